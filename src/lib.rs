@@ -1,1 +1,3 @@
-//! Bow Out.
+//! Bow Out: leave a hiring process with grace.
+
+pub mod situation;

@@ -5,7 +5,8 @@
 
 use super::ids::{Id, ids};
 use super::{
-    Detail, DoneKind, Door, Familiarity, Family, Intent, Origin, PendingKind, Reason, Repair, Scope, Situation, Stage,
+    Detail, DoneKind, Door, Familiarity, Family, Intent, Origin, PendingKind, Person, Reason, Repair, Scope, Situation,
+    Stage,
 };
 
 ids! {
@@ -162,12 +163,16 @@ impl FactSet {
 }
 
 impl Situation {
-    /// Everything that these answers assert.
-    pub fn facts(&self) -> FactSet {
+    /// Everything that these answers assert towards this person.
+    pub fn facts(&self, to: Option<&Person>) -> FactSet {
         let mut facts = FactSet::EMPTY;
         self.add_progress(&mut facts);
         self.add_open_matters(&mut facts);
         self.add_wishes(&mut facts);
+        let familiarity = to.map_or(Familiarity::New, |person| person.familiarity);
+        facts.set(Fact::Acquainted, familiarity >= Familiarity::Met);
+        facts.set(Fact::WellKnown, familiarity == Familiarity::WellKnown);
+        facts.set(Fact::Rapport, to.is_some_and(|person| person.rapport));
         self.add_reason(&mut facts);
         facts
     }
@@ -228,8 +233,6 @@ impl Situation {
     }
 
     fn add_wishes(&self, facts: &mut FactSet) {
-        let person = self.addressee();
-        let familiarity = person.map_or(Familiarity::New, |person| person.familiarity);
         let delete = self.door == Door::DeleteData;
         facts.set(Fact::AllRoles, self.scope == Scope::AllRoles);
         facts.set(Fact::KeepsRole, self.scope == Scope::ThisRole && !self.keep_role.trim().is_empty());
@@ -243,9 +246,6 @@ impl Situation {
         facts.set(Fact::NotFinal, !self.is_final);
         facts.set(Fact::NoCalls, self.no_calls);
         facts.set(Fact::CallsWelcome, !self.no_calls);
-        facts.set(Fact::Acquainted, familiarity >= Familiarity::Met);
-        facts.set(Fact::WellKnown, familiarity == Familiarity::WellKnown);
-        facts.set(Fact::Rapport, person.is_some_and(|person| person.rapport));
         facts.set(Fact::OwnThanks, !self.thanks.trim().is_empty());
         facts.set(Fact::Contactable, !self.contact.trim().is_empty());
         facts.set(Fact::Reference, !self.reference.trim().is_empty());
@@ -255,7 +255,9 @@ impl Situation {
     fn add_reason(&self, facts: &mut FactSet) {
         let detail = self.detail();
         let family = self.reason.family();
-        facts.set(Fact::OwnReason, !self.own_reason.trim().is_empty());
+        // Own words are the most specific level: another level, chosen, withholds them.
+        let may_say_own = matches!(self.chosen_detail, None | Some(Detail::Specific));
+        facts.set(Fact::OwnReason, may_say_own && !self.own_reason.trim().is_empty());
         if detail >= Detail::Neutral {
             facts.set(Fact::NotRightStep, !matches!(family, Family::Error | Family::Personal | Family::None));
             facts.set(

@@ -24,11 +24,18 @@ macro_rules! ids {
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum $name { $($(#[$inner])* #[doc = concat!("`", $id, "`")] $variant,)+ }
 
+        impl $name {
+            /// The stable id, for tables that are built when the crate is compiled.
+            pub const fn const_id(self) -> &'static str {
+                match self { $(Self::$variant => $id,)+ }
+            }
+        }
+
         impl $crate::situation::Id for $name {
             const ALL: &'static [Self] = &[$(Self::$variant,)+];
 
             fn id(self) -> &'static str {
-                match self { $(Self::$variant => $id,)+ }
+                self.const_id()
             }
         }
     };

@@ -6,6 +6,7 @@
 
 mod facts;
 mod ids;
+pub(crate) use ids::ids;
 mod moment;
 mod people;
 mod progress;

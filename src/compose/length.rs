@@ -1,0 +1,115 @@
+//! How long a message may be, and what gives way when it is longer.
+
+use super::outline::Part;
+use super::select::Selection;
+use super::values::Values;
+use super::{Message, Move};
+use crate::plan::Step;
+use crate::situation::{Channel, Intent, Situation, Stage};
+
+/// How many words, or for a text message characters, a message has for ordinary values.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Band {
+    /// At least so many words.
+    pub min_words: usize,
+    /// At most so many words, beside what the candidate asked to have said.
+    pub max_words: usize,
+    /// At most so many characters.
+    pub max_chars: Option<usize>,
+}
+
+/// A text message (R42).
+const SMS_CHARS: usize = 300;
+
+/// The band of a message on this channel (R42, and for speech 150 words a minute).
+pub fn band(situation: &Situation, channel: Channel) -> Band {
+    let words = |min_words, max_words| Band { min_words, max_words, max_chars: None };
+    match channel {
+        Channel::Email | Channel::EmailReply | Channel::Letter => {
+            let late = situation.stage >= Stage::FinalRound && situation.stage != Stage::Waitlisted;
+            let early = matches!(situation.stage, Stage::Unknown | Stage::Applied | Stage::Waitlisted);
+            match situation.intent() {
+                Intent::DeclineOffer | Intent::WithdrawAcceptance => words(70, 130),
+                Intent::Withdraw if late => words(70, 130),
+                Intent::Withdraw if !early => words(45, 110),
+                Intent::Repair => words(45, 110),
+                _ => words(25, 60),
+            }
+        }
+        Channel::Sms => Band { min_words: 8, max_words: 60, max_chars: Some(SMS_CHARS) },
+        Channel::Chat | Channel::LinkedIn => words(10, 70),
+        Channel::Portal | Channel::Calendar => words(4, 30),
+        Channel::Phone | Channel::InPerson | Channel::VideoCall => words(40, 260),
+        // Twenty seconds.
+        Channel::Voicemail => words(15, 50),
+    }
+}
+
+/// Counts words as a reader does: runs of characters between white space.
+pub fn words(text: &str) -> usize {
+    text.split_whitespace().count()
+}
+
+/// Moves that stand in a message because the candidate asked for them: what they say is not counted against the band.
+const ASKED_FOR: &[Move] = &[
+    Move::Scope,
+    Move::Cancellation,
+    Move::OwnReason,
+    Move::OwnThanks,
+    Move::TakeHome,
+    Move::References,
+    Move::BackgroundCheck,
+    Move::Travel,
+    Move::Visa,
+    Move::MoneyOrEquipment,
+    Move::CalendarEntry,
+    Move::PortalEntry,
+    Move::OfferDeadline,
+    Move::More,
+    Move::Final,
+    Move::Calls,
+    Move::Data,
+    Move::Dateline,
+    Move::Address,
+    Move::Subject,
+];
+
+/// The words of a message that stand there because the candidate asked for them.
+pub fn own_words(message: &Message) -> usize {
+    message.sentences().filter(|sentence| ASKED_FOR.contains(&sentence.mov)).map(|sentence| words(&sentence.text)).sum()
+}
+
+/// What gives way first when a message is too long.
+const GIVES_WAY: &[Move] = &[Move::Wish, Move::Apology, Move::Thanks, Move::Door, Move::Reason];
+
+/// Makes the message fit its band: shorter wordings first, then without what a reader misses least.
+pub(super) fn fit(selection: &mut Selection, situation: &Situation, step: &Step, parts: &[Part], values: &Values) {
+    let band = band(situation, step.channel);
+    if is_within(selection, parts, values, band) {
+        return;
+    }
+    if band.max_chars.is_some() {
+        for mov in selection.moves().collect::<Vec<_>>() {
+            selection.shorten(mov, values);
+        }
+    }
+    for mov in GIVES_WAY {
+        if is_within(selection, parts, values, band) {
+            return;
+        }
+        selection.drop(*mov);
+    }
+}
+
+fn is_within(selection: &Selection, parts: &[Part], values: &Values, band: Band) -> bool {
+    let mut n_words = 0;
+    let mut n_chars = 0;
+    let moves = parts.iter().flat_map(|part| part.paragraphs).flat_map(|lines| lines.moves);
+    for sentence in moves.filter_map(|mov| selection.sentence(*mov, values)) {
+        n_chars += sentence.text.chars().count() + 1;
+        if !ASKED_FOR.contains(&sentence.mov) {
+            n_words += words(&sentence.text);
+        }
+    }
+    n_words <= band.max_words && band.max_chars.is_none_or(|max_chars| n_chars <= max_chars + 1)
+}

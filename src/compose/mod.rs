@@ -1,0 +1,54 @@
+//! From a situation and a step of its plan to the message. Pure: no clock, no randomness, no browser.
+//!
+//! Invariants: the same situation, step and choice give the same bytes; composing never fails; every sentence
+//! names its phrase, the answers behind it and its rules; no sentence claims what the situation does not assert.
+
+mod bank;
+mod dates;
+mod length;
+mod message;
+mod moves;
+mod outline;
+mod select;
+mod slot;
+mod template;
+mod values;
+
+pub use bank::{Flaw, Phrase, Terms, Wordings, count, must_parse, parse};
+pub use length::{Band, band, own_words, words};
+pub use message::{Message, Paragraph, Section, SectionKind, Sentence};
+pub use moves::{Answer, Move};
+pub use select::Choice;
+pub use slot::Slot;
+pub use values::{GAP, own_sentence, thanks_sentence};
+
+use crate::plan::Step;
+use crate::situation::{Channel, Situation};
+use outline::{Lines, Part};
+use select::Selection;
+use values::Values;
+
+/// Writes the message of a step from the phrases of a bank.
+///
+/// What is missing is left out, except the role and the candidate's own name: their gap stays visible
+/// ([`GAP`]) and is listed in [`Message::gaps`].
+pub fn compose(situation: &Situation, step: &Step, choice: &Choice, bank: &'static [Wordings]) -> Message {
+    let values = Values::new(situation, step);
+    let parts = outline::outline(step.channel, situation.intent());
+    let mut selection = Selection::new(situation, step, choice, bank, &values, parts);
+    length::fit(&mut selection, situation, step, parts, &values);
+    let sections = parts.iter().filter_map(|part| section(part, &selection, &values)).collect();
+    let has_subject = matches!(step.channel, Channel::Email | Channel::EmailReply);
+    let subject = if has_subject { selection.sentence(Move::Subject, &values) } else { None };
+    Message { channel: step.channel, subject, sections, gaps: values.gaps() }
+}
+
+fn section(part: &Part, selection: &Selection, values: &Values) -> Option<Section> {
+    let paragraphs: Vec<_> = part.paragraphs.iter().filter_map(|lines| paragraph(lines, selection, values)).collect();
+    (!paragraphs.is_empty()).then_some(Section { kind: part.kind, paragraphs })
+}
+
+fn paragraph(lines: &Lines, selection: &Selection, values: &Values) -> Option<Paragraph> {
+    let sentences: Vec<_> = lines.moves.iter().filter_map(|mov| selection.sentence(*mov, values)).collect();
+    (!sentences.is_empty()).then_some(Paragraph { in_lines: lines.in_lines, sentences })
+}

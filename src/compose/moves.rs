@@ -1,0 +1,138 @@
+//! The moves of a message, and the answers behind its sentences.
+
+use crate::situation::Fact;
+use crate::situation::ids;
+
+ids! {
+    /// The job of a sentence.
+    Move {
+        Subject = "subject",
+        Dateline = "dateline",
+        Address = "address",
+        Greeting = "greeting",
+        /// Refers back to a call or a voicemail (R45).
+        FollowUp = "follow-up",
+        Decision = "decision",
+        /// This role only, or every role (with the role that stays).
+        Scope = "scope",
+        Cancellation = "cancellation",
+        Apology = "apology",
+        Reason = "reason",
+        OwnReason = "own-reason",
+        Thanks = "thanks",
+        OwnThanks = "own-thanks",
+        /// Asks somebody in between to pass the decision on.
+        Relay = "relay",
+        TakeHome = "take-home",
+        References = "references",
+        BackgroundCheck = "background-check",
+        Travel = "travel",
+        Visa = "visa",
+        MoneyOrEquipment = "money-or-equipment",
+        CalendarEntry = "calendar-entry",
+        PortalEntry = "portal-entry",
+        OfferDeadline = "offer-deadline",
+        /// Asks for another time after a missed interview.
+        NewTime = "new-time",
+        More = "more",
+        /// No counter-proposal, please.
+        Final = "final",
+        Calls = "calls",
+        Data = "data",
+        Wish = "wish",
+        Door = "door",
+        SignOff = "sign-off",
+        Signature = "signature",
+        /// Opens a call.
+        Hello = "hello",
+        /// Ends a call.
+        Goodbye = "goodbye",
+        /// What to leave on a voicemail.
+        Voicemail = "voicemail",
+        /// The answer to "why?".
+        IfWhy = "if-why",
+        /// The answer to "what would it take?".
+        IfPersuade = "if-persuade",
+        /// Two lines that ask for five minutes today.
+        AskFive = "ask-five",
+        /// One neutral sentence for a form.
+        Statement = "statement",
+    }
+}
+
+ids! {
+    /// An answer that a sentence can be traced to.
+    Answer {
+        Role = "role",
+        OwnName = "from",
+        Contact = "contact",
+        Company = "company",
+        Agency = "agency",
+        People = "people",
+        Intent = "intent",
+        Stage = "stage",
+        Origin = "origin",
+        Pending = "pending",
+        Done = "done",
+        Missed = "missed",
+        Reason = "reason",
+        OwnReason = "own-reason",
+        Scope = "scope",
+        KeepRole = "keep-role",
+        Door = "door",
+        StayInTouch = "stay-in-touch",
+        Final = "final",
+        Calls = "no-calls",
+        Thanks = "thanks",
+        More = "more",
+        Reference = "reference",
+        Thread = "thread",
+        Address = "address",
+        Channel = "channel",
+    }
+}
+
+/// The answer that asserts this fact.
+pub(crate) fn answer_of(fact: Fact) -> Answer {
+    match fact {
+        Fact::Application | Fact::Referred | Fact::Approached | Fact::ViaAgency | Fact::Campus | Fact::Internal => {
+            Answer::Origin
+        }
+        Fact::Contact
+        | Fact::Met
+        | Fact::LastRound
+        | Fact::Offer
+        | Fact::WrittenOffer
+        | Fact::Accepted
+        | Fact::Signed
+        | Fact::Waitlisted => Answer::Stage,
+        Fact::Booked
+        | Fact::OneDatedInterview
+        | Fact::DatedInterviews
+        | Fact::UndatedInterview
+        | Fact::TakeHome
+        | Fact::References
+        | Fact::BackgroundCheck
+        | Fact::Travel
+        | Fact::Visa
+        | Fact::MoneyOrEquipment
+        | Fact::CalendarEntry
+        | Fact::PortalEntry
+        | Fact::OfferDeadline
+        | Fact::PutOut => Answer::Pending,
+        Fact::Called | Fact::LeftVoicemail => Answer::Done,
+        Fact::Missed | Fact::MissedDated | Fact::WantsNewTime => Answer::Missed,
+        Fact::AllRoles => Answer::Scope,
+        Fact::KeepsRole => Answer::KeepRole,
+        Fact::DoorOpen | Fact::DoorNeutral | Fact::NotAgain | Fact::DeleteData => Answer::Door,
+        Fact::StayInTouch => Answer::StayInTouch,
+        Fact::Final | Fact::NotFinal => Answer::Final,
+        Fact::NoCalls | Fact::CallsWelcome => Answer::Calls,
+        Fact::Acquainted | Fact::WellKnown | Fact::Rapport => Answer::People,
+        Fact::OwnThanks => Answer::Thanks,
+        Fact::OwnReason => Answer::OwnReason,
+        Fact::Contactable => Answer::Contact,
+        Fact::Reference => Answer::Reference,
+        _ => Answer::Reason,
+    }
+}

@@ -1,0 +1,220 @@
+//! Chooses the wording of each move: eligible, highest in rank, and then by a hash of name, company and role.
+//!
+//! The hash keeps twenty candidates from sending twins, and the same situation at the same bytes.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::bank::{Phrase, Wordings};
+use super::message::Sentence;
+use super::moves::answer_of;
+use super::outline::Part;
+use super::template::render;
+use super::values::Values;
+use super::{Answer, Move, Slot};
+use crate::plan::{Step, StepKind};
+use crate::situation::{Fact, FactSet, Id, Situation};
+
+/// What the candidate chose about single sentences.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Choice {
+    /// The chosen wording of a move, by the phrase's key; one that is not eligible is passed over.
+    pub wordings: BTreeMap<Move, String>,
+    /// The moves that are left out.
+    pub left_out: BTreeSet<Move>,
+}
+
+/// Moves that a message has even where the candidate would rather leave them out: without them it says nothing.
+const NEEDED: &[Move] = &[Move::Decision, Move::Voicemail, Move::Statement, Move::NewTime];
+
+/// Where a wording has to fit.
+struct Context {
+    channel: u16,
+    person: u16,
+    intent: u8,
+    tone: u8,
+    lang: u8,
+    facts: FactSet,
+    slots: u32,
+}
+
+/// One chosen wording.
+struct Pick {
+    phrase: &'static Phrase,
+    n_wordings: usize,
+}
+
+/// The chosen wordings of a message, by move.
+pub(super) struct Selection {
+    context: Context,
+    seed: u64,
+    bank: &'static [Wordings],
+    picks: BTreeMap<Move, Pick>,
+}
+
+impl Selection {
+    pub(super) fn new(
+        situation: &Situation,
+        step: &Step,
+        choice: &Choice,
+        bank: &'static [Wordings],
+        values: &Values,
+        parts: &[Part],
+    ) -> Self {
+        let mut selection = Self {
+            context: Context::new(situation, step, values),
+            seed: seed(situation),
+            bank,
+            picks: BTreeMap::new(),
+        };
+        let mut covered = 0_u64;
+        // The decision is chosen first, since its wording may do the work of others on the way.
+        let moves = parts.iter().flat_map(|part| part.paragraphs).flat_map(|lines| lines.moves);
+        let ordered = [Move::Decision, Move::Subject]
+            .iter()
+            .filter(|mov| **mov == Move::Subject || uses(parts, **mov))
+            .chain(moves);
+        for mov in ordered {
+            let is_left_out = choice.left_out.contains(mov) && !NEEDED.contains(mov);
+            if selection.picks.contains_key(mov) || covered & 1 << *mov as u64 != 0 || is_left_out {
+                continue;
+            }
+            let chosen = choice.wordings.get(mov).map(String::as_str);
+            if let Some(pick) = selection.pick(*mov, chosen) {
+                covered |= pick.phrase.terms.covers;
+                selection.picks.insert(*mov, pick);
+            }
+        }
+        selection.picks.retain(|mov, _| covered & 1 << *mov as u64 == 0);
+        selection
+    }
+
+    /// The sentence of a move, or `None` where the message does not make it.
+    pub(super) fn sentence(&self, mov: Move, values: &Values) -> Option<Sentence> {
+        let Pick { phrase, n_wordings } = self.picks.get(&mov)?;
+        let mut text = String::with_capacity(phrase.text.len() + 32);
+        render(&mut text, phrase.text, |slot| values.by_name(slot));
+        let terms = &phrase.terms;
+        Some(Sentence {
+            text,
+            mov,
+            key: phrase.key,
+            causes: causes(terms.claims, terms.slots, mov),
+            claims: terms.claims,
+            rules: terms.rules,
+            n_wordings: *n_wordings,
+        })
+    }
+
+    /// Leaves a move out.
+    pub(super) fn drop(&mut self, mov: Move) -> bool {
+        self.picks.remove(&mov).is_some()
+    }
+
+    /// Takes the shortest eligible wording of a move.
+    pub(super) fn shorten(&mut self, mov: Move, values: &Values) {
+        let Some(pick) = self.picks.get_mut(&mov) else { return };
+        let length = |phrase: &Phrase| {
+            let mut text = String::new();
+            render(&mut text, phrase.text, |slot| values.by_name(slot));
+            text.chars().count()
+        };
+        let shortest = eligible(&self.context, self.bank, mov)
+            .filter(|phrase| phrase.terms.covers == pick.phrase.terms.covers)
+            .min_by_key(|phrase| length(phrase));
+        if let Some(phrase) = shortest {
+            pick.phrase = phrase;
+        }
+    }
+
+    /// The moves that were chosen.
+    pub(super) fn moves(&self) -> impl Iterator<Item = Move> {
+        self.picks.keys().copied()
+    }
+
+    fn pick(&self, mov: Move, chosen: Option<&str>) -> Option<Pick> {
+        let all = || eligible(&self.context, self.bank, mov);
+        let rank = all().map(|phrase| phrase.terms.rank).max()?;
+        let best = || all().filter(|phrase| phrase.terms.rank == rank);
+        let n_best = best().count();
+        let nth = usize::try_from(mix(self.seed, mov as u64) % n_best.max(1) as u64).unwrap_or(0);
+        let phrase = chosen.and_then(|key| all().find(|phrase| phrase.key == key)).or_else(|| best().nth(nth))?;
+        Some(Pick { phrase, n_wordings: all().count() })
+    }
+}
+
+impl Context {
+    fn new(situation: &Situation, step: &Step, values: &Values) -> Self {
+        let mut facts = situation.facts(step.person(situation));
+        if step.kind == StepKind::Confirm {
+            facts = facts.with(Fact::Called);
+        }
+        Self {
+            channel: 1 << step.channel as u16,
+            person: 1 << step.person_kind(situation) as u16,
+            intent: 1 << situation.intent() as u8,
+            tone: 1 << situation.tone() as u8,
+            lang: 1 << situation.lang as u8,
+            facts,
+            slots: values.given(),
+        }
+    }
+
+    fn admits(&self, phrase: &Phrase) -> bool {
+        let terms = &phrase.terms;
+        let own_words_stand = |mov: Move, fact: Fact| terms.covers & 1 << mov as u64 == 0 || !self.facts.has(fact);
+        (terms.channels == 0 || terms.channels & self.channel != 0)
+            && (terms.people == 0 || terms.people & self.person != 0)
+            && (terms.intents == 0 || terms.intents & self.intent != 0)
+            && (terms.tones == 0 || terms.tones & self.tone != 0)
+            && (terms.langs == 0 || terms.langs & self.lang != 0)
+            && terms.claims.is_within(self.facts)
+            && !terms.not.intersects(self.facts)
+            && terms.slots & !self.slots == 0
+            && own_words_stand(Move::Thanks, Fact::OwnThanks)
+            && own_words_stand(Move::Reason, Fact::OwnReason)
+    }
+}
+
+fn uses(parts: &[Part], mov: Move) -> bool {
+    parts.iter().flat_map(|part| part.paragraphs).any(|lines| lines.moves.contains(&mov))
+}
+
+fn eligible<'c>(
+    context: &'c Context,
+    bank: &'static [Wordings],
+    mov: Move,
+) -> impl Iterator<Item = &'static Phrase> + use<'c> {
+    bank.iter().filter(move |it| it.mov == mov).flat_map(|it| it.phrases).filter(|phrase| context.admits(phrase))
+}
+
+fn causes(claims: FactSet, slots: u32, mov: Move) -> Vec<Answer> {
+    let mut causes: Vec<Answer> = Vec::new();
+    let from_slots =
+        Slot::ALL.iter().enumerate().filter(|(idx, _)| slots & 1 << idx != 0).filter_map(|(_, slot)| slot.answer());
+    for answer in claims.iter().map(answer_of).chain(from_slots) {
+        if !causes.contains(&answer) {
+            causes.push(answer);
+        }
+    }
+    if mov == Move::Decision && !causes.contains(&Answer::Intent) {
+        causes.insert(0, Answer::Intent);
+    }
+    causes
+}
+
+/// FNV-1a over the values that tell candidates apart (Fowler, Noll, Vo; 64 bits).
+fn seed(situation: &Situation) -> u64 {
+    let values = [&situation.own_name, &situation.company, &situation.role];
+    values
+        .iter()
+        .flat_map(|value| value.trim().bytes().chain([0]))
+        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
+/// Spreads the seed over the moves (the finalizer of MurmurHash3).
+fn mix(seed: u64, salt: u64) -> u64 {
+    let mut hash = seed ^ salt.wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    hash = (hash ^ hash >> 33).wrapping_mul(0xff51_afd7_ed55_8ccd);
+    hash = (hash ^ hash >> 33).wrapping_mul(0xc4ce_b9fe_1a85_ec53);
+    hash ^ hash >> 33
+}

@@ -1,0 +1,72 @@
+//! By when: the nearest booked slot beats everything, a missed one means today, otherwise as soon as sure.
+
+use crate::rules::RuleSet;
+use crate::situation::{Moment, PendingKind, Situation};
+
+/// When a step is done at the latest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SendBy {
+    /// A slot is near: now, at any hour (R15).
+    Now {
+        /// The slot that does not wait.
+        slot: Moment,
+    },
+    /// Today: an interview was missed (R15).
+    Today,
+    /// Before this moment: a booked slot, or the date by which an answer is due (R11).
+    Before {
+        /// The slot or the date.
+        slot: Moment,
+    },
+    /// As soon as the decision is certain, within a day (R10).
+    WhenSure,
+}
+
+/// Minutes of a day.
+const DAY: i64 = 24 * 60;
+
+/// When the addressee has to be told.
+pub(super) fn send_by(situation: &Situation, now: Moment) -> SendBy {
+    let here = now.offset.unwrap_or(0);
+    if situation.missed.is_some() {
+        return SendBy::Today;
+    }
+    match next_slot(situation, now) {
+        Some(slot) if slot.minutes(here) - now.minutes(here) < DAY => SendBy::Now { slot },
+        Some(slot) => SendBy::Before { slot },
+        None => SendBy::WhenSure,
+    }
+}
+
+/// The rules behind a time.
+pub(super) fn rules(send_by: SendBy) -> RuleSet {
+    match send_by {
+        SendBy::Now { .. } => RuleSet::of(&[10, 11, 15]),
+        SendBy::Today => RuleSet::of(&[10, 15]),
+        SendBy::Before { .. } => RuleSet::of(&[10, 11]),
+        SendBy::WhenSure => RuleSet::of(&[2, 10]),
+    }
+}
+
+/// Hours from now to the next booked interview.
+pub(super) fn hours_to_next_slot(situation: &Situation, now: Moment) -> Option<i64> {
+    let here = now.offset.unwrap_or(0);
+    let slot = next(situation.interviews().into_iter().flatten(), now)?;
+    Some((slot.minutes(here) - now.minutes(here)).div_euclid(60))
+}
+
+/// The next booked interview or, failing one, the next date by which they expect something.
+fn next_slot(situation: &Situation, now: Moment) -> Option<Moment> {
+    let due = [PendingKind::OfferDeadline, PendingKind::TakeHome, PendingKind::Travel];
+    next(situation.interviews().into_iter().flatten(), now)
+        .or_else(|| next(due.iter().filter_map(|kind| situation.pending_date(*kind)), now))
+}
+
+fn next(slots: impl Iterator<Item = Moment>, now: Moment) -> Option<Moment> {
+    let here = now.offset.unwrap_or(0);
+    // A day without a time lasts until its end.
+    let still_ahead = |slot: &Moment| {
+        if slot.time.is_some() { slot.minutes(here) >= now.minutes(here) } else { slot.date >= now.date }
+    };
+    slots.filter(still_ahead).min_by_key(|slot| slot.minutes(here))
+}

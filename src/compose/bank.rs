@@ -55,11 +55,11 @@ pub struct Terms {
     pub slots: u32,
 }
 
-/// What is wrong with a phrase file, and on which line (from 1).
+/// What is wrong with a phrase file, and where.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Flaw {
-    /// The line.
-    pub line: usize,
+    /// The line as it stands in the file.
+    pub line: &'static str,
     /// What is wrong.
     pub what: &'static str,
 }
@@ -87,6 +87,27 @@ impl Terms {
         rank: 0,
         slots: 0,
     };
+}
+
+impl Flaw {
+    /// "what: line" as bytes, since nothing else can be put together while compiling; the second value is its length.
+    #[expect(clippy::indexing_slicing, reason = "evaluated when the crate is compiled, and bounded")]
+    const fn explain(self) -> ([u8; 400], usize) {
+        let mut buffer = [0; 400];
+        let mut length = 0;
+        let parts = [self.what.as_bytes(), b": ", self.line.as_bytes()];
+        let mut part = 0;
+        while part < parts.len() {
+            let mut idx = 0;
+            while idx < parts[part].len() && length < buffer.len() {
+                buffer[length] = parts[part][idx];
+                length += 1;
+                idx += 1;
+            }
+            part += 1;
+        }
+        (buffer, length)
+    }
 }
 
 impl Phrase {
@@ -147,14 +168,19 @@ pub const fn count(source: &'static str) -> usize {
     n_phrases
 }
 
-/// Reads a phrase file, or stops the compiler.
-///
-/// A constant panic cannot print the line; the test `phrase_files_are_sound` prints it with the sentence.
+/// Reads a phrase file, or stops the compiler with what is wrong and the line it is wrong in.
 #[expect(clippy::panic, reason = "evaluated when the crate is compiled")]
 pub const fn must_parse<const N: usize>(source: &'static str) -> [Phrase; N] {
     match parse(source) {
         Ok(phrases) => phrases,
-        Err(flaw) => panic!("{}", flaw.what),
+        Err(flaw) => {
+            let (explained, length) = flaw.explain();
+            let (used, _) = explained.split_at(length);
+            match core::str::from_utf8(used) {
+                Ok(text) => panic!("{}", text),
+                Err(_) => panic!("{}", flaw.what),
+            }
+        }
     }
 }
 
@@ -162,16 +188,15 @@ pub const fn must_parse<const N: usize>(source: &'static str) -> [Phrase; N] {
 ///
 /// # Errors
 ///
-/// The first [`Flaw`], with its line.
+/// The first [`Flaw`].
 #[expect(clippy::indexing_slicing, reason = "evaluated when the crate is compiled, where N is the count of this file")]
 pub const fn parse<const N: usize>(source: &'static str) -> Result<[Phrase; N], Flaw> {
     let mut phrases = [Phrase::NONE; N];
     let mut terms: Option<Terms> = None;
-    let (mut rest, mut line_no, mut next) = (source, 0, 0);
+    let (mut rest, mut next) = (source, 0);
     while !rest.is_empty() {
         let (line, tail) = split_line(rest);
         rest = tail;
-        line_no += 1;
         let bytes = line.as_bytes();
         if bytes.is_empty() || bytes[0] == b'#' {
             continue;
@@ -196,7 +221,7 @@ pub const fn parse<const N: usize>(source: &'static str) -> Result<[Phrase; N], 
             }
         };
         if let Err(what) = done {
-            return Err(Flaw { line: line_no, what });
+            return Err(Flaw { line, what });
         }
     }
     Ok(phrases)

@@ -43,6 +43,8 @@ ids! {
         Door = "door",
         SignOff = "sign-off",
         Signature = "signature",
+        /// How the candidate can be reached, under the signature (R41).
+        ContactLine = "contact-line",
         /// Opens a call.
         Hello = "hello",
         /// Ends a call.

@@ -53,7 +53,7 @@ const MAIL: &[Part] = &[text(&[
     flowing(&[Thanks, OwnThanks]),
     SETTLE,
     flowing(&[Data, Door, Wish]),
-    in_lines(&[SignOff, Signature]),
+    in_lines(&[SignOff, Signature, ContactLine]),
 ])];
 
 const LETTER: &[Part] = &[text(&[
@@ -65,7 +65,7 @@ const LETTER: &[Part] = &[text(&[
     flowing(&[Thanks, OwnThanks]),
     SETTLE,
     flowing(&[Data, Door, Wish]),
-    in_lines(&[SignOff, Signature]),
+    in_lines(&[SignOff, Signature, ContactLine]),
 ])];
 
 /// A repair apologizes first and asks or withdraws then (R5, R15).
@@ -75,7 +75,7 @@ const REPAIR_MAIL: &[Part] = &[text(&[
     flowing(&[Thanks, OwnThanks]),
     SETTLE,
     flowing(&[Data, Door, Wish]),
-    in_lines(&[SignOff, Signature]),
+    in_lines(&[SignOff, Signature, ContactLine]),
 ])];
 
 const NOTE: &[Part] = &[text(&[

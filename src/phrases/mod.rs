@@ -83,6 +83,7 @@ macro_rules! files {
             Door "en/door/others.txt",
             SignOff "en/sign-off.txt",
             Signature "en/signature.txt",
+            ContactLine "en/contact-line.txt",
             Hello "en/hello.txt",
             Goodbye "en/goodbye.txt",
             Voicemail "en/voicemail.txt",

@@ -8,6 +8,7 @@ mod read;
 mod write;
 
 pub use read::{Problem, read, read_file};
+pub(crate) use read::{Problems, expected, join, join_index, read_at};
 pub use write::write;
 
 #[cfg(test)]

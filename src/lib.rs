@@ -1,6 +1,7 @@
 //! Bow Out: leave a hiring process with grace.
 
 pub mod compose;
+pub mod drafts;
 pub mod phrases;
 pub mod plan;
 pub mod rules;

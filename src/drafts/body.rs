@@ -38,7 +38,7 @@ fn read_entry(key: &str, value: &Value, draft: &mut Draft, problems: &mut Proble
         "situation" => draft.situation = answers::read_at(key, value, problems),
         "swaps" => draft.choice.swaps = read_swaps(key, value, problems),
         "left-out" => draft.choice.left_out = read_texts(key, value, problems).into_iter().collect(),
-        "edit" => draft.edit = read_edit(key, value, problems),
+        "edits" => draft.edits = read_edits(key, value, problems),
         "set-aside" => draft.set_aside = read_set_aside(key, value, problems),
         "sent" => draft.sent = read_sent(key, value, problems),
         "from-link" => draft.from_link = text(key, value, problems),
@@ -61,15 +61,8 @@ fn write_known(draft: &Draft) -> Value {
     let pairs = swaps.iter().map(|(mov, phrase)| (mov.clone(), phrase.as_str().into()));
     put("swaps", !swaps.is_empty(), Value::Object(pairs.collect()));
     put("left-out", !left_out.is_empty(), left_out.iter().map(String::as_str).collect());
-    if let Some(Edit { subject, text, base }) = &draft.edit {
-        let marks: Value =
-            base.iter().map(|it| texts(&[("move", &it.mov), ("phrase", &it.phrase), ("text", &it.text)])).collect();
-        let mut edit = message(subject.as_deref(), text);
-        if !base.is_empty() {
-            edit.insert("base".into(), marks);
-        }
-        put("edit", true, Value::Object(edit));
-    }
+    let edits = draft.edits.iter().map(|(step, edit)| (step.clone(), write_edit(edit)));
+    put("edits", !draft.edits.is_empty(), Value::Object(edits.collect()));
     let set_aside = draft.set_aside.iter().map(|it| Value::Object(message(it.subject.as_deref(), &it.text)));
     put("set-aside", !draft.set_aside.is_empty(), set_aside.collect());
     if let Some(sent) = &draft.sent {
@@ -81,6 +74,16 @@ fn write_known(draft: &Draft) -> Value {
     put("from-link", draft.from_link.is_some(), draft.from_link.as_deref().into());
     put("sibling-of", draft.sibling_of.is_some(), draft.sibling_of.as_ref().map(DraftId::as_str).into());
     Value::Object(map)
+}
+
+fn write_edit(Edit { subject, text, base }: &Edit) -> Value {
+    let marks: Value =
+        base.iter().map(|it| texts(&[("move", &it.mov), ("phrase", &it.phrase), ("text", &it.text)])).collect();
+    let mut edit = message(subject.as_deref(), text);
+    if !base.is_empty() {
+        edit.insert("base".into(), marks);
+    }
+    Value::Object(edit)
 }
 
 fn message(subject: Option<&str>, text: &str) -> Map<String, Value> {
@@ -122,6 +125,11 @@ fn read_texts(path: &str, value: &Value, problems: &mut Problems) -> Vec<String>
         }
     }
     list
+}
+
+fn read_edits(path: &str, value: &Value, problems: &mut Problems) -> BTreeMap<String, Edit> {
+    let Some(map) = problems.object(path, value) else { return BTreeMap::new() };
+    map.iter().filter_map(|(step, value)| Some((step.clone(), read_edit(&join(path, step), value, problems)?))).collect()
 }
 
 /// An edit whose text cannot be read is no edit; the stored one is kept.

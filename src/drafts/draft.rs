@@ -33,8 +33,8 @@ pub struct Draft {
     pub situation: Situation,
     /// Which wordings were chosen.
     pub choice: Choice,
-    /// The message as the candidate edited it, if they did.
-    pub edit: Option<Edit>,
+    /// The messages that the candidate edited, by the id of their kind of step.
+    pub edits: BTreeMap<String, Edit>,
     /// Edited texts that the candidate replaced by a new wording, oldest first, so that nothing edited is lost.
     pub set_aside: Vec<SetAside>,
     /// When and how the message was sent, if it was marked as sent.
@@ -130,7 +130,7 @@ impl Draft {
             name: String::new(),
             situation,
             choice: Choice::default(),
-            edit: None,
+            edits: BTreeMap::new(),
             set_aside: Vec::new(),
             sent: None,
             created_utc_ms,
@@ -140,9 +140,9 @@ impl Draft {
         }
     }
 
-    /// Moves the edited message to those set aside; the message is composed again from the answers.
-    pub fn set_edit_aside(&mut self) {
-        if let Some(Edit { subject, text, .. }) = self.edit.take() {
+    /// Moves the edited message of a step to those set aside; the message is composed again from the answers.
+    pub fn set_edit_aside(&mut self, step: &str) {
+        if let Some(Edit { subject, text, .. }) = self.edits.remove(step) {
             self.set_aside.push(SetAside { subject, text });
         }
     }

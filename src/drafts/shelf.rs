@@ -186,7 +186,7 @@ impl Shelf {
         Ok(ids.into_iter().find(|id| {
             let record = self.record(id).ok().filter(Record::is_live);
             let draft = record.and_then(|record| open(&record).ok());
-            draft.is_some_and(|(draft, _)| draft.from_link.as_deref() == Some(link_key) && draft.edit.is_none())
+            draft.is_some_and(|(draft, _)| draft.from_link.as_deref() == Some(link_key) && draft.edits.is_empty())
         }))
     }
 

@@ -46,17 +46,17 @@ fn draft() -> impl Strategy<Value = Draft> {
     let wording = (
         prop::collection::btree_map(hostile(), hostile(), 0..3),
         prop::collection::btree_set(hostile(), 0..3),
-        prop::option::of(edit()),
+        prop::collection::btree_map("tell|confirm", edit(), 0..3),
         prop::collection::vec(set_aside(), 0..3),
     );
     let sent = (any::<i64>(), prop::option::of(choice())).prop_map(|(at_utc_ms, channel)| Sent { at_utc_ms, channel });
     let rest = (any::<u64>(), hostile(), any::<i64>(), prop::option::of(sent), prop::option::of(hostile()));
     (situation(), wording, rest).prop_map(|(situation, wording, (id, name, created, sent, from_link))| {
-        let (swaps, left_out, edit, set_aside) = wording;
+        let (swaps, left_out, edits, set_aside) = wording;
         Draft {
             name,
             choice: Choice { swaps, left_out },
-            edit,
+            edits,
             set_aside,
             sent,
             from_link,
@@ -81,7 +81,7 @@ fn any_json() -> impl Strategy<Value = Value> {
             "pending",
             "kind",
             "name",
-            "edit",
+            "edits",
             "text",
             "base",
             "sent",
@@ -135,13 +135,13 @@ proptest! {
     fn a_change_is_written_into_a_body_of_any_shape(body in any_json(), other in draft()) {
         let (mut draft, _) = body::read(DraftId::from_random(1), body);
         draft.situation = other.situation;
-        draft.edit = other.edit;
+        draft.edits = other.edits;
         draft.choice = other.choice;
         let (read, _) = body::read(draft.id.clone(), body::write(&draft));
         prop_assert_eq!(&read.situation.role, &draft.situation.role);
         prop_assert_eq!(&read.situation.people, &draft.situation.people);
         prop_assert_eq!(&read.situation.pending, &draft.situation.pending);
-        prop_assert_eq!(&read.edit.map(|edit| edit.text), &draft.edit.map(|edit| edit.text));
+        prop_assert_eq!(&read.edits, &draft.edits);
     }
 
     #[test]
@@ -224,21 +224,21 @@ fn what_a_later_version_added_survives_an_edit() {
         "situation": {"role": "Analyst", "stage": "negotiating", "mood": {"x": 1},
             "people": [{"name": "Dana", "kind": "boss", "pronouns": "she"}, {"name": "Lee", "kind": "hr"}],
             "pending": [{"kind": "gym"}, {"kind": "travel", "seat": 4}]},
-        "edit": {"text": "Dear", "font": "serif"},
+        "edits": {"tell": {"text": "Dear", "font": "serif"}},
         "colour": "red",
     });
     let (mut draft, _) = body::read(DraftId::from_random(1), body);
     draft.situation.role = "Engineer".into();
     draft.situation.people.swap(0, 1);
     draft.situation.pending.clear();
-    draft.edit.as_mut().unwrap().text = "Dear Dana".into();
+    draft.edits.get_mut("tell").unwrap().text = "Dear Dana".into();
     assert_eq!(
         body::write(&draft),
         json!({
             "situation": {"role": "Engineer", "stage": "negotiating", "mood": {"x": 1},
                 "people": [{"name": "Lee", "kind": "hr"}, {"name": "Dana", "kind": "boss", "pronouns": "she"}],
                 "pending": [{"kind": "gym"}]},
-            "edit": {"text": "Dear Dana", "font": "serif"},
+            "edits": {"tell": {"text": "Dear Dana", "font": "serif"}},
             "colour": "red",
         })
     );

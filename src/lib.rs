@@ -2,6 +2,9 @@
 
 pub mod compose;
 pub mod drafts;
+pub mod editor;
+pub mod embed;
+pub mod handoff;
 pub mod phrases;
 pub mod plan;
 pub mod rules;

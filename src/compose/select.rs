@@ -24,7 +24,7 @@ pub struct Choice {
 }
 
 /// Moves that a message has even where the candidate would rather leave them out: without them it says nothing.
-const NEEDED: &[Move] = &[Move::Decision, Move::Voicemail, Move::Statement, Move::NewTime];
+pub(super) const NEEDED: &[Move] = &[Move::Decision, Move::Voicemail, Move::Statement, Move::NewTime];
 
 /// Where a wording has to fit.
 struct Context {
@@ -124,6 +124,11 @@ impl Selection {
         if let Some(phrase) = shortest {
             pick.phrase = phrase;
         }
+    }
+
+    /// The keys of the eligible wordings of a move.
+    pub(super) fn wordings(&self, mov: Move) -> Vec<&'static str> {
+        eligible(&self.context, self.bank, mov).map(|phrase| phrase.key).collect()
     }
 
     /// The moves that were chosen.

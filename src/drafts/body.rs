@@ -129,7 +129,9 @@ fn read_texts(path: &str, value: &Value, problems: &mut Problems) -> Vec<String>
 
 fn read_edits(path: &str, value: &Value, problems: &mut Problems) -> BTreeMap<String, Edit> {
     let Some(map) = problems.object(path, value) else { return BTreeMap::new() };
-    map.iter().filter_map(|(step, value)| Some((step.clone(), read_edit(&join(path, step), value, problems)?))).collect()
+    map.iter()
+        .filter_map(|(step, value)| Some((step.clone(), read_edit(&join(path, step), value, problems)?)))
+        .collect()
 }
 
 /// An edit whose text cannot be read is no edit; the stored one is kept.

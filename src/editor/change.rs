@@ -1,8 +1,8 @@
 //! One changed answer: how it is told to the situation.
 
 use crate::situation::{
-    Channel, Detail, Done, DoneKind, Door, Familiarity, Intent, MessageLang, Missed, Moment, Origin, Pending, PendingKind,
-    Person, PersonKind, Reason, Repair, Scope, Situation, Stage, Tone,
+    Channel, Detail, Done, DoneKind, Door, Familiarity, Intent, MessageLang, Missed, Moment, Origin, Pending,
+    PendingKind, Person, PersonKind, Reason, Repair, Scope, Situation, Stage, Tone,
 };
 
 use super::quick::{Start, Why};
@@ -162,30 +162,12 @@ impl Change {
             }
             Self::PersonRemoved(idx) => remove(&mut situation.people, idx),
             Self::PersonKind(idx, kind) => set_person(situation, idx, |person| person.kind = kind),
-            Self::Familiarity(idx, familiarity) => set_person(situation, idx, |person| person.familiarity = familiarity),
+            Self::Familiarity(idx, familiarity) => {
+                set_person(situation, idx, |person| person.familiarity = familiarity)
+            }
             Self::Rapport(idx, rapport) => set_person(situation, idx, |person| person.rapport = rapport),
             Self::SpokeBy(idx, channel) => set_person(situation, idx, |person| person.spoke_by = channel),
         }
-    }
-}
-
-/// The text that stands in a field; empty for a person who is not there.
-pub(super) fn text_of(field: TextField, situation: &Situation) -> &str {
-    match field {
-        TextField::Role => &situation.role,
-        TextField::OwnName => &situation.own_name,
-        TextField::Contact => &situation.contact,
-        TextField::Company => &situation.company,
-        TextField::Agency => &situation.agency,
-        TextField::OwnReason => &situation.own_reason,
-        TextField::Thanks => &situation.thanks,
-        TextField::More => &situation.more,
-        TextField::Reference => &situation.reference,
-        TextField::Thread => &situation.thread,
-        TextField::PostalAddress => &situation.postal_address,
-        TextField::KeepRole => &situation.keep_role,
-        TextField::PersonName(idx) => situation.people.get(idx).map_or("", |person| &person.name),
-        TextField::PersonAddressAs(idx) => situation.people.get(idx).map_or("", |person| &person.address_as),
     }
 }
 

@@ -1,9 +1,9 @@
 //! What happens to the page, and what the page asks the browser to do.
 
+use crate::compose::Move;
 use crate::drafts::{Draft, DraftId, Stamp, Summary};
 use crate::embed::Prefill;
 use crate::plan::StepKind;
-use crate::compose::Move;
 use crate::situation::{MessageLang, Moment};
 
 use super::change::Change;
@@ -97,6 +97,8 @@ pub enum Event {
     PageHidden,
     /// The store answered a save.
     DraftSaved {
+        /// The draft, by the id under which it was to be saved.
+        id: DraftId,
         /// The change up to which the draft was saved.
         generation: u64,
         /// What became of it.

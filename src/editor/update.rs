@@ -146,7 +146,7 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::TimerElapsed { generation } if generation == model.saving.generation => flush(model),
         Event::TimerElapsed { .. } => Vec::new(),
         Event::PageHidden => flush(model),
-        Event::DraftSaved { generation, outcome } => saved(model, generation, outcome),
+        Event::DraftSaved { id, generation, outcome } => saved(model, &id, generation, outcome),
         Event::DraftLoaded(Ok(draft)) => {
             open(model, *draft);
             vec![Effect::ListDrafts]
@@ -167,7 +167,8 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
 }
 
 fn start(model: &mut Model, startup: Startup) -> Vec<Effect> {
-    let Startup { now, utc_ms, random, lang, not_kept, listing, draft, prefill, typed_role, typed_name, start, why } = startup;
+    let Startup { now, utc_ms, random, lang, not_kept, listing, draft, prefill, typed_role, typed_name, start, why } =
+        startup;
     model.now = now;
     model.utc_ms = utc_ms;
     model.random = random;
@@ -181,7 +182,8 @@ fn start(model: &mut Model, startup: Startup) -> Vec<Effect> {
             let untouched = draft.filter(|draft| draft.from_link.as_deref() == Some(prefill.key.as_str()));
             let draft = untouched.map_or_else(
                 || {
-                    let mut draft = Draft::new(DraftId::from_random(model.next_random()), prefill.situation.clone(), utc_ms);
+                    let mut draft =
+                        Draft::new(DraftId::from_random(model.next_random()), prefill.situation.clone(), utc_ms);
                     draft.from_link = Some(prefill.key.clone());
                     draft
                 },
@@ -218,11 +220,12 @@ fn open(model: &mut Model, draft: Draft) {
     model.copy_ask = None;
     model.announcement = None;
     model.saving.generation += 1;
+    model.saving.in_flight = false;
     model.saving.state = if model.draft.stamp.is_some() { SaveState::Saved } else { SaveState::Untouched };
 }
 
 fn open_new(model: &mut Model, situation: Situation) -> Vec<Effect> {
-    let mut effects = flush(model);
+    let mut effects = leave(model);
     let id = DraftId::from_random(model.next_random());
     open(model, Draft::new(id, situation, model.utc_ms));
     effects.push(Effect::ListDrafts);
@@ -233,13 +236,13 @@ fn choose(model: &mut Model, id: DraftId) -> Vec<Effect> {
     if id == model.draft.id {
         return Vec::new();
     }
-    let mut effects = flush(model);
+    let mut effects = leave(model);
     effects.push(Effect::LoadDraft(id));
     effects
 }
 
 fn trash(model: &mut Model, id: DraftId) -> Vec<Effect> {
-    let mut effects = if id == model.draft.id { flush(model) } else { Vec::new() };
+    let mut effects = if id == model.draft.id { leave(model) } else { Vec::new() };
     effects.push(Effect::TrashDraft(id.clone()));
     if id == model.draft.id {
         let situation = Situation { lang: model.draft.situation.lang, ..Situation::default() };
@@ -284,7 +287,20 @@ fn flush(model: &mut Model) -> Vec<Effect> {
     vec![Effect::SaveDraft { draft: Box::new(model.draft.clone()), generation: model.saving.generation }]
 }
 
-fn saved(model: &mut Model, generation: u64, outcome: SaveOutcome) -> Vec<Effect> {
+/// Saves what was changed before another draft is opened, also while an earlier save is under way.
+fn leave(model: &mut Model) -> Vec<Effect> {
+    model.saving.in_flight = false;
+    flush(model)
+}
+
+fn saved(model: &mut Model, id: &DraftId, generation: u64, outcome: SaveOutcome) -> Vec<Effect> {
+    if *id != model.draft.id {
+        // Another draft was opened meanwhile.
+        if let SaveOutcome::Failed(why) = outcome {
+            model.notices.push(format!("The draft before this one was not saved: {why}"));
+        }
+        return vec![Effect::ListDrafts];
+    }
     model.saving.in_flight = false;
     let is_latest = generation == model.saving.generation;
     match outcome {
@@ -293,7 +309,8 @@ fn saved(model: &mut Model, generation: u64, outcome: SaveOutcome) -> Vec<Effect
             model.draft.sibling_of = Some(std::mem::replace(&mut model.draft.id, id));
             model.draft.stamp = Some(stamp);
             model.notices.push(
-                "This draft was also changed in another tab. Both are kept: this one is now a draft of its own.".to_owned(),
+                "This draft was also changed in another tab. Both are kept: this one is now a draft of its own."
+                    .to_owned(),
             );
         }
         SaveOutcome::Failed(why) => {
@@ -340,7 +357,12 @@ fn swap_wording(model: &mut Model, mov: Move) -> Vec<Effect> {
     let step = model.step();
     let keys = crate::compose::wordings(&model.draft.situation, &step, &model.choice(), crate::phrases::ENGLISH, mov);
     let message = model.compose(&step);
-    let now = message.subject.iter().chain(message.sentences()).find(|sentence| sentence.mov == mov).map(|sentence| sentence.key);
+    let now = message
+        .subject
+        .iter()
+        .chain(message.sentences())
+        .find(|sentence| sentence.mov == mov)
+        .map(|sentence| sentence.key);
     let place = keys.iter().position(|key| Some(*key) == now).map_or(0, |idx| idx + 1);
     let Some(next) = keys.get(place).or(keys.first()) else { return Vec::new() };
     model.draft.choice.swaps.insert(mov.id().to_owned(), (*next).to_owned());

@@ -1,6 +1,8 @@
 //! The words of the status line and of the provenance: one table each.
 
-use crate::compose::Answer;
+use crate::compose::{Answer, Move};
+use crate::plan::StepKind;
+use crate::situation::Channel;
 
 use super::event::{CopyOutcome, CopyPart};
 use super::model::{SaveState, Saving};
@@ -66,4 +68,43 @@ pub(super) fn causes(causes: &[Answer]) -> String {
     }
     let names: Vec<_> = causes.iter().map(|cause| answer(*cause)).collect();
     format!("From your answers: {}.", names.join(", "))
+}
+
+/// A move, named for the list of what was left out.
+pub(super) fn move_name(mov: Move) -> &'static str {
+    match mov {
+        Move::Thanks | Move::OwnThanks => "The thanks",
+        Move::Reason | Move::OwnReason => "The reason",
+        Move::Wish => "The wish for them",
+        Move::Door => "What comes after this",
+        Move::Apology => "The apology",
+        Move::FollowUp => "The word about your call",
+        Move::Cancellation => "The cancelled interview",
+        Move::Greeting => "The greeting",
+        Move::SignOff => "The line above your name",
+        Move::Signature | Move::ContactLine => "Your name and contact",
+        Move::Subject => "The subject",
+        _ => "A sentence",
+    }
+}
+
+/// "Call Dana Weiss", "Confirm by email".
+pub(super) fn step_title(kind: StepKind, channel: Channel, name: &str) -> String {
+    let them = if name.is_empty() { "them" } else { name };
+    if kind == StepKind::Confirm {
+        return "Then confirm by email".to_owned();
+    }
+    match channel {
+        Channel::Email | Channel::EmailReply => format!("Email {them}"),
+        Channel::Phone => format!("Call {them}"),
+        Channel::Voicemail => format!("Leave {them} a voicemail"),
+        Channel::Sms => format!("Text {them}"),
+        Channel::Chat => format!("Message {them} in your chat"),
+        Channel::LinkedIn => format!("Message {them} on LinkedIn"),
+        Channel::Portal => "Withdraw in their portal".to_owned(),
+        Channel::Letter => format!("Write {them} a letter"),
+        Channel::InPerson => format!("Tell {them} in person"),
+        Channel::VideoCall => format!("Tell {them} on a video call"),
+        Channel::Calendar => "Decline the calendar entry".to_owned(),
+    }
 }

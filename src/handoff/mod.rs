@@ -1,0 +1,5 @@
+//! Handoff.
+/// Name.
+pub fn file_name(_role: &str) -> String {
+    "message.txt".to_owned()
+}

@@ -1,0 +1,53 @@
+//! The tests in a real browser: Node's test runner over `tests/browser/*.test.mjs`.
+
+use std::path::Path;
+use std::{env, fs};
+
+use crate::build::{self, Profile};
+use crate::failure::{Context as _, Failure, Result};
+use crate::{places, process, setup};
+
+/// Where the tests stand.
+const FOLDER: &str = "tests/browser";
+
+/// Runs the browser tests against the page that is built; names pick files, none picks all.
+pub(crate) fn test_built_page(names: &[String]) -> Result {
+    build::must_be_fresh(Profile::Release)?;
+    test(&setup::for_browser_tests()?, names)
+}
+
+/// Runs the browser tests.
+pub(crate) fn test(chromium: &Path, names: &[String]) -> Result {
+    let files = test_files(names)?;
+    let server = env::current_exe().context(|| "looking for the server".to_owned())?;
+    process::run(
+        process::command("node")
+            .args(["--test", "--test-concurrency=1", "--test-reporter=spec"])
+            .args(files)
+            .env("CHROMIUM", chromium)
+            .env("BOWOUT_XTASK", server),
+    )
+}
+
+/// The files of tests, in the order of their names.
+fn test_files(names: &[String]) -> Result<Vec<String>> {
+    let reading = || format!("reading {FOLDER}");
+    let mut files = Vec::new();
+    for entry in fs::read_dir(places::repository().join(FOLDER)).context(reading)? {
+        let name = entry
+            .context(reading)?
+            .file_name()
+            .to_string_lossy()
+            .into_owned();
+        let picked = names.is_empty() || names.iter().any(|part| name.contains(part.as_str()));
+        if picked && name.ends_with(".test.mjs") {
+            files.push(format!("{FOLDER}/{name}"));
+        }
+    }
+    files.sort();
+    if files.is_empty() {
+        Err(Failure::usage("no browser test has such a name"))
+    } else {
+        Ok(files)
+    }
+}

@@ -18,8 +18,8 @@ globalThis.trustedTypes?.createPolicy("default", {
 
 try {
   const { js, wasm } = document.getElementById("boot").dataset;
-  // The digest of the preload link; fetch() enforces it, and takes the response that the preload began.
-  const integrity = document.querySelector("link[rel=preload][as=fetch]")?.integrity ?? "";
+  // The build's digest of the program. fetch() enforces it, and takes over the response that the preload began.
+  const { integrity } = document.querySelector("link[rel=preload][as=fetch]").dataset;
   const program = fetch(at(wasm), { integrity });
   const glue = await import(at(js).href);
   await glue.default({ module_or_path: program });

@@ -1,4 +1,4 @@
-//! Builds the page: style sheets, then Trunk, which calls cargo, wasm-bindgen and wasm-opt.
+//! Builds the page: style sheets, then Trunk (which calls cargo, wasm-bindgen and wasm-opt), then the last touch.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -6,7 +6,7 @@ use std::time::SystemTime;
 
 use crate::failure::{Failure, Result};
 use crate::setup::{self, Workshop};
-use crate::{places, process, style};
+use crate::{finish, places, process, style};
 
 /// Which page is built.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,7 +47,8 @@ pub(crate) fn build_with(workshop: &Workshop, profile: Profile) -> Result {
         .env("CARGO_TARGET_DIR", places::wasm_target())
         .env_remove("NO_COLOR");
     workshop.equip(&mut trunk)?;
-    process::run(&mut trunk)
+    process::run(&mut trunk)?;
+    finish::finish(&profile.dist())
 }
 
 /// Fails when there is no built page; tells when it was built.

@@ -1,7 +1,7 @@
 //! The task runner of Bow Out: `cargo xtask <command>`.
 //!
 //! One table, [`commands::COMMANDS`], feeds both the dispatch and the help. In reading order: [`commands`] what can be
-//! asked for, [`phases`] what a check is made of, [`setup`] how the tools get here, [`build`], [`style`], [`serve`],
+//! asked for, [`phases`] what a check is made of, [`setup`] how the tools get here, [`build`], [`style`], [`finish`], [`serve`],
 //! [`size`], [`browser`] the work itself; [`process`], [`places`], [`clock`], [`failure`] what all of them use.
 
 mod browser;
@@ -9,6 +9,7 @@ mod build;
 mod clock;
 mod commands;
 mod failure;
+mod finish;
 mod phases;
 mod places;
 mod process;

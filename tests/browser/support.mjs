@@ -2,7 +2,7 @@
 // record of everything the page must not do.
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { createInterface } from "node:readline";
 import { after, test as nodeTest } from "node:test";
@@ -26,9 +26,9 @@ export function serve(prefix = "/") {
 }
 
 async function startServer(prefix) {
-  const xtask = process.env.BOWOUT_XTASK ?? `${repository}target/debug/xtask`;
-  assert.ok(existsSync(xtask), "run the browser tests with `cargo xtask browser`");
-  const child = spawn(xtask, ["serve", "--no-build", "--port", "0", "--prefix", prefix], {
+  const { BOWOUT_SERVER: server, BOWOUT_PROFILE: profile } = process.env;
+  assert.ok(server && profile, "run the browser tests with `cargo xtask browser`");
+  const child = spawn(server, ["serve", "--no-build", profile, "--port", "0", "--prefix", prefix], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   for await (const line of createInterface({ input: child.stdout })) {

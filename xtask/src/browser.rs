@@ -1,6 +1,7 @@
 //! The tests in a real browser: Node's test runner over `tests/browser/*.test.mjs`.
 
 use std::path::Path;
+use std::process::Command;
 use std::{env, fs};
 
 use crate::build::{self, Profile};
@@ -10,23 +11,31 @@ use crate::{places, process, setup};
 /// Where the tests stand.
 const FOLDER: &str = "tests/browser";
 
-/// Runs the browser tests against the page that is built; names pick files, none picks all.
-pub(crate) fn test_built_page(names: &[String]) -> Result {
-    build::must_be_fresh(Profile::Release)?;
-    test(&setup::for_browser_tests()?, names)
+/// Runs the browser tests against a page that is built already; names pick files, none picks all.
+pub(crate) fn test_built_page(profile: Profile, names: &[String]) -> Result {
+    build::must_be_fresh(profile)?;
+    test(&setup::for_browser_tests()?, profile, names)
 }
 
 /// Runs the browser tests.
-pub(crate) fn test(chromium: &Path, names: &[String]) -> Result {
+pub(crate) fn test(chromium: &Path, profile: Profile, names: &[String]) -> Result {
     let files = test_files(names)?;
+    let mut node = process::command("node");
+    node.args(["--test", "--test-concurrency=1", "--test-reporter=spec"]);
+    process::run(equip(&mut node, chromium, profile)?.args(files))
+}
+
+/// Tells a script where the browser and the server are (`support.mjs` reads it).
+fn equip<'a>(node: &'a mut Command, chromium: &Path, profile: Profile) -> Result<&'a mut Command> {
     let server = env::current_exe().context(|| "looking for the server".to_owned())?;
-    process::run(
-        process::command("node")
-            .args(["--test", "--test-concurrency=1", "--test-reporter=spec"])
-            .args(files)
-            .env("CHROMIUM", chromium)
-            .env("BOWOUT_XTASK", server),
-    )
+    let profile = match profile {
+        Profile::Debug => "--debug",
+        Profile::Release => "--release",
+    };
+    Ok(node
+        .env("CHROMIUM", chromium)
+        .env("BOWOUT_SERVER", server)
+        .env("BOWOUT_PROFILE", profile))
 }
 
 /// The files of tests, in the order of their names.

@@ -4,8 +4,11 @@ use std::fmt::Write as _;
 
 use crate::build::{self, Profile};
 use crate::failure::{Failure, Result};
-use crate::serve::{self, Options};
+use crate::serve::Server;
 use crate::{browser, phases, process, setup, size};
+
+/// Where `serve` serves unless told otherwise.
+const DEFAULT_PORT: u16 = 8080;
 
 /// One line of the table.
 pub(crate) struct Command {
@@ -49,9 +52,14 @@ pub(crate) const COMMANDS: &[Command] = &[
     },
     Command {
         name: "browser",
-        arguments: "[name …]",
-        help: "only the browser tests, or those whose file has such a name, with the built page",
-        run: browser::test_built_page,
+        arguments: "[--debug] [name …]",
+        help: "only the browser tests, or those whose file has such a name, with the page that is built",
+        run: |arguments| match arguments.split_first() {
+            Some((first, names)) if first == "--debug" => {
+                browser::test_built_page(Profile::Debug, names)
+            }
+            _ => browser::test_built_page(Profile::Release, arguments),
+        },
     },
     Command {
         name: "size",
@@ -132,39 +140,35 @@ fn get_everything() -> Result {
 }
 
 fn build_and_serve(arguments: &[String]) -> Result {
-    let mut options = Options {
-        folder: Profile::Release.dist(),
-        port: 8080,
-        prefix: "/".to_owned(),
-    };
-    let mut profile = Profile::Release;
-    let mut build = true;
+    let (mut profile, mut port, mut prefix) = (Profile::Release, DEFAULT_PORT, "/".to_owned());
+    let mut building = true;
     let mut rest = arguments.iter();
     while let Some(argument) = rest.next() {
         match argument.as_str() {
             "--debug" => profile = Profile::Debug,
             "--release" => profile = Profile::Release,
-            "--no-build" => build = false,
-            "--port" => options.port = port(rest.next())?,
-            "--prefix" => options.prefix = prefix(rest.next())?,
+            "--no-build" => building = false,
+            "--port" => port = parse_port(rest.next())?,
+            "--prefix" => prefix = parse_prefix(rest.next())?,
             other => return Err(unknown(other)),
         }
     }
-    options.folder = profile.dist();
-    if build {
+    // The port comes first: nobody wants to hear after a long build that it is taken.
+    let server = Server::bind(profile.dist(), port, prefix)?;
+    if building {
         build::build(profile)?;
     } else {
         build::must_be_there(profile)?;
     }
-    serve::serve(options)
+    server.run()
 }
 
-fn port(argument: Option<&String>) -> Result<u16> {
+fn parse_port(argument: Option<&String>) -> Result<u16> {
     let port = argument.and_then(|port| port.parse().ok());
     port.ok_or_else(|| Failure::usage("--port needs a number from 0 to 65535"))
 }
 
-fn prefix(argument: Option<&String>) -> Result<String> {
+fn parse_prefix(argument: Option<&String>) -> Result<String> {
     match argument {
         Some(prefix) if prefix.starts_with('/') && prefix.ends_with('/') => Ok(prefix.clone()),
         _ => Err(Failure::usage(

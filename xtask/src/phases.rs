@@ -61,7 +61,9 @@ pub(crate) fn test() -> Result {
         build::build_with(&workshop, Profile::Release)
     })?;
     phases.run("size", size::size)?;
-    phases.run("browser tests", || browser::test(&chromium, &[]))?;
+    phases.run("browser tests", || {
+        browser::test(&chromium, Profile::Release, &[])
+    })?;
     phases.report();
     println!("\nall is well");
     Ok(())

@@ -21,38 +21,41 @@ use self::http::{Request, Response};
 /// A client that is silent for so long is gone.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// What to serve, and where.
-pub(crate) struct Options {
-    /// The folder of the built page.
-    pub(crate) folder: PathBuf,
-    /// 0 takes any free one.
-    pub(crate) port: u16,
-    /// The path under which the page stands; begins and ends with a slash.
-    pub(crate) prefix: String,
+/// A port that is ours, and the page that will be served there.
+pub(crate) struct Server {
+    listener: TcpListener,
+    site: Arc<Site>,
 }
 
-/// Serves until it is stopped. The address is printed once requests are answered.
-pub(crate) fn serve(options: Options) -> Result {
-    let Options {
-        folder,
-        port,
-        prefix,
-    } = options;
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))
-        .context(|| format!("port {port} cannot be used (`--port 0` takes any that is free)"))?;
-    let address = listener
-        .local_addr()
-        .context(|| "asking for the port".to_owned())?;
-    println!("serving at http://{address}{prefix}");
-    let site = Arc::new(Site { folder, prefix });
-    for stream in listener.incoming().flatten() {
-        let site = Arc::clone(&site);
-        thread::spawn(move || {
-            // A client that went away in the middle is its own affair.
-            let _ = answer(&stream, &site);
-        });
+impl Server {
+    /// Takes the port; 0 takes any that is free. The prefix is the path under which the page stands, and begins and
+    /// ends with a slash.
+    pub(crate) fn bind(folder: PathBuf, port: u16, prefix: String) -> Result<Self> {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).context(|| {
+            format!("port {port} cannot be used (`--port 0` takes any that is free)")
+        })?;
+        Ok(Self {
+            listener,
+            site: Arc::new(Site { folder, prefix }),
+        })
     }
-    Err(Failure::new("the server stopped listening"))
+
+    /// Serves until the program is stopped. The address is printed once requests are answered.
+    pub(crate) fn run(self) -> Result {
+        let Self { listener, site } = self;
+        let address = listener
+            .local_addr()
+            .context(|| "asking for the port".to_owned())?;
+        println!("serving at http://{address}{}", site.prefix);
+        for stream in listener.incoming().flatten() {
+            let site = Arc::clone(&site);
+            thread::spawn(move || {
+                // A client that went away in the middle is its own affair.
+                let _ = answer(&stream, &site);
+            });
+        }
+        Err(Failure::new("the server stopped listening"))
+    }
 }
 
 fn answer(stream: &TcpStream, site: &Site) -> std::io::Result<()> {

@@ -1,13 +1,12 @@
-// What every browser test uses: the built page served as a plain host would, a fresh browser profile per test, and a
-// record of everything the page must not do.
+// What every browser test uses: a page with storage of its own per test, and a record of everything the page must not do.
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { createInterface } from "node:readline";
 import { after, test as nodeTest } from "node:test";
 import { fileURLToPath } from "node:url";
-import { chromium } from "playwright-core";
+import { launch, ready, serve, strike } from "./stage.mjs";
+
+export { ready, serve } from "./stage.mjs";
 
 const repository = fileURLToPath(new URL("../../", import.meta.url));
 const axeSource = () => readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -15,54 +14,7 @@ const axeSource = () => readFileSync(createRequire(import.meta.url).resolve("axe
 /** Text of a file of the repository. */
 export const source = (path) => readFileSync(`${repository}${path}`, "utf8");
 
-// --- The server: one process per path prefix, stopped when the file's tests are over.
-
-const servers = new Map();
-
-/** The address of the built page, under the prefix. */
-export function serve(prefix = "/") {
-  if (!servers.has(prefix)) servers.set(prefix, startServer(prefix));
-  return servers.get(prefix).then(({ address }) => address);
-}
-
-async function startServer(prefix) {
-  const { BOWOUT_SERVER: server, BOWOUT_PROFILE: profile } = process.env;
-  assert.ok(server && profile, "run the browser tests with `cargo xtask browser`");
-  const child = spawn(server, ["serve", "--no-build", profile, "--port", "0", "--prefix", prefix], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  for await (const line of createInterface({ input: child.stdout })) {
-    const [, address] = /^serving at (\S+)$/.exec(line) ?? [];
-    if (address) return { address, child };
-  }
-  throw new Error("the server stopped before it served anything");
-}
-
-// --- The browser: one per file, one context with its own storage per test.
-
-let browser;
-
-function launch() {
-  const root = process.getuid?.() === 0;
-  browser ??= chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: [
-      ...(root ? ["--no-sandbox"] : []),
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ],
-  });
-  return browser;
-}
-
-after(async () => {
-  await (await browser)?.close();
-  for (const server of servers.values()) (await server.catch(() => undefined))?.child.kill();
-});
+after(strike);
 
 /**
  * What a page did that somebody may want to know. `problems` holds what no page of ours may ever do; a test that
@@ -71,7 +23,7 @@ after(async () => {
 class Record {
   problems = [];
   requests = [];
-  #readyAt;
+  #openedAt = 0;
 
   watch(page) {
     page.on("console", (message) => {
@@ -87,13 +39,24 @@ class Record {
     });
   }
 
-  markReady() {
-    this.#readyAt = this.requests.length;
+  markOpening() {
+    this.#openedAt = this.requests.length;
   }
 
-  /** Requests since the page said it was ready. */
-  get requestsAfterReady() {
-    return this.requests.slice(this.#readyAt);
+  /**
+   * Requests since the opened page said it was ready: all but those that the page, by its own clock, began before. The
+   * test's clock would not do, because it learns late that the page is ready.
+   */
+  async requestsAfterReady(page) {
+    const early = await page.evaluate(() => {
+      const entries = performance.getEntries().filter(({ startTime }) => startTime <= globalThis.readyAt);
+      return entries.filter(({ entryType }) => ["navigation", "resource"].includes(entryType)).map(({ name }) => name.split("#")[0]);
+    });
+    return this.requests.slice(this.#openedAt).filter((url) => {
+      const known = early.indexOf(url.split("#")[0]);
+      if (0 <= known) early.splice(known, 1);
+      return known < 0;
+    });
   }
 
   /** Takes out the problems that match, and fails when there is none. */
@@ -108,7 +71,7 @@ class Record {
  * A test with a page of its own. Options:
  * `prefix` path under which the site stands; `path` what follows it (query, fragment); `context` options of
  * Playwright's context; `init` function that runs before the page's own code; `open: false` leaves the page blank;
- * `quiet: false` allows requests after the page is ready.
+ * `quiet: false` allows requests after the page is ready, and is needed where the test closes the page.
  * The body gets `{ page, context, record, address, open }`. Afterwards the test fails on any problem in the record.
  */
 export function test(name, options, body) {
@@ -124,35 +87,32 @@ export function test(name, options, body) {
         addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sample }) =>
           globalThis.reportViolation(`${violatedDirective} ${blockedURI} ${sample}`),
         );
+        new MutationObserver(() => (globalThis.readyAt ??= performance.now())).observe(document, {
+          attributeFilter: ["data-ready"],
+          subtree: true,
+        });
       });
       await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: new URL(address).origin });
       if (options.init) await context.addInitScript(options.init);
       context.on("page", (page) => record.watch(page));
       const page = await context.newPage();
       const open = async (path = options.path ?? "") => {
+        record.markOpening();
         await page.goto(new URL(path, address).href);
         await ready(page);
-        record.markReady();
       };
       if (options.open !== false) await open();
       await body({ page, context, record, address, open });
       if (options.open !== false && options.quiet !== false) {
-        assert.deepEqual(record.requestsAfterReady, [], "requests after the page was ready");
+        assert.deepEqual(await record.requestsAfterReady(page), [], "requests after the page was ready");
       }
+      // Reports travel in order: after a round trip to each page, all that it had to say is here.
+      await Promise.all(context.pages().map((page) => page.evaluate(() => undefined)));
       assert.deepEqual(record.problems, []);
     } finally {
       await context.close();
     }
   });
-}
-
-/** Waits until the program runs; fails at once when it says that it cannot. */
-export async function ready(page) {
-  const state = await page.waitForFunction(() => {
-    const { ready, failed } = document.documentElement.dataset;
-    return failed ? "failed" : ready ? "ready" : undefined;
-  });
-  assert.equal(await state.jsonValue(), "ready");
 }
 
 /** Fails on any violation of WCAG 2.2 A and AA that axe-core finds. */

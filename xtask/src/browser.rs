@@ -1,4 +1,4 @@
-//! The tests in a real browser: Node's test runner over `tests/browser/*.test.mjs`.
+//! The page in a real browser: Node's test runner over `tests/browser/*.test.mjs`, and pictures for README.md.
 
 use std::path::Path;
 use std::process::Command;
@@ -25,7 +25,17 @@ pub(crate) fn test(chromium: &Path, profile: Profile, names: &[String]) -> Resul
     process::run(equip(&mut node, chromium, profile)?.args(files))
 }
 
-/// Tells a script where the browser and the server are (`support.mjs` reads it).
+/// Takes the pictures for README.md.
+pub(crate) fn pictures() -> Result {
+    build::must_be_fresh(Profile::Release)?;
+    let chromium = setup::for_browser_tests()?;
+    let mut node = process::command("node");
+    process::run(
+        equip(&mut node, &chromium, Profile::Release)?.arg(format!("{FOLDER}/pictures.mjs")),
+    )
+}
+
+/// Tells a script where the browser and the server are (`stage.mjs` reads it).
 fn equip<'a>(node: &'a mut Command, chromium: &Path, profile: Profile) -> Result<&'a mut Command> {
     let server = env::current_exe().context(|| "looking for the server".to_owned())?;
     let profile = match profile {

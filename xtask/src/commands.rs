@@ -68,6 +68,12 @@ pub(crate) const COMMANDS: &[Command] = &[
         run: |arguments| none(arguments).and_then(|()| size::size()),
     },
     Command {
+        name: "screenshot",
+        arguments: "",
+        help: "take the pictures that README.md shows, of the page that is built",
+        run: |arguments| none(arguments).and_then(|()| browser::pictures()),
+    },
+    Command {
         name: "corpus",
         arguments: "[arguments …]",
         help: "write very many messages and judge them (examples/corpus.rs)",

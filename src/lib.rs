@@ -9,3 +9,5 @@ pub mod phrases;
 pub mod plan;
 pub mod rules;
 pub mod situation;
+#[cfg(target_arch = "wasm32")]
+pub mod ui;

@@ -137,7 +137,10 @@ impl Case {
         let at = |day, clock| Some(moment(2026, 12, day, Some(clock), Some(0)));
         situation.contact = "+44 20 7946 0102".to_owned();
         situation.agency = "Carter Lowe".to_owned();
-        situation.origin = Some(nth(Origin::ALL, n));
+        situation.origin = Some(match self.intent {
+            Intent::DeclineApproach => Origin::Approached,
+            _ => nth(Origin::ALL, n),
+        });
         let interviews = n % 3;
         for idx in 0..interviews {
             let at = if n % 5 == 0 { None } else { at(3 + u8::try_from(idx).unwrap_or(0), (14, 30)) };

@@ -64,7 +64,7 @@ fn choose() -> Result<WasmCompiler> {
             "no compiler for {TARGET}: install rustup, then `rustup target add {TARGET}`"
         )));
     }
-    println!("  rustup cannot bring the library for {TARGET} here: taking Debian's compiler");
+    println!("  no rustup here that can add {TARGET}: Debian's compiler takes its place");
     packages::get(&DEBIAN)?;
     Ok(WasmCompiler::Debian)
 }

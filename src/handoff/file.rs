@@ -7,8 +7,8 @@ const MAX_NAME_LEN: usize = 60;
 
 /// The name of a downloaded file, as `message-data-analyst.txt`: `A-Z a-z 0-9 . _ -` only, at most 80 characters.
 ///
-/// Neutral, since it may show on a shared screen: it says neither withdrawal nor reason. `extension` comes from us.
-pub fn file_name(about: &str, extension: &str) -> String {
+/// Neutral, since it may show on a shared screen: it says neither withdrawal nor reason.
+pub fn file_name(about: &str) -> String {
     let mut name = String::from("message");
     let mut is_gap = true;
     for character in about.chars().map(fold) {
@@ -23,7 +23,7 @@ pub fn file_name(about: &str, extension: &str) -> String {
         }
         is_gap = !character.is_ascii_alphanumeric();
     }
-    format!("{name}.{extension}")
+    name + ".txt"
 }
 
 /// The text of a `.txt` file: the subject where there is one, an empty line, the message; LF, and one at the end.
@@ -59,11 +59,11 @@ mod tests {
 
     #[test]
     fn names_files() {
-        assert_eq!(file_name("Data Analyst (m/w/d)", "txt"), "message-data-analyst-m-w-d.txt");
-        assert_eq!(file_name("Größe & Łódź", "txt"), "message-grose-lodz.txt");
-        assert_eq!(file_name("../../etc/passwd", "txt"), "message-etc-passwd.txt");
-        assert_eq!(file_name("नमस्ते 🌱", "txt"), "message.txt");
-        assert_eq!(file_name("", "txt"), "message.txt");
+        assert_eq!(file_name("Data Analyst (m/w/d)"), "message-data-analyst-m-w-d.txt");
+        assert_eq!(file_name("Größe & Łódź"), "message-grose-lodz.txt");
+        assert_eq!(file_name("../../etc/passwd"), "message-etc-passwd.txt");
+        assert_eq!(file_name("नमस्ते 🌱"), "message.txt");
+        assert_eq!(file_name(""), "message.txt");
     }
 
     #[test]
@@ -75,7 +75,7 @@ mod tests {
     proptest! {
         #[test]
         fn a_file_name_is_safe_everywhere(about in any::<String>()) {
-            let name = file_name(&about, "txt");
+            let name = file_name(&about);
             prop_assert!(name.len() <= 80 && name.starts_with("message"));
             prop_assert!(name.bytes().all(|it| it.is_ascii_alphanumeric() || matches!(it, b'.' | b'_' | b'-')));
         }

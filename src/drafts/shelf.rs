@@ -99,6 +99,7 @@ impl Shelf {
         let record = self.record(id)?;
         let (mut draft, _) = open(&record)?;
         draft.name = name.into();
+        draft.from_link = None;
         let state = record.state.with_body(body::write(&draft).to_string());
         self.replace(record, utc_ms, state)
     }

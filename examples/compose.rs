@@ -19,8 +19,11 @@
 use std::io::Read;
 use std::process::ExitCode;
 
+use bowout::compose::{Choice, Sentence, compose};
 use bowout::drafts::answers::{read_file, write};
-use bowout::situation::{Moment, Situation};
+use bowout::phrases::ENGLISH;
+use bowout::plan::{SendBy, Step, plan};
+use bowout::situation::{Date, Id, Mismatch, Moment, Situation, reachable};
 use serde_json::{Value, json};
 
 fn main() -> ExitCode {
@@ -41,9 +44,54 @@ fn main() -> ExitCode {
     }
 }
 
-/// Everything that is printed about a situation.
+/// Everything that is printed about a situation: the answers as understood, the plan, and the message of each step.
 fn engine(situation: &Situation, now: Option<Moment>) -> Value {
-    json!({ "now": now.map(|now| now.to_string()), "situation": write(situation) })
+    let now = now.unwrap_or_else(|| Moment::on(Date::from_day_number(0)));
+    let plan = plan(situation, now);
+    let steps: Vec<_> = plan.steps.iter().map(|step| step_json(situation, step)).collect();
+    let notes: Vec<_> = plan
+        .steps
+        .first()
+        .map(|step| reachable(situation, step.channel))
+        .unwrap_or_default()
+        .into_iter()
+        .map(Mismatch::note)
+        .collect();
+    json!({ "now": now.to_string(), "situation": write(situation), "notes": notes, "plan": steps })
+}
+
+fn step_json(situation: &Situation, step: &Step) -> Value {
+    let message = compose(situation, step, &Choice::default(), ENGLISH);
+    let subject = message.subject.as_ref().map(|subject| subject.text.clone());
+    let sentences: Vec<_> = message.sentences().map(sentence_json).collect();
+    let (send_by, slot) = match step.send_by {
+        SendBy::Now { slot } => ("now", Some(slot)),
+        SendBy::Today => ("today", None),
+        SendBy::Before { slot } => ("before", Some(slot)),
+        SendBy::WhenSure => ("when-sure", None),
+    };
+    json!({
+        "step": step.kind.id(),
+        "to": step.person(situation).map(|person| person.name.clone()),
+        "to-kind": step.person_kind(situation).id(),
+        "channel": step.channel.id(),
+        "send-by": send_by,
+        "slot": slot.map(|slot| slot.to_string()),
+        "rules": step.rules.ids().collect::<Vec<_>>(),
+        "message": { "subject": subject, "text": message.text(), "sentences": sentences },
+        "gaps": message.gaps.iter().map(|slot| slot.id()).collect::<Vec<_>>(),
+    })
+}
+
+fn sentence_json(sentence: &Sentence) -> Value {
+    json!({
+        "move": sentence.mov.id(),
+        "phrase": sentence.phrase_id(),
+        "text": sentence.text,
+        "answers": sentence.causes.iter().map(|cause| cause.id()).collect::<Vec<_>>(),
+        "claims": sentence.claims.iter().map(Id::id).collect::<Vec<_>>(),
+        "rules": sentence.rules.ids().collect::<Vec<_>>(),
+    })
 }
 
 fn read(path: &str) -> Result<(Situation, Option<Moment>), String> {

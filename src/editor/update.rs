@@ -79,9 +79,9 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::DownloadRequested => {
             let shown = view::shown_message(model);
             let file_name = handoff::file_name(&model.draft.situation.role);
-            let subject = shown.subject.map(|subject| format!("{subject}\n\n")).unwrap_or_default();
+            let text = handoff::text_file(&shown.subject.unwrap_or_default(), &shown.text);
             model.announcement = Some("Downloaded the message as a text file".to_owned());
-            vec![Effect::Download { file_name, text: format!("{subject}{}\n", shown.text) }]
+            vec![Effect::Download { file_name, text }]
         }
         Event::ShareRequested => vec![Effect::Share(view::shown_message(model).text)],
         Event::PrintRequested => vec![Effect::Print],

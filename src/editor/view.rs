@@ -2,6 +2,7 @@
 
 use crate::compose::{self, GAP, Message, Move, Sentence, own_sentence, thanks_sentence, words as count_words};
 use crate::drafts::{DraftId, Edit, Entry, Summary};
+use crate::handoff::{self, MailLink};
 use crate::plan::{SendBy, Step, StepKind};
 use crate::situation::{Channel, Detail, Id, MessageLang, Moment, Reason, Situation, reachable};
 
@@ -104,6 +105,8 @@ pub struct MessageView {
     pub n_chars: usize,
     /// The highest number of characters of the channel, if it has one.
     pub max_chars: Option<usize>,
+    /// The link that opens the mail program with it.
+    pub mail: MailLink,
     /// Whether a text that made way for a new wording can be brought back.
     pub can_restore: bool,
 }
@@ -253,6 +256,7 @@ fn message_view(model: &Model, step: &Step, message: &Message) -> MessageView {
         text: message.text(),
     });
     let left_out = model.choice().left_out.into_iter().map(|mov| (mov, words::move_name(mov))).collect();
+    let mail = handoff::mailto("", subject.as_deref().unwrap_or_default(), &text);
     MessageView {
         n_words: count_words(&text),
         n_chars: text.chars().count(),
@@ -264,6 +268,7 @@ fn message_view(model: &Model, step: &Step, message: &Message) -> MessageView {
         sentences: sentences(message),
         left_out,
         has_gap,
+        mail,
         can_restore: !model.draft.set_aside.is_empty(),
     }
 }

@@ -61,6 +61,13 @@ pub struct Prefill {
     pub key: String,
 }
 
+impl Prefill {
+    /// Whether no answer was read, so that there is nothing to make a draft of.
+    pub fn is_blank(&self) -> bool {
+        self.situation == Situation::default()
+    }
+}
+
 /// Reads a fragment, with or without its `#`; `None` where it is not one of ours.
 pub fn parse(fragment: &str) -> Option<Prefill> {
     let fragment = fragment.strip_prefix('#').unwrap_or(fragment);

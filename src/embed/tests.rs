@@ -125,6 +125,7 @@ fn versions_are_told_apart() {
     assert_eq!(situation.role, "A");
     let other = "The link was made for another version of this page (“2”); nothing was read from it.";
     assert_eq!(check("#v=2&role=A", &[other]), Situation::default());
+    assert!(parse("#v=2&role=A").unwrap().is_blank() && !parse("#v=1&role=A").unwrap().is_blank());
 }
 
 #[test]

@@ -1,5 +1,14 @@
 //! The direction of the arrows, and the other invariants that reading the sources can see.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::format_push_string,
+    reason = "a test may panic"
+)]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

@@ -2,6 +2,15 @@
 //!
 //! One step a line; `#` comments. The words of a step stand in [`Shell::step`].
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::format_push_string,
+    reason = "a test may panic"
+)]
+
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::fs;
@@ -57,11 +66,10 @@ struct Shell {
 
 impl Shell {
     fn new(store: Shared, tab: u64, fragment: &str) -> Self {
-        let shelf = Shelf::new(Box::new(store.clone()), tab);
         let mut shell = Self {
             model: Model::default(),
+            shelf: Shelf::new(Box::new(store.clone()), tab),
             store,
-            shelf,
             tab,
             utc_ms: 1_795_424_400_000 + i64::try_from(tab).unwrap() * 1000,
             timers: Vec::new(),
@@ -192,7 +200,7 @@ impl Shell {
             "copy" if rest == "subject" => self.send(Event::CopyRequested(CopyPart::Subject)),
             "copy" => self.send(Event::CopyRequested(CopyPart::Message)),
             "copy-link" => {
-                self.send(Event::LinkRequested { names: rest.contains("names"), reason: rest.contains("reason") })
+                self.send(Event::LinkRequested { names: rest.contains("names"), reason: rest.contains("reason") });
             }
             "take-new-wording" => self.send(Event::NewWordingTaken),
             "keep-mine" => self.send(Event::OwnTextKept),

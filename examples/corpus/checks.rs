@@ -134,7 +134,7 @@ fn values(situation: &Situation) -> Vec<&str> {
     ]
     .into_iter()
     .map(|value| value.trim())
-    .chain(person.map(|person| person.addressed()))
+    .chain(person.map(bowout::situation::Person::addressed))
     .filter(|value| !value.is_empty())
     .collect()
 }

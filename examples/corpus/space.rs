@@ -32,9 +32,9 @@ pub(crate) struct Space {
 
 /// What the covering array covers.
 pub(crate) struct Covering {
-    pub(crate) n_cases: usize,
-    pub(crate) n_reachable: usize,
-    pub(crate) n_unreachable: usize,
+    pub(crate) cases: usize,
+    pub(crate) reachable: usize,
+    pub(crate) unreachable: usize,
 }
 
 impl Space {
@@ -93,7 +93,7 @@ impl Space {
             (0..N).flat_map(|a| (a + 1..N).flat_map(move |b| (b + 1..N).map(move |c| [a, b, c]))).collect();
         let mut covered: Vec<Vec<bool>> =
             triples.iter().map(|[a, b, c]| vec![false; self.sizes[*a] * self.sizes[*b] * self.sizes[*c]]).collect();
-        let mut covering = Covering { n_cases: 0, n_reachable: 0, n_unreachable: 0 };
+        let mut covering = Covering { cases: 0, reachable: 0, unreachable: 0 };
         for (idx, [a, b, c]) in triples.iter().enumerate() {
             for place in 0..covered[idx].len() {
                 if covered[idx][place] {
@@ -102,17 +102,17 @@ impl Space {
                 let (x, rest) = (place / (self.sizes[*b] * self.sizes[*c]), place % (self.sizes[*b] * self.sizes[*c]));
                 let fixed = [(*a, x), (*b, rest / self.sizes[*c]), (*c, rest % self.sizes[*c])];
                 let Some(point) = self.complete(&fixed, random) else {
-                    covering.n_unreachable += 1;
+                    covering.unreachable += 1;
                     continue;
                 };
                 for (of, [a, b, c]) in triples.iter().enumerate() {
                     covered[of][(point[*a] * self.sizes[*b] + point[*b]) * self.sizes[*c] + point[*c]] = true;
                 }
-                covering.n_cases += 1;
+                covering.cases += 1;
                 cases.push(case(&point, random));
             }
         }
-        covering.n_reachable = covered.iter().flatten().filter(|is_covered| **is_covered).count();
+        covering.reachable = covered.iter().flatten().filter(|is_covered| **is_covered).count();
         covering
     }
 
@@ -187,7 +187,7 @@ fn case(point: &Point, random: &mut Random) -> Case {
     }
 }
 
-/// A small generator (SplitMix64), so that a seed names a sample.
+/// A small generator (`SplitMix64`), so that a seed names a sample.
 pub(crate) struct Random(u64);
 
 impl Random {

@@ -216,7 +216,7 @@ fn seed(situation: &Situation) -> u64 {
         .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
-/// Spreads the seed over the moves (the finalizer of MurmurHash3).
+/// Spreads the seed over the moves (the finalizer of `MurmurHash3`).
 fn mix(seed: u64, salt: u64) -> u64 {
     let mut hash = seed ^ salt.wrapping_mul(0x9e37_79b9_7f4a_7c15);
     hash = (hash ^ hash >> 33).wrapping_mul(0xff51_afd7_ed55_8ccd);

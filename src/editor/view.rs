@@ -4,7 +4,7 @@ use crate::compose::{self, GAP, Message, Move, Sentence, own_sentence, thanks_se
 use crate::drafts::{DraftId, Edit, Entry, Summary};
 use crate::handoff::{self, MailLink};
 use crate::plan::{SendBy, Step, StepKind};
-use crate::situation::{Channel, Detail, Id, MessageLang, Moment, Reason, Situation, reachable};
+use crate::situation::{Channel, Detail, Id, MessageLang, Mismatch, Moment, Reason, Situation, reachable};
 
 use super::event::CopyPart;
 use super::model::{Model, SaveState, marks};
@@ -201,7 +201,7 @@ pub fn view(model: &Model) -> ViewModel {
         more_reads: own_sentence(&situation.more).into_owned(),
         message: message_view(model, &step, &message),
         steps: plan.steps.iter().map(|it| step_view(it, situation, it.kind == step.kind)).collect(),
-        mismatches: reachable(situation, step.channel).into_iter().map(|mismatch| mismatch.note()).collect(),
+        mismatches: reachable(situation, step.channel).into_iter().map(Mismatch::note).collect(),
         notices: model.notices.clone(),
         status: status(model),
         save_state: model.saving.state.clone(),

@@ -118,7 +118,9 @@ impl Case {
             situation.role = hostile(0);
             situation.own_name = hostile(1);
             situation.company = hostile(2);
-            situation.agency = hostile(3);
+            if !situation.agency.is_empty() {
+                situation.agency = hostile(3);
+            }
             situation.contact = hostile(4);
             situation.keep_role = hostile(5);
             situation.reference = hostile(6);
@@ -139,9 +141,14 @@ impl Case {
         let n = self.nth;
         let at = |day, clock| Some(moment(2026, 12, day, Some(clock), Some(0)));
         situation.contact = "+44 20 7946 0102".to_owned();
-        situation.agency = "Carter Lowe".to_owned();
+        // Nobody named and an agency means the agency: the team is told where there is none.
+        let is_team = self.kind == PersonKind::Team;
+        if !is_team {
+            situation.agency = "Carter Lowe".to_owned();
+        }
         situation.origin = Some(match self.intent {
             Intent::DeclineApproach => Origin::Approached,
+            _ if is_team && nth(Origin::ALL, n) == Origin::Agency => Origin::Applied,
             _ => nth(Origin::ALL, n),
         });
         let interviews = n % 3;

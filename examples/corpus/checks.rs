@@ -157,17 +157,30 @@ fn absent(judge: &Judge, parts: &[&str]) -> Result<(), String> {
     }
 }
 
+/// A branch of a script takes the place of something else, so each is read by itself.
 fn no_sentence_twice(judge: &Judge) -> Result<(), String> {
-    let mut seen = BTreeSet::new();
-    for paragraph in judge.ours.split('\n') {
-        for sentence in paragraph.split_inclusive(['.', '?', '!']).map(str::trim) {
-            if words(sentence) > 2 && sentence != SENTINEL && !seen.insert(sentence) {
-                return Err(format!("twice: {sentence}"));
+    let mut said = BTreeSet::new();
+    for section in &judge.message.sections {
+        let mut branch = BTreeSet::new();
+        let seen = if section.kind.is_branch() { &mut branch } else { &mut said };
+        for sentence in section.paragraphs.iter().flat_map(|paragraph| &paragraph.sentences) {
+            if !OWN.contains(&sentence.mov) && words(&sentence.text) > 2 && !seen.insert(&sentence.text) {
+                return Err(format!("twice: {}", sentence.text));
             }
+        }
+    }
+    let mut seen = BTreeSet::new();
+    let is_script = judge.message.sections.len() > 1;
+    for sentence in judge.ours.split_inclusive(['.', '?', '!']).map(str::trim).filter(|_| !is_script) {
+        if words(sentence) > 2 && !seen.insert(sentence) {
+            return Err(format!("twice: {sentence}"));
         }
     }
     Ok(())
 }
+
+/// Moves whose words are the candidate's own.
+const OWN: &[Move] = &[Move::OwnReason, Move::OwnThanks, Move::More];
 
 fn no_word_twice(judge: &Judge) -> Result<(), String> {
     let mut before = "";
@@ -207,7 +220,8 @@ fn cancels_interviews(judge: &Judge) -> Result<(), String> {
     let told = judge.step.person_kind(judge.situation);
     let is_outside = ["referrer", "reference", "career-office", "internal-manager"].contains(&told.id());
     let is_dated = facts.has(Fact::OneDatedInterview) || facts.has(Fact::DatedInterviews);
-    if is_outside || !is_dated || matches!(judge.step.channel, Channel::Voicemail | Channel::Portal) {
+    if is_outside || !is_dated || matches!(judge.step.channel, Channel::Voicemail | Channel::Portal | Channel::Calendar)
+    {
         return Ok(());
     }
     let text = judge.message.text();

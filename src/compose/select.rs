@@ -164,9 +164,8 @@ impl Context {
         }
     }
 
-    fn admits(&self, phrase: &Phrase) -> bool {
+    fn admits(&self, mov: Move, phrase: &Phrase) -> bool {
         let terms = &phrase.terms;
-        let own_words_stand = |mov: Move, fact: Fact| terms.covers & 1 << mov as u64 == 0 || !self.facts.has(fact);
         (terms.channels == 0 || terms.channels & self.channel != 0)
             && (terms.people == 0 || terms.people & self.person != 0)
             && (terms.intents == 0 || terms.intents & self.intent != 0)
@@ -175,8 +174,17 @@ impl Context {
             && terms.claims.is_within(self.facts)
             && !terms.not.intersects(self.facts)
             && terms.slots & !self.slots == 0
-            && own_words_stand(Move::Thanks, Fact::OwnThanks)
-            && own_words_stand(Move::Reason, Fact::OwnReason)
+            && self.leaves_room_for_own_words(mov, phrase)
+    }
+
+    /// The candidate's own thanks and own reason are not said twice: beside own thanks only wordings stand that lead
+    /// up to them (they claim `own-thanks`), and an own reason takes the place of ours (R37, R38).
+    fn leaves_room_for_own_words(&self, mov: Move, phrase: &Phrase) -> bool {
+        let terms = &phrase.terms;
+        let does = |other: Move| mov == other || terms.covers & 1 << other as u64 != 0;
+        let thanks_again = does(Move::Thanks) && self.facts.has(Fact::OwnThanks) && !terms.claims.has(Fact::OwnThanks);
+        let reasons_again = does(Move::Reason) && self.facts.has(Fact::OwnReason);
+        !thanks_again && !reasons_again
     }
 }
 
@@ -189,7 +197,10 @@ fn eligible<'c>(
     bank: &'static [Wordings],
     mov: Move,
 ) -> impl Iterator<Item = &'static Phrase> + use<'c> {
-    bank.iter().filter(move |it| it.mov == mov).flat_map(|it| it.phrases).filter(|phrase| context.admits(phrase))
+    bank.iter()
+        .filter(move |it| it.mov == mov)
+        .flat_map(|it| it.phrases)
+        .filter(move |phrase| context.admits(mov, phrase))
 }
 
 fn causes(claims: FactSet, slots: u32, mov: Move) -> Vec<Answer> {

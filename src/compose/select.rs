@@ -110,8 +110,8 @@ impl Selection {
         self.picks.remove(&mov).is_some()
     }
 
-    /// Takes the shortest eligible wording of a move.
-    pub(super) fn shorten(&mut self, mov: Move, values: &Values) {
+    /// Takes the shortest eligible wording of a move: of those as specific as the chosen one, or of all.
+    pub(super) fn shorten(&mut self, mov: Move, values: &Values, keeps_rank: bool) {
         let Some(pick) = self.picks.get_mut(&mov) else { return };
         let length = |phrase: &Phrase| {
             let mut text = String::new();
@@ -120,6 +120,7 @@ impl Selection {
         };
         let shortest = eligible(&self.context, self.bank, mov)
             .filter(|phrase| phrase.terms.covers == pick.phrase.terms.covers)
+            .filter(|phrase| !keeps_rank || phrase.terms.rank == pick.phrase.terms.rank)
             .min_by_key(|phrase| length(phrase));
         if let Some(phrase) = shortest {
             pick.phrase = phrase;

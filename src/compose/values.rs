@@ -64,7 +64,7 @@ fn value<'s>(slot: Slot, situation: &'s Situation, step: &Step) -> Cow<'s, str> 
         Slot::Addressee => step.person(situation).map_or("", |person| person.addressed()).into(),
         Slot::KeepRole => situation.keep_role.trim().into(),
         Slot::Reference => situation.reference.trim().into(),
-        Slot::Thread => situation.thread.trim().into(),
+        Slot::Thread => without_reply_mark(&situation.thread).into(),
         Slot::Address => situation.postal_address.trim().into(),
         Slot::Interviews => interviews(&situation.interviews(), step.now, lang).into(),
         Slot::Missed => {
@@ -78,6 +78,15 @@ fn value<'s>(slot: Slot, situation: &'s Situation, step: &Step) -> Cow<'s, str> 
         Slot::OwnReason => own_sentence(&situation.own_reason),
         Slot::OwnThanks => thanks_sentence(&situation.thanks),
         Slot::More => own_sentence(&situation.more),
+    }
+}
+
+/// The subject of a thread without the "Re:" that the reply brings itself.
+fn without_reply_mark(subject: &str) -> &str {
+    let subject = subject.trim();
+    match subject.get(..3) {
+        Some(mark) if mark.eq_ignore_ascii_case("re:") => without_reply_mark(subject.get(3..).unwrap_or_default()),
+        _ => subject,
     }
 }
 

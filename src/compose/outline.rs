@@ -84,40 +84,21 @@ const LETTER: &[Part] = &[text(&[
     NAME,
 ])];
 
-/// What a short message says between its greeting and its name.
-const NOTE_BODY: &[Move] = &[
-    FollowUp,
-    Missed,
-    Decision,
-    NewTime,
-    Reason,
-    OwnReason,
-    Relay,
-    Cancellation,
-    Apology,
-    Scope,
-    TakeHome,
-    BackgroundCheck,
-    References,
-    Travel,
-    Visa,
-    MoneyOrEquipment,
-    CalendarEntry,
-    PortalEntry,
-    Thanks,
-    OwnThanks,
-    More,
-    Calls,
-    Final,
-    Data,
-    Door,
-    Wish,
-];
+/// What a short message says, after what opens it.
+macro_rules! note {
+    ($($opening:ident)?) => {
+        flowing(&[
+            $($opening,)? FollowUp, Missed, Decision, NewTime, Reason, OwnReason, Relay, Cancellation, Apology, Scope,
+            TakeHome, BackgroundCheck, References, Travel, Visa, MoneyOrEquipment, CalendarEntry, PortalEntry, Thanks,
+            OwnThanks, More, Calls, Final, Data, Door, Wish,
+        ])
+    };
+}
 
 /// A text message is one paragraph; its greeting says who writes.
-const SMS: &[Part] = &[text(&[flowing(&[Greeting]), flowing(NOTE_BODY)])];
+const SMS: &[Part] = &[text(&[note!(Greeting)])];
 
-const CHAT: &[Part] = &[text(&[flowing(&[Greeting]), flowing(NOTE_BODY), in_lines(&[Signature])])];
+const CHAT: &[Part] = &[text(&[flowing(&[Greeting]), note!(), in_lines(&[Signature])])];
 
 const fn part(kind: SectionKind, paragraphs: &'static [Lines]) -> Part {
     Part { kind, paragraphs }

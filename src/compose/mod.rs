@@ -23,7 +23,7 @@ pub use slot::Slot;
 pub use values::{GAP, own_sentence, thanks_sentence};
 
 use crate::plan::Step;
-use crate::situation::{Channel, Situation};
+use crate::situation::{Channel, MessageLang, Moment, Situation};
 use outline::{Lines, Part};
 use select::Selection;
 use values::Values;
@@ -41,6 +41,29 @@ pub fn compose(situation: &Situation, step: &Step, choice: &Choice, bank: &'stat
     let has_subject = matches!(step.channel, Channel::Email | Channel::EmailReply);
     let subject = if has_subject { selection.sentence(Move::Subject, &values) } else { None };
     Message { channel: step.channel, subject, sections, gaps: values.gaps() }
+}
+
+/// The keys of the wordings that could make this move, in the order of the bank.
+pub fn wordings(
+    situation: &Situation,
+    step: &Step,
+    choice: &Choice,
+    bank: &'static [Wordings],
+    mov: Move,
+) -> Vec<&'static str> {
+    let values = Values::new(situation, step);
+    let parts = outline::outline(step.channel, situation.intent());
+    Selection::new(situation, step, choice, bank, &values, parts).wordings(mov)
+}
+
+/// Whether a message still says what it has to without this move.
+pub fn may_be_left_out(mov: Move) -> bool {
+    !select::NEEDED.contains(&mov)
+}
+
+/// A slot as the message names it: "Thursday, December 3, at 2:30 p.m."
+pub fn name_slot(slot: Moment, now: Moment, lang: MessageLang) -> String {
+    dates::slot(slot, now, lang)
 }
 
 fn section(part: &Part, selection: &Selection, values: &Values) -> Option<Section> {

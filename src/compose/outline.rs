@@ -1,5 +1,9 @@
 //! Which moves a message makes, in which order: one table a form of text.
 
+#[allow(
+    clippy::enum_glob_use,
+    reason = "a table of moves reads better without their type on each; not reported in every build"
+)]
 use super::Move::{self, *};
 use super::SectionKind;
 use crate::situation::{Channel, Intent};

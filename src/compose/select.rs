@@ -24,7 +24,7 @@ pub struct Choice {
 }
 
 /// Moves that a message has even where the candidate would rather leave them out: without them it says nothing.
-const NEEDED: &[Move] = &[Move::Decision, Move::Voicemail, Move::Statement, Move::NewTime];
+pub(super) const NEEDED: &[Move] = &[Move::Decision, Move::Voicemail, Move::Statement, Move::NewTime];
 
 /// Where a wording has to fit.
 struct Context {
@@ -126,6 +126,11 @@ impl Selection {
         }
     }
 
+    /// The keys of the eligible wordings of a move.
+    pub(super) fn wordings(&self, mov: Move) -> Vec<&'static str> {
+        eligible(&self.context, self.bank, mov).map(|phrase| phrase.key).collect()
+    }
+
     /// The moves that were chosen.
     pub(super) fn moves(&self) -> impl Iterator<Item = Move> {
         self.picks.keys().copied()
@@ -211,7 +216,7 @@ fn seed(situation: &Situation) -> u64 {
         .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
-/// Spreads the seed over the moves (the finalizer of MurmurHash3).
+/// Spreads the seed over the moves (the finalizer of `MurmurHash3`).
 fn mix(seed: u64, salt: u64) -> u64 {
     let mut hash = seed ^ salt.wrapping_mul(0x9e37_79b9_7f4a_7c15);
     hash = (hash ^ hash >> 33).wrapping_mul(0xff51_afd7_ed55_8ccd);

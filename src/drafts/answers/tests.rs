@@ -1,0 +1,164 @@
+//! The laws of the answers' JSON, and the strategies for situations that other rooms' tests share.
+
+use proptest::prelude::*;
+use serde_json::json;
+
+use super::*;
+use crate::situation::{Date, Done, Id, MessageLang, Missed, Moment, Pending, Person, Situation};
+
+/// Text that tries to break things.
+pub(crate) fn hostile() -> impl Strategy<Value = String> {
+    prop_oneof![
+        Just(String::new()),
+        "\\PC{0,12}",
+        any::<String>(),
+        prop::sample::select(vec![
+            "{role}",
+            "$&",
+            "<b>x</b>",
+            "a\r\nBcc: b",
+            "\u{0}\u{1f}\u{7f}",
+            "\u{202e}abc",
+            "नमस्ते 👩‍👩‍👧",
+            "\\\"",
+            "%25+&#=",
+            "—",
+            "  ",
+        ])
+        .prop_map(String::from),
+    ]
+}
+
+pub(crate) fn choice<T: Id + std::fmt::Debug>() -> impl Strategy<Value = T> {
+    prop::sample::select(T::ALL)
+}
+
+pub(crate) fn moment() -> impl Strategy<Value = Moment> {
+    (-719_162_i64..2_932_896, 0_i64..1440, prop::option::of(-959_i16..=959), any::<bool>()).prop_map(
+        |(day, minute, offset, timed)| {
+            let mut moment = Moment::from_minutes(day * 1440 + minute, 0);
+            moment.offset = offset;
+            if timed { moment } else { Moment::on(Date::from_day_number(day)) }
+        },
+    )
+}
+
+fn person() -> impl Strategy<Value = Person> {
+    (hostile(), hostile(), choice(), choice(), any::<bool>(), prop::option::of(choice())).prop_map(
+        |(name, address_as, kind, familiarity, rapport, spoke_by)| Person {
+            name,
+            address_as,
+            kind,
+            familiarity,
+            rapport,
+            spoke_by,
+        },
+    )
+}
+
+pub(crate) fn situation() -> impl Strategy<Value = Situation> {
+    let pending = (choice(), prop::option::of(moment())).prop_map(|(kind, at)| Pending { kind, at });
+    let done = (choice(), prop::option::of(moment())).prop_map(|(kind, at)| Done { kind, at });
+    let missed = (prop::option::of(moment()), choice()).prop_map(|(at, repair)| Missed { at, repair });
+    let texts = prop::collection::vec(hostile(), 12);
+    let lists = (
+        prop::collection::vec(person(), 0..4),
+        prop::collection::vec(pending, 0..4),
+        prop::collection::vec(done, 0..3),
+        prop::option::of(missed),
+    );
+    let choices = (
+        prop::option::of(choice()),
+        choice(),
+        prop::option::of(choice()),
+        choice(),
+        prop::option::of(choice()),
+        choice(),
+        choice(),
+        prop::option::of(choice()),
+        prop::option::of(choice()),
+    );
+    let rest = (any::<[bool; 4]>(), choice::<MessageLang>());
+    (texts, lists, choices, rest).prop_map(|(texts, lists, choices, (ticks, lang))| {
+        let mut texts = texts.into_iter();
+        let mut text = || texts.next().unwrap_or_default();
+        let (people, pending, done, missed) = lists;
+        let (chosen_intent, stage, origin, reason, chosen_detail, scope, door, chosen_tone, chosen_channel) = choices;
+        let [reason_is_true, stay_in_touch, is_final, no_calls] = ticks;
+        Situation {
+            role: text(),
+            own_name: text(),
+            contact: text(),
+            company: text(),
+            agency: text(),
+            people,
+            chosen_intent,
+            stage,
+            origin,
+            pending,
+            done,
+            missed,
+            reason,
+            own_reason: text(),
+            reason_is_true,
+            chosen_detail,
+            scope,
+            keep_role: text(),
+            door,
+            stay_in_touch,
+            is_final,
+            no_calls,
+            thanks: text(),
+            more: text(),
+            reference: text(),
+            thread: text(),
+            postal_address: text(),
+            chosen_tone,
+            chosen_channel,
+            lang,
+        }
+    })
+}
+
+proptest! {
+    #[test]
+    fn what_was_written_is_read(situation in situation()) {
+        let text = write(&situation).to_string();
+        prop_assert_eq!(read_file(&text), Ok((situation, None)));
+    }
+
+    #[test]
+    fn any_text_is_read_or_refused(text in any::<String>()) {
+        let refused = read_file(&text).map_err(|problem| problem.to_string());
+        prop_assert!(refused.err().is_none_or(|line| !line.contains('\n')));
+    }
+}
+
+#[test]
+fn writes_only_what_was_answered() {
+    assert_eq!(write(&Situation::default()), json!({}));
+}
+
+#[test]
+fn reads_a_clock_beside_the_answers() {
+    let (situation, now) = read_file(r#"{"now": "2026-11-23T09:00+01:00", "role": "Analyst"}"#).unwrap();
+    assert_eq!(situation.role, "Analyst");
+    assert_eq!(now.map(|now| now.to_string()).as_deref(), Some("2026-11-23T09:00+01:00"));
+}
+
+#[test]
+fn reads_all_it_can_and_names_the_rest() {
+    let value = json!({
+        "role": "Analyst",
+        "stage": "negotiating",
+        "mood": "fine",
+        "people": [{"name": "Dana", "kind": "boss"}, 7],
+        "pending": [{"kind": "gym"}, {"kind": "travel", "at": "soon"}],
+    });
+    let (situation, problems) = read(&value);
+    assert_eq!(situation.role, "Analyst");
+    assert_eq!(situation.people.len(), 1);
+    assert_eq!(situation.pending.len(), 1);
+    let paths: Vec<_> = problems.iter().filter(|it| !it.is_skipped).map(|it| it.path.as_str()).collect();
+    assert_eq!(paths, ["stage", "mood", "pending[0].kind", "pending[1].at", "people[0].kind", "people[1]"]);
+}

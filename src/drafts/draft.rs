@@ -1,0 +1,149 @@
+//! A draft: the answers, the candidate's own wording of the message, and what was sent.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+
+use serde_json::{Map, Value};
+
+use crate::situation::{Channel, Situation};
+
+/// The name of a draft among the stored ones; never shown.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct DraftId(String);
+
+/// One stored state of a draft: its revision, counted from 1, and the tab that wrote it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stamp {
+    /// The revision; each save adds one.
+    pub rev: u64,
+    /// The tab that wrote it.
+    pub tab: String,
+}
+
+/// A situation and what the candidate made of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Draft {
+    /// Its name in the store.
+    pub id: DraftId,
+    /// The state from which it was loaded, or as which it was last saved; `None` before the first save.
+    pub stamp: Option<Stamp>,
+    /// The name that the candidate gave it; empty where none was given.
+    pub name: String,
+    /// The answers.
+    pub situation: Situation,
+    /// Which wordings were chosen.
+    pub choice: Choice,
+    /// The messages that the candidate edited, by the id of their kind of step.
+    pub edits: BTreeMap<String, Edit>,
+    /// Edited texts that the candidate replaced by a new wording, oldest first, so that nothing edited is lost.
+    pub set_aside: Vec<SetAside>,
+    /// When and how the message was sent, if it was marked as sent.
+    pub sent: Option<Sent>,
+    /// When it was made, in milliseconds since 1970 UTC.
+    pub created_utc_ms: i64,
+    /// The key of the link that made this draft; clear it at the candidate's first change.
+    pub from_link: Option<String>,
+    /// The draft beside which this one was saved because both had been changed.
+    pub sibling_of: Option<DraftId>,
+    /// The body as it was stored, so that what was not understood is written back.
+    pub(crate) kept: Value,
+}
+
+/// Which wordings the candidate chose. Moves and phrases stand as their string ids.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Choice {
+    /// The phrase chosen for a move.
+    pub swaps: BTreeMap<String, String>,
+    /// The moves that the candidate left out.
+    pub left_out: BTreeSet<String>,
+}
+
+/// A message as the candidate edited it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Edit {
+    /// The subject, where the channel has one.
+    pub subject: Option<String>,
+    /// The text.
+    pub text: String,
+    /// The sentences from which the edit was made.
+    pub base: Vec<SentenceMark>,
+}
+
+/// A sentence as it stood before an edit.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SentenceMark {
+    /// The id of its move.
+    pub mov: String,
+    /// The id of its phrase.
+    pub phrase: String,
+    /// Its text.
+    pub text: String,
+}
+
+/// An edited message that made way for a new wording.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SetAside {
+    /// The subject, where the channel has one.
+    pub subject: Option<String>,
+    /// The text.
+    pub text: String,
+}
+
+/// A message was marked as sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sent {
+    /// When, in milliseconds since 1970 UTC.
+    pub at_utc_ms: i64,
+    /// How, where it is known.
+    pub channel: Option<Channel>,
+}
+
+impl DraftId {
+    /// A new id from a random number.
+    pub fn from_random(random: u64) -> Self {
+        Self(format!("{random:016x}"))
+    }
+
+    /// The id that stands in a key or a page address.
+    pub fn from_text(id: &str) -> Self {
+        Self(id.into())
+    }
+
+    /// The id as it stands in a key.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for DraftId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl Draft {
+    /// A draft of these answers that was not saved yet.
+    pub fn new(id: DraftId, situation: Situation, created_utc_ms: i64) -> Self {
+        Self {
+            id,
+            stamp: None,
+            name: String::new(),
+            situation,
+            choice: Choice::default(),
+            edits: BTreeMap::new(),
+            set_aside: Vec::new(),
+            sent: None,
+            created_utc_ms,
+            from_link: None,
+            sibling_of: None,
+            kept: Value::Object(Map::new()),
+        }
+    }
+
+    /// Moves the edited message of a step to those set aside; the message is composed again from the answers.
+    pub fn set_edit_aside(&mut self, step: &str) {
+        if let Some(Edit { subject, text, .. }) = self.edits.remove(step) {
+            self.set_aside.push(SetAside { subject, text });
+        }
+    }
+}

@@ -1,0 +1,24 @@
+//! What is stored: the situation as JSON, drafts, their records, and the shelf that holds them. Pure.
+//!
+//! Invariant: what cannot be read is kept byte for byte; what is not understood is written back as it stood.
+//!
+//! One draft a key, `bowout:d:<id>`; what was damaged can be put aside under `bowout:q:<id>:<hash>`.
+
+pub mod answers;
+mod body;
+mod crc32c;
+mod draft;
+mod keep;
+mod record;
+mod shelf;
+mod store;
+mod summary;
+
+pub use draft::{Choice, Draft, DraftId, Edit, Sent, SentenceMark, SetAside, Stamp};
+pub use record::Fault;
+pub use shelf::{Saved, Shelf};
+pub use store::{Memory, Store, StoreError};
+pub use summary::{Entry, ShelfError, Summary};
+
+#[cfg(test)]
+mod tests;

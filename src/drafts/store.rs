@@ -1,0 +1,76 @@
+//! The place behind the shelf: keys and texts, and what can go wrong with it.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+/// Keeps a text under a key. Every call may fail; a failed `put` leaves the old text in place.
+pub trait Store {
+    /// The text under this key, if there is one.
+    ///
+    /// # Errors
+    /// When the store does not answer.
+    fn get(&self, key: &str) -> Result<Option<String>, StoreError>;
+
+    /// Puts a text under a key, in place of the one that was there.
+    ///
+    /// # Errors
+    /// When the text was not stored.
+    fn put(&mut self, key: &str, text: &str) -> Result<(), StoreError>;
+
+    /// Removes a key and its text; no error where there is none.
+    ///
+    /// # Errors
+    /// When the store does not answer.
+    fn delete(&mut self, key: &str) -> Result<(), StoreError>;
+
+    /// Every key, also those of others, in any order.
+    ///
+    /// # Errors
+    /// When the store does not answer.
+    fn keys(&self) -> Result<Vec<String>, StoreError>;
+}
+
+/// Why a store did not do as asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum StoreError {
+    /// The browser does not let this page store anything.
+    Denied,
+    /// There is no room left.
+    Full,
+    /// Something else, in the browser's words.
+    Other(String),
+}
+
+/// A store that lasts as long as the page: for tests, and where the browser denies its own.
+#[derive(Clone, Debug, Default)]
+pub struct Memory(BTreeMap<String, String>);
+
+impl Store for Memory {
+    fn get(&self, key: &str) -> Result<Option<String>, StoreError> {
+        Ok(self.0.get(key).cloned())
+    }
+
+    fn put(&mut self, key: &str, text: &str) -> Result<(), StoreError> {
+        self.0.insert(key.into(), text.into());
+        Ok(())
+    }
+
+    fn delete(&mut self, key: &str) -> Result<(), StoreError> {
+        self.0.remove(key);
+        Ok(())
+    }
+
+    fn keys(&self) -> Result<Vec<String>, StoreError> {
+        Ok(self.0.keys().cloned().collect())
+    }
+}
+
+impl fmt::Display for StoreError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Denied => f.write_str("This browser does not let the page store anything."),
+            Self::Full => f.write_str("The room that this browser gives the page is full."),
+            Self::Other(words) => write!(f, "The browser could not store it: {words}"),
+        }
+    }
+}

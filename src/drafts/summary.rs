@@ -1,0 +1,107 @@
+//! What a list of drafts says about each, and why a draft cannot be opened.
+
+use std::fmt;
+
+use super::draft::{DraftId, Sent};
+use super::record::Fault;
+use super::store::StoreError;
+
+/// One line of the list of drafts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Summary {
+    /// The key of the store under which it stands.
+    pub key: String,
+    /// The id of the draft.
+    pub id: DraftId,
+    /// The name that the candidate gave it; empty where there is none.
+    pub name: String,
+    /// The role, for a draft without a name.
+    pub role: String,
+    /// The company, for a draft without a name.
+    pub company: String,
+    /// When it was changed, in milliseconds since 1970 UTC; 0 where it cannot be told.
+    pub changed_utc_ms: i64,
+    /// When and how it was sent.
+    pub sent: Option<Sent>,
+    /// The draft beside which it was saved because both had been changed.
+    pub sibling_of: Option<DraftId>,
+    /// What can be done with it.
+    pub entry: Entry,
+}
+
+/// What can be done with a line of the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Entry {
+    /// Open it.
+    Draft,
+    /// Restore it or delete it for good.
+    Trashed {
+        /// When it was trashed, in milliseconds since 1970 UTC.
+        at_utc_ms: i64,
+    },
+    /// Download it: it was written by a newer version.
+    Newer,
+    /// Download it: it cannot be read.
+    Unreadable(Fault),
+}
+
+/// Why the shelf did not do as asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ShelfError {
+    /// The store did not.
+    Store(StoreError),
+    /// There is no such draft.
+    Missing,
+    /// It was written by a newer version.
+    Newer,
+    /// It cannot be read.
+    Unreadable(Fault),
+}
+
+impl Summary {
+    /// A line about something that was not opened.
+    pub(crate) fn closed(key: String, id: DraftId, entry: Entry) -> Self {
+        Self {
+            key,
+            id,
+            name: String::new(),
+            role: String::new(),
+            company: String::new(),
+            changed_utc_ms: 0,
+            sent: None,
+            sibling_of: None,
+            entry,
+        }
+    }
+}
+
+impl From<StoreError> for ShelfError {
+    fn from(error: StoreError) -> Self {
+        Self::Store(error)
+    }
+}
+
+impl fmt::Display for ShelfError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Store(error) => error.fmt(f),
+            Self::Missing => f.write_str("This draft is not here any more."),
+            Self::Newer => f.write_str(
+                "This draft was written by a newer version of this page. It is kept as it is; reload to open it.",
+            ),
+            Self::Unreadable(fault) => fault.fmt(f),
+        }
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::NotJson | Self::NotARecord => "This is not a draft that this page can read. It is kept as it is.",
+            Self::Damaged => "This draft was damaged where it is stored. It is kept as it is.",
+            Self::WrongKey => "This draft stands in the place of another one. It is kept as it is.",
+            Self::NotHandedOut => "The browser did not hand out this draft just now. Reload to try again.",
+            Self::PutAside => "This draft was damaged and has been put aside. It is kept as it is.",
+        })
+    }
+}

@@ -1,0 +1,232 @@
+//! What happens to the page, and what the page asks the browser to do.
+
+use crate::compose::Move;
+use crate::drafts::{Draft, DraftId, Stamp, Summary};
+use crate::embed::Prefill;
+use crate::plan::StepKind;
+use crate::situation::{MessageLang, Moment};
+
+use super::change::Change;
+use super::quick::{Start, Why};
+
+/// Something that happened: what the candidate did, or what the browser answered.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Event {
+    /// The page starts.
+    Started(Box<Startup>),
+    /// An answer changed.
+    Answered(Change),
+    /// The message was edited in its text box.
+    MessageEdited(String),
+    /// The subject was edited.
+    SubjectEdited(String),
+    /// The candidate takes the new wording in place of the edited text.
+    NewWordingTaken,
+    /// The candidate keeps the edited text as it is.
+    OwnTextKept,
+    /// The candidate wants the text back that made way for a new wording.
+    SetAsideRestored,
+    /// Another wording of a sentence.
+    WordingSwapped(Move),
+    /// A sentence is left out.
+    SentenceLeftOut(Move),
+    /// A sentence is put back.
+    SentencePutBack(Move),
+    /// Another step of the plan is shown.
+    StepShown(StepKind),
+    /// A part is to be copied; asks first where the role or the name is missing.
+    CopyRequested(CopyPart),
+    /// A part is to be copied with its gap.
+    CopyAnyway,
+    /// The question about the gap is put away.
+    CopyAskDismissed,
+    /// A link to these answers is to be copied.
+    LinkRequested {
+        /// With names.
+        names: bool,
+        /// With the reason and how much of it is said.
+        reason: bool,
+    },
+    /// The clipboard answered.
+    Copied(CopyPart, CopyOutcome),
+    /// The text is to be stored as a file.
+    DownloadRequested,
+    /// The text is to be handed to the system's share sheet.
+    ShareRequested,
+    /// The message is to be printed.
+    PrintRequested,
+    /// The message was sent.
+    SentMarked,
+    /// It was not sent after all.
+    SentUnmarked,
+    /// An empty draft.
+    DraftNew,
+    /// A draft with the same self, reason and tone.
+    DraftNewFromThis,
+    /// Another draft is to be opened.
+    DraftChosen(DraftId),
+    /// A draft gets another name.
+    DraftRenamed(DraftId, String),
+    /// A draft is doubled.
+    DraftDuplicated(DraftId),
+    /// A draft is deleted, and can be brought back.
+    DraftTrashed(DraftId),
+    /// A deleted draft is brought back.
+    DraftRestored(DraftId),
+    /// A draft is deleted for good.
+    DraftDeletedForGood(DraftId),
+    /// A stored text that cannot be opened is to be downloaded, by its key.
+    StoredTextRequested(String),
+    /// The candidate does not want anything to be kept.
+    KeepingDeclined,
+    /// The hint at where drafts are kept was read.
+    KeepingHintRead,
+    /// The clock was read.
+    ClockRead {
+        /// The time now, with the candidate's offset.
+        now: Moment,
+        /// The same in milliseconds since 1970 UTC.
+        utc_ms: i64,
+    },
+    /// The pause after the last change is over.
+    TimerElapsed {
+        /// The change after which the timer was started.
+        generation: u64,
+    },
+    /// The page is hidden or left.
+    PageHidden,
+    /// The store answered a save.
+    DraftSaved {
+        /// The draft, by the id under which it was to be saved.
+        id: DraftId,
+        /// The change up to which the draft was saved.
+        generation: u64,
+        /// What became of it.
+        outcome: SaveOutcome,
+    },
+    /// The store answered a load.
+    DraftLoaded(Result<Box<Draft>, String>),
+    /// The store listed the drafts.
+    Listed(Listing),
+    /// Something that the store was asked for failed.
+    StoreFailed(String),
+    /// A notice was read.
+    NoticeDismissed,
+}
+
+/// What the page knows when it starts.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Startup {
+    /// The time now, with the candidate's offset.
+    pub now: Moment,
+    /// The same in milliseconds since 1970 UTC.
+    pub utc_ms: i64,
+    /// A random number for the first draft.
+    pub random: u64,
+    /// The language of the message that fits the browser.
+    pub lang: MessageLang,
+    /// Why nothing can be kept in this browser; `None` where it can.
+    pub not_kept: Option<String>,
+    /// The stored drafts.
+    pub listing: Listing,
+    /// The draft to go on with.
+    pub draft: Option<Box<Draft>>,
+    /// What the page's address told.
+    pub prefill: Option<Box<Prefill>>,
+    /// What was typed and chosen before the program was there.
+    pub typed_role: String,
+    /// The same for the candidate's own name.
+    pub typed_name: String,
+    /// The same for the first question.
+    pub start: Option<Start>,
+    /// The same for the second question.
+    pub why: Option<Why>,
+}
+
+/// The stored drafts, last changed first, or why they cannot be listed.
+pub type Listing = Result<Vec<Summary>, String>;
+
+/// What became of a save.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SaveOutcome {
+    /// It is in the store.
+    Saved(Stamp),
+    /// The stored draft had been changed elsewhere: this one stands beside it under a new id.
+    SavedBeside(DraftId, Stamp),
+    /// It is not in the store.
+    Failed(String),
+}
+
+/// What is copied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CopyPart {
+    /// The message.
+    Message,
+    /// The subject line.
+    Subject,
+    /// A link to the answers.
+    Link,
+}
+
+/// What the clipboard did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CopyOutcome {
+    /// The text is in the clipboard.
+    Copied,
+    /// The text is selected, and the candidate has to press the keys.
+    Selected,
+    /// Nothing worked.
+    Failed,
+}
+
+/// What the browser is asked to do. The answer comes back as an [`Event`].
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Save the draft; answered by [`Event::DraftSaved`].
+    SaveDraft {
+        /// The draft.
+        draft: Box<Draft>,
+        /// The change up to which this is the draft.
+        generation: u64,
+    },
+    /// Load a draft; answered by [`Event::DraftLoaded`].
+    LoadDraft(DraftId),
+    /// List the drafts; answered by [`Event::Listed`].
+    ListDrafts,
+    /// Give a stored draft another name, then list.
+    RenameDraft(DraftId, String),
+    /// Double a stored draft under a name, then list.
+    DuplicateDraft(DraftId, String),
+    /// Delete a stored draft so that it can be brought back, then list.
+    TrashDraft(DraftId),
+    /// Bring a deleted draft back, then list.
+    RestoreDraft(DraftId),
+    /// Delete a draft for good, then list.
+    DeleteDraftForGood(DraftId),
+    /// Keep nothing in this browser from now on, and delete this draft from it for good.
+    StopKeeping(DraftId),
+    /// Wait, then answer with [`Event::TimerElapsed`].
+    StartTimer {
+        /// The change after which it starts.
+        generation: u64,
+        /// How long, in milliseconds.
+        after_ms: u32,
+    },
+    /// Put a text into the clipboard; answered by [`Event::Copied`].
+    Copy(CopyPart, String),
+    /// Store a text as a file.
+    Download {
+        /// The file's name.
+        file_name: String,
+        /// Its text.
+        text: String,
+    },
+    /// Store a text that the shelf cannot open as a file, by its key.
+    DownloadStored(String),
+    /// Hand the text to the system's share sheet.
+    Share(String),
+    /// Print the page.
+    Print,
+    /// Move the keyboard's focus to the first field that is missing.
+    FocusGap,
+}

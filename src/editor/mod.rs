@@ -1,0 +1,20 @@
+//! The page's state and what happens to it, without a browser: events go in, effects come out, a view is derived.
+//!
+//! Invariants: every event reaches [`update`] once and in order; [`update`] and [`view`] are total; what a
+//! candidate typed is kept as typed; an edited message is never overwritten.
+
+mod change;
+mod event;
+mod model;
+mod quick;
+mod shelf;
+mod update;
+mod view;
+mod words;
+
+pub use change::{Change, TextField};
+pub use event::{CopyOutcome, CopyPart, Effect, Event, Listing, SaveOutcome, Startup};
+pub use model::{Model, SaveState, Saving};
+pub use quick::{Start, Why};
+pub use update::update;
+pub use view::{DraftView, LevelView, MessageView, NewWording, SentenceView, StepView, ViewModel, view};

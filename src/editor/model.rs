@@ -1,0 +1,145 @@
+//! The page's state: one value.
+
+use crate::compose::{self, Message, Move};
+use crate::drafts::{Draft, DraftId, Edit, SentenceMark};
+use crate::phrases::ENGLISH;
+use crate::plan::{self, Plan, Step, StepKind};
+use crate::situation::{Date, Id, Moment, Situation};
+
+use super::event::{CopyPart, Listing};
+
+/// The page's state.
+#[derive(Clone, Debug)]
+pub struct Model {
+    /// The draft that is open.
+    pub draft: Draft,
+    /// The step of the plan whose message is shown.
+    pub shown: StepKind,
+    /// The time now, with the candidate's offset.
+    pub now: Moment,
+    /// The same in milliseconds since 1970 UTC.
+    pub utc_ms: i64,
+    /// The stored drafts.
+    pub listing: Listing,
+    /// Whether and how the draft is kept.
+    pub saving: Saving,
+    /// The part that waits for the role or the name.
+    pub copy_ask: Option<CopyPart>,
+    /// What the status region says beside the saved state.
+    pub announcement: Option<String>,
+    /// Things that the candidate should know, until dismissed.
+    pub notices: Vec<String>,
+    /// The draft that was just deleted and can be brought back.
+    pub just_trashed: Option<DraftId>,
+    /// The draft that is opened as soon as the open one is stored.
+    pub opens_next: Option<DraftId>,
+    /// From this, ids of new drafts are made.
+    pub random: u64,
+}
+
+/// Whether and how the draft is kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Saving {
+    /// The state of the last change.
+    pub state: SaveState,
+    /// Counts the changes of the open draft.
+    pub generation: u64,
+    /// Whether a save is under way; at most one is.
+    pub in_flight: bool,
+    /// Why nothing can be kept in this browser; `None` where it can.
+    pub not_kept: Option<String>,
+    /// Whether the hint at where drafts are kept is shown.
+    pub shows_hint: bool,
+}
+
+/// What the status line says of the last change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SaveState {
+    /// Nothing was changed yet.
+    Untouched,
+    /// Changed, and not yet in the store.
+    Pending,
+    /// The store has confirmed.
+    Saved,
+    /// It lasts as long as the page.
+    PageOnly,
+    /// The store refused, in a sentence.
+    Failed(String),
+}
+
+impl Default for Model {
+    fn default() -> Self {
+        let now = Moment::on(Date::from_day_number(0));
+        Self {
+            draft: Draft::new(DraftId::from_random(0), Situation::default(), 0),
+            shown: StepKind::Tell,
+            now,
+            utc_ms: 0,
+            listing: Ok(Vec::new()),
+            saving: Saving {
+                state: SaveState::Untouched,
+                generation: 0,
+                in_flight: false,
+                not_kept: None,
+                shows_hint: false,
+            },
+            copy_ask: None,
+            announcement: None,
+            notices: Vec::new(),
+            just_trashed: None,
+            opens_next: None,
+            random: 0,
+        }
+    }
+}
+
+impl Model {
+    /// The plan that follows from the answers.
+    pub fn plan(&self) -> Plan {
+        plan::plan(&self.draft.situation, self.now)
+    }
+
+    /// The step whose message is shown; a step that is no longer in the plan gives way to the first.
+    pub fn step(&self) -> Step {
+        let plan = self.plan();
+        let shown = plan.steps.iter().find(|step| step.kind == self.shown);
+        shown.or(plan.steps.first()).cloned().unwrap_or_else(|| Step::tell(crate::situation::Channel::Email, self.now))
+    }
+
+    /// The message of a step as composed from the answers.
+    pub fn compose(&self, step: &Step) -> Message {
+        compose::compose(&self.draft.situation, step, &self.choice(), ENGLISH)
+    }
+
+    /// The candidate's edit of a step's message.
+    pub fn edit(&self, step: &Step) -> Option<&Edit> {
+        self.draft.edits.get(step.kind.id())
+    }
+
+    /// The chosen wordings, as the composer knows them; what it does not know is passed over.
+    pub fn choice(&self) -> compose::Choice {
+        let choice = &self.draft.choice;
+        compose::Choice {
+            wordings: choice.swaps.iter().filter_map(|(mov, key)| Some((Move::from_id(mov)?, key.clone()))).collect(),
+            left_out: choice.left_out.iter().filter_map(|mov| Move::from_id(mov)).collect(),
+        }
+    }
+
+    /// A random number that was not given out before.
+    pub(super) fn next_random(&mut self) -> u64 {
+        // The step of SplitMix64: enough to keep the ids of one page apart.
+        self.random = self.random.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mixed = (self.random ^ self.random >> 30).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        mixed ^ mixed >> 31
+    }
+}
+
+/// The sentences of a message as a draft stores them beside an edit.
+pub(super) fn marks(message: &Message) -> Vec<SentenceMark> {
+    let mark = |sentence: &compose::Sentence| SentenceMark {
+        mov: sentence.mov.id().to_owned(),
+        phrase: sentence.phrase_id(),
+        text: sentence.text.clone(),
+    };
+    message.subject.iter().chain(message.sentences()).map(mark).collect()
+}

@@ -1,0 +1,390 @@
+//! What the page shows: derived from the model, and nothing else.
+
+use crate::compose::{self, GAP, Message, Move, Sentence, own_sentence, thanks_sentence, words as count_words};
+use crate::drafts::{DraftId, Edit, Entry, Summary};
+use crate::handoff::{self, MailLink};
+use crate::plan::{SendBy, Step, StepKind};
+use crate::situation::{Channel, Detail, Id, MessageLang, Mismatch, Moment, Reason, Situation, reachable};
+
+use super::event::CopyPart;
+use super::model::{Model, SaveState, marks};
+use super::quick::{Start, Why};
+use super::words;
+
+/// Everything that the page shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ViewModel {
+    /// The open draft's id.
+    pub draft_id: DraftId,
+    /// The name that the candidate gave it, or one made from the answers.
+    pub draft_name: String,
+    /// The answers, for the fields.
+    pub situation: Situation,
+    /// The answer to the first question.
+    pub start: Option<Start>,
+    /// The answer to the second question.
+    pub why: Why,
+    /// The tone, channel and detail as they stand, chosen or derived.
+    pub derived: Derived,
+    /// The sentences that each level of the reason would say.
+    pub levels: Vec<LevelView>,
+    /// How the candidate's own thanks will read; empty where there are none.
+    pub thanks_reads: String,
+    /// How the candidate's own reason will read.
+    pub own_reason_reads: String,
+    /// How the one more thing will read.
+    pub more_reads: String,
+    /// The message.
+    pub message: MessageView,
+    /// The steps of the plan.
+    pub steps: Vec<StepView>,
+    /// What does not fit together, in sentences.
+    pub mismatches: Vec<&'static str>,
+    /// Things that the candidate should know, until dismissed.
+    pub notices: Vec<String>,
+    /// What the status region says.
+    pub status: String,
+    /// The state of the last change.
+    pub save_state: SaveState,
+    /// Why nothing can be kept in this browser.
+    pub not_kept: Option<String>,
+    /// Whether the hint at where drafts are kept is shown.
+    pub shows_hint: bool,
+    /// The part that waits for the role or the name.
+    pub copy_ask: Option<CopyPart>,
+    /// The stored drafts.
+    pub drafts: Vec<DraftView>,
+    /// Why the drafts cannot be listed.
+    pub drafts_problem: Option<String>,
+    /// The draft that was just deleted, with its name.
+    pub just_trashed: Option<DraftId>,
+    /// Whether the message was marked as sent.
+    pub is_sent: bool,
+}
+
+/// What follows from the answers where the candidate chose nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Derived {
+    /// The channel of the shown step.
+    pub channel: Channel,
+    /// How much of the reason is said.
+    pub detail: Detail,
+}
+
+/// One level of the reason.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LevelView {
+    /// The level.
+    pub detail: Detail,
+    /// The sentence that it says; empty where it says nothing.
+    pub sentence: String,
+    /// Whether it is the one in force.
+    pub is_chosen: bool,
+}
+
+/// The message as it is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MessageView {
+    /// The subject, where the channel has one.
+    pub subject: Option<String>,
+    /// The text: edited, or as composed.
+    pub text: String,
+    /// Whether the candidate edited it.
+    pub is_edited: bool,
+    /// The new wording that waits beside an edited message.
+    pub new_wording: Option<NewWording>,
+    /// The sentences as composed.
+    pub sentences: Vec<SentenceView>,
+    /// The moves that were left out and can be put back, with their names.
+    pub left_out: Vec<(Move, &'static str)>,
+    /// Whether the role or the name is missing in it.
+    pub has_gap: bool,
+    /// How many words it has.
+    pub n_words: usize,
+    /// How many characters it has.
+    pub n_chars: usize,
+    /// The highest number of characters of the channel, if it has one.
+    pub max_chars: Option<usize>,
+    /// The link that opens the mail program with it.
+    pub mail: MailLink,
+    /// Whether a text that made way for a new wording can be brought back.
+    pub can_restore: bool,
+}
+
+/// A wording that follows from changed answers, beside an edited message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewWording {
+    /// The subject.
+    pub subject: Option<String>,
+    /// The text.
+    pub text: String,
+}
+
+/// One sentence and where it came from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SentenceView {
+    /// The heading of a script's part, at its first sentence.
+    pub heading: Option<&'static str>,
+    /// The move that it makes.
+    pub mov: Move,
+    /// Its words.
+    pub text: String,
+    /// What brought it here, in words.
+    pub why: String,
+    /// Whether there is another wording.
+    pub has_others: bool,
+    /// Whether it may be left out.
+    pub may_go: bool,
+}
+
+/// One step of the plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StepView {
+    /// What it does.
+    pub kind: StepKind,
+    /// "Call Dana", "Confirm by email".
+    pub title: String,
+    /// By when.
+    pub send_by: String,
+    /// The channel.
+    pub channel: Channel,
+    /// Whether its message is shown.
+    pub is_shown: bool,
+}
+
+/// One stored draft.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DraftView {
+    /// Its key in the store.
+    pub key: String,
+    /// Its id.
+    pub id: DraftId,
+    /// Its name.
+    pub name: String,
+    /// What can be done with it.
+    pub entry: Entry,
+    /// When it was changed, in milliseconds since 1970 UTC.
+    pub changed_utc_ms: i64,
+    /// Whether it was marked as sent.
+    pub is_sent: bool,
+    /// Whether it is the one that is open.
+    pub is_open: bool,
+}
+
+/// The message as the candidate would take it away.
+pub(super) struct Shown {
+    pub(super) subject: Option<String>,
+    pub(super) text: String,
+    pub(super) has_gap: bool,
+}
+
+/// Derives the view. Total.
+pub fn view(model: &Model) -> ViewModel {
+    let situation = &model.draft.situation;
+    let plan = model.plan();
+    let step = model.step();
+    let message = model.compose(&step);
+    let (drafts, drafts_problem) = match &model.listing {
+        Ok(listing) => (listing.iter().map(|summary| draft_view(summary, model)).collect(), None),
+        Err(why) => (Vec::new(), Some(why.clone())),
+    };
+    ViewModel {
+        draft_id: model.draft.id.clone(),
+        draft_name: name_of(&model.draft.name, &situation.role, &situation.company),
+        situation: situation.clone(),
+        start: Start::of(situation),
+        why: Why::of(situation),
+        derived: Derived { channel: step.channel, detail: situation.detail() },
+        levels: levels(model, &step),
+        thanks_reads: thanks_sentence(&situation.thanks).into_owned(),
+        own_reason_reads: own_sentence(&situation.own_reason).into_owned(),
+        more_reads: own_sentence(&situation.more).into_owned(),
+        message: message_view(model, &step, &message),
+        steps: plan.steps.iter().map(|it| step_view(it, situation, it.kind == step.kind)).collect(),
+        mismatches: reachable(situation, step.channel).into_iter().map(Mismatch::note).collect(),
+        notices: model.notices.clone(),
+        status: status(model),
+        save_state: model.saving.state.clone(),
+        not_kept: model.saving.not_kept.clone(),
+        shows_hint: model.saving.shows_hint,
+        copy_ask: model.copy_ask,
+        drafts,
+        drafts_problem,
+        just_trashed: model.just_trashed.clone(),
+        is_sent: model.draft.sent.is_some(),
+    }
+}
+
+/// The message as shown: edited, or as composed.
+pub(super) fn shown_message(model: &Model) -> Shown {
+    let step = model.step();
+    let message = model.compose(&step);
+    shown(model.edit(&step), &message)
+}
+
+/// The name of a draft in the list, or of the open one.
+pub(super) fn draft_name(model: &Model, id: &DraftId) -> String {
+    let situation = &model.draft.situation;
+    let stored = model.listing.iter().flatten().find(|summary| summary.id == *id);
+    match stored {
+        Some(summary) if *id != model.draft.id => name_of(&summary.name, &summary.role, &summary.company),
+        _ => name_of(&model.draft.name, &situation.role, &situation.company),
+    }
+}
+
+fn shown(edit: Option<&Edit>, message: &Message) -> Shown {
+    match edit {
+        Some(edit) => Shown {
+            has_gap: edit.text.contains(GAP) || edit.subject.as_ref().is_some_and(|subject| subject.contains(GAP)),
+            subject: edit.subject.clone(),
+            text: edit.text.clone(),
+        },
+        None => Shown {
+            subject: message.subject.as_ref().map(|subject| subject.text.clone()),
+            text: message.text(),
+            has_gap: !message.gaps.is_empty(),
+        },
+    }
+}
+
+fn message_view(model: &Model, step: &Step, message: &Message) -> MessageView {
+    let edit = model.edit(step);
+    let Shown { subject, text, has_gap } = shown(edit, message);
+    let is_stale = edit.is_some_and(|edit| edit.base != marks(message));
+    let new_wording = is_stale.then(|| NewWording {
+        subject: message.subject.as_ref().map(|subject| subject.text.clone()),
+        text: message.text(),
+    });
+    let left_out = model.choice().left_out.into_iter().map(|mov| (mov, words::move_name(mov))).collect();
+    let mail = handoff::mailto("", subject.as_deref().unwrap_or_default(), &text);
+    MessageView {
+        n_words: count_words(&text),
+        n_chars: text.chars().count(),
+        max_chars: compose::band(&model.draft.situation, step.channel).max_chars,
+        subject,
+        text,
+        is_edited: edit.is_some(),
+        new_wording,
+        sentences: sentences(message),
+        left_out,
+        has_gap,
+        mail,
+        can_restore: !model.draft.set_aside.is_empty(),
+    }
+}
+
+fn sentences(message: &Message) -> Vec<SentenceView> {
+    let subject = message.subject.iter().map(|subject| sentence_view(subject, Some("Subject")));
+    let body = message.sections.iter().flat_map(|section| {
+        let sentences = section.paragraphs.iter().flat_map(|paragraph| &paragraph.sentences).enumerate();
+        sentences.map(|(idx, sentence)| sentence_view(sentence, section.kind.heading().filter(|_| idx == 0)))
+    });
+    subject.chain(body).collect()
+}
+
+fn sentence_view(sentence: &Sentence, heading: Option<&'static str>) -> SentenceView {
+    SentenceView {
+        heading,
+        mov: sentence.mov,
+        text: sentence.text.clone(),
+        why: words::causes(&sentence.causes),
+        has_others: sentence.n_wordings > 1,
+        may_go: compose::may_be_left_out(sentence.mov),
+    }
+}
+
+/// What each level of the chosen reason would say, from nothing up to the highest that is permitted.
+fn levels(model: &Model, step: &Step) -> Vec<LevelView> {
+    let situation = &model.draft.situation;
+    if situation.reason == Reason::None {
+        return Vec::new();
+    }
+    let says_own = situation.facts(None).has(crate::situation::Fact::OwnReason);
+    let in_force = if says_own { Detail::Specific } else { situation.detail() };
+    let has_own = !situation.own_reason.trim().is_empty();
+    let highest = if has_own { Detail::Specific } else { situation.reason.highest_detail() };
+    let permitted = Detail::ALL.iter().filter(|detail| **detail <= highest);
+    let mut levels: Vec<LevelView> = Vec::new();
+    for detail in permitted {
+        let chosen_detail = Some(*detail);
+        let at_level = Situation { chosen_detail, ..situation.clone() };
+        let message = compose::compose(&at_level, step, &model.choice(), crate::phrases::ENGLISH);
+        let sentence = reason_sentence(&message);
+        // Two levels that say the same are one choice.
+        if levels.last().is_some_and(|level| level.sentence == sentence) {
+            continue;
+        }
+        levels.push(LevelView { detail: *detail, sentence, is_chosen: false });
+    }
+    let chosen = levels.iter().rposition(|level| level.detail <= in_force);
+    if let Some(level) = chosen.and_then(|idx| levels.get_mut(idx)) {
+        level.is_chosen = true;
+    }
+    levels
+}
+
+/// The sentence that gives the reason; the decision, where it gives the reason on the way.
+fn reason_sentence(message: &Message) -> String {
+    let mut sentences = message.sentences();
+    sentences
+        .find(|sentence| {
+            matches!(sentence.mov, Move::Reason | Move::OwnReason)
+                || sentence.mov == Move::Decision && sentence.causes.contains(&compose::Answer::Reason)
+        })
+        .map(|sentence| sentence.text.clone())
+        .unwrap_or_default()
+}
+
+fn step_view(step: &Step, situation: &Situation, is_shown: bool) -> StepView {
+    let name = step.person(situation).map_or("", |person| person.addressed());
+    StepView {
+        kind: step.kind,
+        title: words::step_title(step.kind, step.channel, name),
+        send_by: send_by(step.send_by, situation.lang, step.now),
+        channel: step.channel,
+        is_shown,
+    }
+}
+
+fn send_by(send_by: SendBy, lang: MessageLang, now: Moment) -> String {
+    match send_by {
+        SendBy::Now { slot } => format!("Now: before {}", compose::name_slot(slot, now, lang)),
+        SendBy::Today => "Today".to_owned(),
+        SendBy::Before { slot } => {
+            format!("As soon as you are sure, and before {}", compose::name_slot(slot, now, lang))
+        }
+        SendBy::WhenSure => "As soon as you are sure, within a day".to_owned(),
+    }
+}
+
+fn draft_view(summary: &Summary, model: &Model) -> DraftView {
+    DraftView {
+        key: summary.key.clone(),
+        id: summary.id.clone(),
+        name: draft_name(model, &summary.id),
+        entry: summary.entry,
+        changed_utc_ms: summary.changed_utc_ms,
+        is_sent: summary.sent.is_some(),
+        is_open: summary.id == model.draft.id,
+    }
+}
+
+fn name_of(name: &str, role: &str, company: &str) -> String {
+    let [name, role, company] = [name, role, company].map(str::trim);
+    match (name.is_empty(), role.is_empty(), company.is_empty()) {
+        (false, _, _) => name.to_owned(),
+        (_, false, false) => format!("{role}, {company}"),
+        (_, false, true) => role.to_owned(),
+        (_, true, false) => company.to_owned(),
+        _ => "Untitled draft".to_owned(),
+    }
+}
+
+fn status(model: &Model) -> String {
+    let saving = words::saving(&model.saving);
+    match (&model.announcement, saving.is_empty()) {
+        (Some(said), true) => said.clone(),
+        (Some(said), false) => format!("{said}. {saving}"),
+        (None, _) => saving,
+    }
+}

@@ -1,0 +1,110 @@
+//! The words of the status line and of the provenance: one table each.
+
+use crate::compose::{Answer, Move};
+use crate::plan::StepKind;
+use crate::situation::Channel;
+
+use super::event::{CopyOutcome, CopyPart};
+use super::model::{SaveState, Saving};
+
+/// What the status line says about keeping.
+pub(super) fn saving(saving: &Saving) -> String {
+    match &saving.state {
+        SaveState::Untouched => String::new(),
+        SaveState::Pending => "Saving …".to_owned(),
+        SaveState::Saved => "Saved in this browser".to_owned(),
+        SaveState::PageOnly => "Kept until you close this page".to_owned(),
+        SaveState::Failed(why) => format!("Not saved: {why} Copy or download your text to keep it."),
+    }
+}
+
+/// What the status line says about copying.
+pub(super) fn copied(part: CopyPart, outcome: CopyOutcome) -> &'static str {
+    match (outcome, part) {
+        (CopyOutcome::Copied, CopyPart::Message) => "Copied the message",
+        (CopyOutcome::Copied, CopyPart::Subject) => "Copied the subject",
+        (CopyOutcome::Copied, CopyPart::Link) => "Copied the link",
+        (CopyOutcome::Selected, _) => "The text is selected: press Ctrl+C, or ⌘C on a Mac, to copy it",
+        (CopyOutcome::Failed, _) => "The browser did not let the page copy. Select the text and copy it yourself.",
+    }
+}
+
+/// An answer, named as the page names it.
+pub(super) fn answer(answer: Answer) -> &'static str {
+    match answer {
+        Answer::Role => "the role",
+        Answer::OwnName => "your name",
+        Answer::Contact => "how to reach you",
+        Answer::Company => "the company",
+        Answer::Agency => "the agency",
+        Answer::People => "who you are writing to",
+        Answer::Intent => "what you want to do",
+        Answer::Stage => "how far along you are",
+        Answer::Origin => "how you came into the process",
+        Answer::Pending => "what is still open",
+        Answer::Done => "what you have already done",
+        Answer::Missed => "the interview you missed",
+        Answer::Reason => "your reason",
+        Answer::OwnReason => "your reason, in your words",
+        Answer::Scope => "which applications this ends",
+        Answer::KeepRole => "the role you want to keep",
+        Answer::Door => "what should happen after this",
+        Answer::StayInTouch => "your wish to stay in touch",
+        Answer::Final => "that your decision is final",
+        Answer::Calls => "whether calls are welcome",
+        Answer::Thanks => "what you want to thank for",
+        Answer::More => "the one more thing you wanted to say",
+        Answer::Reference => "the reference number",
+        Answer::Thread => "the email you are answering",
+        Answer::Address => "the postal address",
+        Answer::Channel => "how you are telling them",
+    }
+}
+
+/// "From your answers: the role, your reason", or that no answer was needed.
+pub(super) fn causes(causes: &[Answer]) -> String {
+    if causes.is_empty() {
+        return "Good manners: every message of this kind has one.".to_owned();
+    }
+    let names: Vec<_> = causes.iter().map(|cause| answer(*cause)).collect();
+    format!("From your answers: {}.", names.join(", "))
+}
+
+/// A move, named for the list of what was left out.
+pub(super) fn move_name(mov: Move) -> &'static str {
+    match mov {
+        Move::Thanks | Move::OwnThanks => "The thanks",
+        Move::Reason | Move::OwnReason => "The reason",
+        Move::Wish => "The wish for them",
+        Move::Door => "What comes after this",
+        Move::Apology => "The apology",
+        Move::FollowUp => "The word about your call",
+        Move::Cancellation => "The cancelled interview",
+        Move::Greeting => "The greeting",
+        Move::SignOff => "The line above your name",
+        Move::Signature | Move::ContactLine => "Your name and contact",
+        Move::Subject => "The subject",
+        _ => "A sentence",
+    }
+}
+
+/// "Call Dana Weiss", "Confirm by email".
+pub(super) fn step_title(kind: StepKind, channel: Channel, name: &str) -> String {
+    let them = if name.is_empty() { "them" } else { name };
+    if kind == StepKind::Confirm {
+        return "Then confirm by email".to_owned();
+    }
+    match channel {
+        Channel::Email | Channel::EmailReply => format!("Email {them}"),
+        Channel::Phone => format!("Call {them}"),
+        Channel::Voicemail => format!("Leave {them} a voicemail"),
+        Channel::Sms => format!("Text {them}"),
+        Channel::Chat => format!("Message {them} in your chat"),
+        Channel::LinkedIn => format!("Message {them} on LinkedIn"),
+        Channel::Portal => "Withdraw in their portal".to_owned(),
+        Channel::Letter => format!("Write {them} a letter"),
+        Channel::InPerson => format!("Tell {them} in person"),
+        Channel::VideoCall => format!("Tell {them} on a video call"),
+        Channel::Calendar => "Decline the calendar entry".to_owned(),
+    }
+}

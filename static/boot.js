@@ -1,0 +1,30 @@
+// Starts the program. An external module, so that the page's policy can forbid every inline script.
+// Sets data-ready="1" on <html> once the program runs, data-failed="1" when it cannot.
+const root = document.documentElement;
+
+const at = (path) => new URL(path, document.baseURI);
+
+// First of all: under `require-trusted-types-for 'script'` the framework's compile-time templates and the
+// address of the service worker pass only through a policy. HTML is let through as it is, because all of it
+// stands in the program at compile time; scripts may come from this origin alone.
+globalThis.trustedTypes?.createPolicy("default", {
+  createHTML: (html) => html,
+  createScriptURL: (url) => {
+    const address = at(url);
+    if (address.origin === location.origin) return address.href;
+    throw new TypeError("scripts come from this origin only");
+  },
+});
+
+try {
+  const { js, wasm } = document.getElementById("boot").dataset;
+  // The build's digest of the program. fetch() enforces it, and takes over the response that the preload began.
+  const { integrity } = document.querySelector("link[rel=preload][as=fetch]").dataset;
+  const program = fetch(at(wasm), { integrity });
+  const glue = await import(at(js).href);
+  await glue.default({ module_or_path: program });
+  root.dataset.ready = "1";
+} catch (error) {
+  console.error("Bow Out could not start:", error);
+  root.dataset.failed = "1";
+}

@@ -1,0 +1,72 @@
+// The page starts, wherever it stands, and then leaves the network alone.
+import assert from "node:assert/strict";
+import { axe, ready, source, test } from "./support.mjs";
+
+test("starts from the root of a host", async ({ page, record }) => {
+  assert.equal(await page.title(), "Bow Out");
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  assert.ok(record.requests.length <= 6, record.requests.join("\n"));
+});
+
+test("starts from deep below the root", { prefix: "/deep/sub/" }, async ({ page, record, address }) => {
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  assert.ok(record.requests.every((url) => url.startsWith(address)), record.requests.join("\n"));
+});
+
+test("starts with a query and a fragment", { path: "?embed=1#step" }, async ({ page }) => {
+  await page.getByRole("heading", { level: 1 }).waitFor();
+});
+
+test("loads each file once", async ({ record }) => {
+  assert.deepEqual(record.requests, [...new Set(record.requests)]);
+});
+
+test("sends nothing while one types", async ({ page, record }) => {
+  await page.getByLabel("Your note").fill("three small words");
+  await page.getByText("Words: 3").waitFor();
+  assert.deepEqual(await record.requestsAfterReady(page), []);
+});
+
+test("has no accessibility violation", async ({ page }) => axe(page));
+
+test("forbids what the policy forbids", async ({ page, record }) => {
+  await page.evaluate(async () => {
+    const violations = [];
+    const both = new Promise((resolve) =>
+      addEventListener("securitypolicyviolation", (event) => violations.push(event) === 2 && resolve()),
+    );
+    document.body.setAttribute("style", "color: red");
+    await fetch("https://example.com/").catch(() => undefined);
+    await both;
+  });
+  record.excuse(/style-src/);
+  record.excuse(/connect-src/);
+  record.excuse(/example\.com/);
+});
+
+test("says so when the program was tampered with", { open: false }, async ({ page, address, record }) => {
+  await page.route("**/*.wasm", async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: Buffer.concat([await response.body(), Buffer.from([0, 1, 0])]) });
+  });
+  await page.goto(address);
+  await page.locator("html[data-failed]").waitFor();
+  assert.equal(await page.locator("html[data-ready]").count(), 0);
+  record.excuse(/integrity|digest/);
+  record.excuse(/could not start/);
+});
+
+test("starts when the host does not know the type of a program", { open: false }, async ({ page, address, record }) => {
+  await page.route("**/*.wasm", async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, headers: { ...response.headers(), "content-type": "application/octet-stream" } });
+  });
+  await page.goto(address);
+  await ready(page);
+  record.excuse(/MIME/);
+});
+
+test("shows in the tab the icon that is kept as a file", async ({ page }) => {
+  const href = await page.locator("link[rel=icon]").getAttribute("href");
+  assert.equal(decodeURIComponent(href.replace(/^data:image\/svg\+xml,/, "")), source("static/icon.svg").trim());
+});

@@ -1,0 +1,140 @@
+// What every browser test uses: a page with storage of its own per test, and a record of everything the page must not do.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { after, test as nodeTest } from "node:test";
+import { fileURLToPath } from "node:url";
+import { launch, ready, serve, strike } from "./stage.mjs";
+
+export { ready, serve } from "./stage.mjs";
+
+const repository = fileURLToPath(new URL("../../", import.meta.url));
+const axeSource = () => readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** Text of a file of the repository. */
+export const source = (path) => readFileSync(`${repository}${path}`, "utf8");
+
+after(strike);
+
+/**
+ * What a page did that somebody may want to know. `problems` holds what no page of ours may ever do; a test that
+ * expects some of it takes it out with `excuse`.
+ */
+class Record {
+  problems = [];
+  requests = [];
+  #openedAt = 0;
+
+  watch(page) {
+    page.on("console", (message) => {
+      if (["error", "warning"].includes(message.type())) this.problems.push(`console ${message.type()}: ${message.text()}`);
+    });
+    page.on("pageerror", (error) => this.problems.push(`uncaught: ${error.message}`));
+    page.on("requestfailed", (request) => this.problems.push(`failed: ${request.url()} ${request.failure()?.errorText}`));
+    page.on("response", (response) => {
+      if (400 <= response.status()) this.problems.push(`status ${response.status()}: ${response.url()}`);
+    });
+    page.on("request", (request) => {
+      if (!/^(data|blob):/.test(request.url())) this.requests.push(request.url());
+    });
+  }
+
+  markOpening() {
+    this.#openedAt = this.requests.length;
+  }
+
+  /**
+   * Requests since the opened page said it was ready: all but those that the page, by its own clock, began before. The
+   * test's clock would not do, because it learns late that the page is ready.
+   */
+  async requestsAfterReady(page) {
+    const early = await page.evaluate(() => {
+      const entries = performance.getEntries().filter(({ startTime }) => startTime <= globalThis.readyAt);
+      return entries.filter(({ entryType }) => ["navigation", "resource"].includes(entryType)).map(({ name }) => name.split("#")[0]);
+    });
+    return this.requests.slice(this.#openedAt).filter((url) => {
+      const known = early.indexOf(url.split("#")[0]);
+      if (0 <= known) early.splice(known, 1);
+      return known < 0;
+    });
+  }
+
+  /** Takes out the problems that match, and fails when there is none. */
+  excuse(pattern) {
+    const rest = this.problems.filter((problem) => !pattern.test(problem));
+    assert.notEqual(rest.length, this.problems.length, `no problem matches ${pattern}: ${this.problems.join("; ")}`);
+    this.problems = rest;
+  }
+}
+
+/**
+ * A test with a page of its own. Options:
+ * `prefix` path under which the site stands; `path` what follows it (query, fragment); `context` options of
+ * Playwright's context; `init` function that runs before the page's own code; `open: false` leaves the page blank;
+ * `quiet: false` allows requests after the page is ready, and is needed where the test closes the page.
+ * The body gets `{ page, context, record, address, open }`. Afterwards the test fails on any problem in the record.
+ */
+export function test(name, options, body) {
+  if (typeof options === "function") [options, body] = [{}, options];
+  nodeTest(name, { timeout: 60_000 }, async (running) => {
+    const address = await serve(options.prefix);
+    const context = await (await launch()).newContext({ locale: "en-US", timezoneId: "UTC", ...options.context });
+    const record = new Record();
+    try {
+      context.setDefaultTimeout(15_000);
+      await context.exposeBinding("reportViolation", (_, text) => record.problems.push(`policy: ${text}`));
+      await context.addInitScript(() => {
+        addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sample }) =>
+          globalThis.reportViolation(`${violatedDirective} ${blockedURI} ${sample}`),
+        );
+        new MutationObserver(() => (globalThis.readyAt ??= performance.now())).observe(document, {
+          attributeFilter: ["data-ready"],
+          subtree: true,
+        });
+      });
+      await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: new URL(address).origin });
+      if (options.init) await context.addInitScript(options.init);
+      context.on("page", (page) => record.watch(page));
+      const page = await context.newPage();
+      const open = async (path = options.path ?? "") => {
+        record.markOpening();
+        await page.goto(new URL(path, address).href);
+        await ready(page);
+      };
+      if (options.open !== false) await open();
+      await body({ page, context, record, address, open });
+      if (options.open !== false && options.quiet !== false) {
+        assert.deepEqual(await record.requestsAfterReady(page), [], "requests after the page was ready");
+      }
+      // Reports travel in order: after a round trip to each page, all that it had to say is here.
+      await Promise.all(context.pages().map((page) => page.evaluate(() => undefined)));
+      assert.deepEqual(record.problems, []);
+    } catch (error) {
+      // Often the reason why the body came to grief.
+      for (const problem of record.problems) running.diagnostic(problem);
+      throw error;
+    } finally {
+      await context.close();
+    }
+  });
+}
+
+/** Fails on any violation of WCAG 2.2 A and AA that axe-core finds. */
+export async function axe(page, { include, disabled = [] } = {}) {
+  // As text of the debugger, not as a script of the page: the page's policy stays in force.
+  await page.evaluate(axeSource());
+  const violations = await page.evaluate(
+    async ([include, disabled]) => {
+      const result = await globalThis.axe.run(include ?? document, {
+        runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
+        rules: Object.fromEntries(disabled.map((rule) => [rule, { enabled: false }])),
+      });
+      return result.violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.target).join(", ")}`);
+    },
+    [include, disabled],
+  );
+  assert.deepEqual(violations, []);
+}
+
+/** The plain text on the clipboard. */
+export const clipboard = (page) => page.evaluate(() => navigator.clipboard.readText());

@@ -1,0 +1,59 @@
+//! The page in a real browser: Node's test runner over `tests/browser/*.test.mjs`, and pictures for README.md.
+
+use std::path::Path;
+use std::process::Command;
+use std::{env, fs};
+
+use crate::build::{self, Profile};
+use crate::failure::{Context as _, Failure, Result};
+use crate::{places, process, setup};
+
+/// Where the tests stand.
+const FOLDER: &str = "tests/browser";
+
+/// Runs the browser tests against a page that is built already; names pick files, none picks all.
+pub(crate) fn test_built_page(profile: Profile, names: &[String]) -> Result {
+    build::must_be_fresh(profile)?;
+    test(&setup::for_browser_tests()?, profile, names)
+}
+
+/// Runs the browser tests.
+pub(crate) fn test(chromium: &Path, profile: Profile, names: &[String]) -> Result {
+    let files = test_files(names)?;
+    let mut node = process::command("node");
+    node.args(["--test", "--test-concurrency=1", "--test-reporter=spec"]);
+    process::run(equip(&mut node, chromium, profile)?.args(files))
+}
+
+/// Takes the pictures for README.md.
+pub(crate) fn pictures() -> Result {
+    build::must_be_fresh(Profile::Release)?;
+    let chromium = setup::for_browser_tests()?;
+    let mut node = process::command("node");
+    process::run(equip(&mut node, &chromium, Profile::Release)?.arg(format!("{FOLDER}/pictures.mjs")))
+}
+
+/// Tells a script where the browser and the server are (`stage.mjs` reads it).
+fn equip<'a>(node: &'a mut Command, chromium: &Path, profile: Profile) -> Result<&'a mut Command> {
+    let server = env::current_exe().context(|| "looking for the server".to_owned())?;
+    let profile = match profile {
+        Profile::Debug => "--debug",
+        Profile::Release => "--release",
+    };
+    Ok(node.env("CHROMIUM", chromium).env("BOWOUT_SERVER", server).env("BOWOUT_PROFILE", profile))
+}
+
+/// The files of tests, in the order of their names.
+fn test_files(names: &[String]) -> Result<Vec<String>> {
+    let reading = || format!("reading {FOLDER}");
+    let mut files = Vec::new();
+    for entry in fs::read_dir(places::repository().join(FOLDER)).context(reading)? {
+        let name = entry.context(reading)?.file_name().to_string_lossy().into_owned();
+        let picked = names.is_empty() || names.iter().any(|part| name.contains(part.as_str()));
+        if picked && name.ends_with(".test.mjs") {
+            files.push(format!("{FOLDER}/{name}"));
+        }
+    }
+    files.sort();
+    if files.is_empty() { Err(Failure::usage("no browser test has such a name")) } else { Ok(files) }
+}

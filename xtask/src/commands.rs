@@ -1,0 +1,212 @@
+//! The table of commands: names, help, and what each does with its arguments.
+
+use std::fmt::Write as _;
+
+use crate::build::{self, Profile};
+use crate::failure::{Failure, Result};
+use crate::serve::Server;
+use crate::{browser, phases, process, setup, size};
+
+/// Where `serve` serves unless told otherwise.
+const DEFAULT_PORT: u16 = 8080;
+
+/// One line of the table.
+pub(crate) struct Command {
+    name: &'static str,
+    arguments: &'static str,
+    help: &'static str,
+    run: fn(&[String]) -> Result,
+}
+
+/// Everything that can be asked for, in the order in which one needs it.
+pub(crate) const COMMANDS: &[Command] = &[
+    Command {
+        name: "setup",
+        arguments: "",
+        help: "get all that building and testing needs (every other command does so by itself)",
+        run: |arguments| none(arguments).and_then(|()| get_everything()),
+    },
+    Command {
+        name: "serve",
+        arguments: "[--debug] [--port N] [--prefix /path/] [--no-build]",
+        help: "build the page and serve it at a local address",
+        run: build_and_serve,
+    },
+    Command {
+        name: "build",
+        arguments: "[--debug]",
+        help: "build the page into dist/, or quickly into target/dist-debug/",
+        run: |arguments| build::build(profile(arguments)?),
+    },
+    Command {
+        name: "check",
+        arguments: "",
+        help: "format, lints and native tests: less than a minute",
+        run: |arguments| none(arguments).and_then(|()| phases::check()),
+    },
+    Command {
+        name: "test",
+        arguments: "",
+        help: "everything that a change has to pass, cheap things first",
+        run: |arguments| none(arguments).and_then(|()| phases::test()),
+    },
+    Command {
+        name: "browser",
+        arguments: "[--debug] [name …]",
+        help: "only the browser tests, or those whose file has such a name, with the page that is built",
+        run: |arguments| match arguments.split_first() {
+            Some((first, names)) if first == "--debug" => browser::test_built_page(Profile::Debug, names),
+            _ => browser::test_built_page(Profile::Release, arguments),
+        },
+    },
+    Command {
+        name: "size",
+        arguments: "",
+        help: "weigh the built page and compare it with tests/size-budget.txt",
+        run: |arguments| none(arguments).and_then(|()| size::size()),
+    },
+    Command {
+        name: "screenshot",
+        arguments: "",
+        help: "take the pictures that README.md shows, of the page that is built",
+        run: |arguments| none(arguments).and_then(|()| browser::pictures()),
+    },
+    Command {
+        name: "corpus",
+        arguments: "[arguments …]",
+        help: "write very many messages and judge them (examples/corpus.rs)",
+        run: corpus,
+    },
+    Command {
+        name: "bench",
+        arguments: "[arguments …]",
+        help: "measure the speed of the pure rooms (benches/)",
+        run: |arguments| process::run(process::cargo().args(["bench", "--package", "bowout"]).args(arguments)),
+    },
+    Command {
+        name: "deep",
+        arguments: "",
+        help: "what takes longer than `test` may: that, and a large corpus",
+        run: |arguments| {
+            none(arguments)?;
+            phases::test()?;
+            corpus(&["--deep".to_owned()])
+        },
+    },
+];
+
+/// Runs what the command line asks for.
+pub(crate) fn dispatch(arguments: &[String]) -> Result {
+    let Some((name, rest)) = arguments.split_first() else {
+        println!("{}", help());
+        return Ok(());
+    };
+    if ["help", "--help", "-h"].contains(&name.as_str()) || rest.iter().any(|it| it == "--help") {
+        println!("{}", help());
+        return Ok(());
+    }
+    match COMMANDS.iter().find(|command| command.name == name) {
+        Some(command) => (command.run)(rest),
+        None => Err(Failure::usage(format!("there is no command `{name}`\n\n{}", help()))),
+    }
+}
+
+fn help() -> String {
+    let mut help = "cargo xtask <command>\n".to_owned();
+    for Command { name, arguments, help: line, .. } in COMMANDS {
+        // Writing into a String cannot fail.
+        let _ = write!(help, "\n  {name} {arguments}\n      {line}");
+    }
+    help
+}
+
+fn get_everything() -> Result {
+    let workshop = setup::for_build()?;
+    setup::for_wasm_clippy(workshop.compiler)?;
+    setup::for_browser_tests()?;
+    println!("everything is here");
+    Ok(())
+}
+
+fn build_and_serve(arguments: &[String]) -> Result {
+    let (mut profile, mut port, mut prefix) = (Profile::Release, DEFAULT_PORT, "/".to_owned());
+    let mut building = true;
+    let mut rest = arguments.iter();
+    while let Some(argument) = rest.next() {
+        match argument.as_str() {
+            "--debug" => profile = Profile::Debug,
+            "--release" => profile = Profile::Release,
+            "--no-build" => building = false,
+            "--port" => port = parse_port(rest.next())?,
+            "--prefix" => prefix = parse_prefix(rest.next())?,
+            other => return Err(unknown(other)),
+        }
+    }
+    // The port comes first: nobody wants to hear after a long build that it is taken.
+    let server = Server::bind(profile.dist(), port, prefix)?;
+    if building {
+        build::build(profile)?;
+    } else {
+        build::must_be_there(profile)?;
+    }
+    server.run()
+}
+
+fn parse_port(argument: Option<&String>) -> Result<u16> {
+    let port = argument.and_then(|port| port.parse().ok());
+    port.ok_or_else(|| Failure::usage("--port needs a number from 0 to 65535"))
+}
+
+fn parse_prefix(argument: Option<&String>) -> Result<String> {
+    match argument {
+        Some(prefix) if prefix.starts_with('/') && prefix.ends_with('/') => Ok(prefix.clone()),
+        _ => Err(Failure::usage("--prefix needs a path that begins and ends with a slash")),
+    }
+}
+
+fn profile(arguments: &[String]) -> Result<Profile> {
+    match arguments {
+        [] => Ok(Profile::Release),
+        [one] if one == "--release" => Ok(Profile::Release),
+        [one] if one == "--debug" => Ok(Profile::Debug),
+        [other, ..] => Err(unknown(other)),
+    }
+}
+
+fn corpus(arguments: &[String]) -> Result {
+    let mut cargo = process::cargo();
+    cargo.args(["run", "--profile", "bench", "--package", "bowout", "--example", "corpus", "--"]);
+    process::run(cargo.args(arguments))
+}
+
+fn none(arguments: &[String]) -> Result {
+    arguments.first().map_or(Ok(()), |argument| Err(unknown(argument)))
+}
+
+fn unknown(argument: &str) -> Failure {
+    Failure::usage(format!("`{argument}` is not understood; `cargo xtask help` lists what is"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn help_names_every_command() {
+        let help = help();
+        assert!(COMMANDS.iter().all(|command| help.contains(command.name)));
+    }
+
+    #[test]
+    fn a_wrong_command_line_is_told_from_a_failure() {
+        let code = |arguments: &[&str]| {
+            let arguments: Vec<_> = arguments.iter().map(|it| (*it).to_owned()).collect();
+            dispatch(&arguments).err().map(|failure| failure.exit_code())
+        };
+        assert_eq!(code(&["help"]), None);
+        assert_eq!(code(&["nonsense"]), Some(2));
+        assert_eq!(code(&["check", "--nonsense"]), Some(2));
+        assert_eq!(code(&["serve", "--port", "many"]), Some(2));
+        assert_eq!(code(&["serve", "--prefix", "sub"]), Some(2));
+    }
+}

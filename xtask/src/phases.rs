@@ -1,0 +1,87 @@
+//! What is checked, as phases that run one after the other, cheap ones first; the durations stand at the end.
+
+use std::process::Command;
+use std::time::Duration;
+
+use crate::build::{self, Profile};
+use crate::clock::{self, Stopwatch};
+use crate::failure::{Failure, Result};
+use crate::setup::{self, Workshop};
+use crate::{browser, places, process, size};
+
+/// Runs phases, keeps their durations, stops at the first that fails.
+#[derive(Default)]
+struct Phases {
+    finished: Vec<(&'static str, Duration)>,
+}
+
+impl Phases {
+    fn run<T>(&mut self, name: &'static str, phase: impl FnOnce() -> Result<T>) -> Result<T> {
+        println!("\n== {name} ==");
+        let watch = Stopwatch::start();
+        match phase() {
+            Ok(done) => {
+                self.finished.push((name, watch.elapsed()));
+                Ok(done)
+            }
+            Err(failure) => {
+                self.report();
+                println!("{:>14}  {name}: FAILED", clock::in_words(watch.elapsed()));
+                Err(Failure::new(format!("{name}: {failure}")))
+            }
+        }
+    }
+
+    fn report(&self) {
+        println!("\n== durations ==");
+        for (name, duration) in &self.finished {
+            println!("{:>14}  {name}", clock::in_words(*duration));
+        }
+        let total = self.finished.iter().map(|(_, duration)| *duration).sum();
+        println!("{:>14}  in all", clock::in_words(total));
+    }
+}
+
+/// What takes less than a minute: format, lints, native tests.
+pub(crate) fn check() -> Result {
+    let mut phases = Phases::default();
+    natively(&mut phases)?;
+    phases.report();
+    Ok(())
+}
+
+/// Everything that a change has to pass.
+pub(crate) fn test() -> Result {
+    let mut phases = Phases::default();
+    natively(&mut phases)?;
+    let workshop = phases.run("set-up for the build", setup::for_build)?;
+    let chromium = phases.run("set-up for the browser tests", setup::for_browser_tests)?;
+    phases.run("lints of the browser's side", || wasm_clippy(&workshop))?;
+    phases.run("release build", || build::build_with(&workshop, Profile::Release))?;
+    phases.run("size", size::size)?;
+    phases.run("browser tests", || browser::test(&chromium, Profile::Release, &[]))?;
+    phases.report();
+    println!("\nall is well");
+    Ok(())
+}
+
+fn natively(phases: &mut Phases) -> Result {
+    phases.run("format", || process::run(process::cargo().args(["fmt", "--all", "--check"])))?;
+    phases.run("lints", || {
+        process::run(deny_warnings(process::cargo().args(["clippy", "--workspace", "--all-targets", "--locked"])))
+    })?;
+    phases.run("native tests", || process::run(process::cargo().args(["test", "--workspace", "--locked", "--quiet"])))
+}
+
+fn wasm_clippy(workshop: &Workshop) -> Result {
+    setup::for_wasm_clippy(workshop.compiler)?;
+    let mut clippy = workshop.compiler.cargo();
+    clippy.args(["clippy", "--package", "bowout", "--lib", "--bins", "--locked", "--target", setup::TARGET]);
+    clippy.env("CARGO_TARGET_DIR", places::wasm_target());
+    workshop.equip(&mut clippy)?;
+    process::run(deny_warnings(&mut clippy))
+}
+
+fn deny_warnings(clippy: &mut Command) -> &mut Command {
+    clippy.args(["--", "-D", "warnings"])
+}

@@ -4,7 +4,7 @@ use crate::compose::{self, GAP, Message, Move, Sentence, own_sentence, thanks_se
 use crate::drafts::{DraftId, Edit, Entry, Summary};
 use crate::handoff::{self, MailLink};
 use crate::plan::{SendBy, Step, StepKind};
-use crate::situation::{Channel, Detail, Id, MessageLang, Mismatch, Moment, Reason, Situation, reachable};
+use crate::situation::{Channel, Detail, Id, MessageLang, Mismatch, Reason, Situation, reachable};
 
 use super::event::CopyPart;
 use super::model::{Model, SaveState, marks};
@@ -340,20 +340,23 @@ fn step_view(step: &Step, situation: &Situation, is_shown: bool) -> StepView {
     StepView {
         kind: step.kind,
         title: words::step_title(step.kind, step.channel, name),
-        send_by: send_by(step.send_by, situation.lang, step.now),
+        send_by: send_by(step, situation.lang),
         channel: step.channel,
         is_shown,
     }
 }
 
-fn send_by(send_by: SendBy, lang: MessageLang, now: Moment) -> String {
-    match send_by {
-        SendBy::Now { slot } => format!("Now: before {}", compose::name_slot(slot, now, lang)),
+fn send_by(step: &Step, lang: MessageLang) -> String {
+    let slot_name = |slot| compose::name_slot(slot, step.now, lang);
+    let by = match step.send_by {
+        SendBy::Now { slot } => format!("Now: before {}", slot_name(slot)),
         SendBy::Today => "Today".to_owned(),
-        SendBy::Before { slot } => {
-            format!("As soon as you are sure, and before {}", compose::name_slot(slot, now, lang))
-        }
+        SendBy::Before { slot } => format!("As soon as you are sure, and before {}", slot_name(slot)),
         SendBy::WhenSure => "As soon as you are sure, within a day".to_owned(),
+    };
+    match step.not_before {
+        Some(from) => format!("{by}. In their working hours: from {}", slot_name(from)),
+        None => by,
     }
 }
 

@@ -140,13 +140,14 @@ fn values(situation: &Situation) -> Vec<&str> {
 }
 
 fn says_something(judge: &Judge) -> Result<(), String> {
-    let needed = match judge.step.channel {
-        Channel::Portal | Channel::Calendar => Move::Statement,
-        Channel::Voicemail => Move::Voicemail,
-        _ if judge.situation.facts(None).has(Fact::WantsNewTime) => Move::NewTime,
-        _ => Move::Decision,
+    let needed: &[Move] = match judge.step.channel {
+        Channel::Portal | Channel::Calendar => &[Move::Statement],
+        Channel::Voicemail => &[Move::Voicemail],
+        // Somebody who cannot give a new time is told that one was asked for.
+        _ if judge.situation.facts(None).has(Fact::WantsNewTime) => &[Move::NewTime, Move::Decision],
+        _ => &[Move::Decision],
     };
-    ok(judge.message.sentences().any(|sentence| sentence.mov == needed), || format!("no {}", needed.id()))
+    ok(judge.message.sentences().any(|sentence| needed.contains(&sentence.mov)), || format!("none of {needed:?}"))
 }
 
 fn absent(judge: &Judge, parts: &[&str]) -> Result<(), String> {
@@ -220,7 +221,12 @@ fn cancels_interviews(judge: &Judge) -> Result<(), String> {
     let told = judge.step.person_kind(judge.situation);
     let is_outside = ["referrer", "reference", "career-office", "internal-manager"].contains(&told.id());
     let is_dated = facts.has(Fact::OneDatedInterview) || facts.has(Fact::DatedInterviews);
-    if is_outside || !is_dated || matches!(judge.step.channel, Channel::Voicemail | Channel::Portal | Channel::Calendar)
+    // Whoever asks for a new time, or corrects an application that stands, still wants to come.
+    let still_comes = [Fact::WantsNewTime, Fact::Duplicate, Fact::WrongAnswer].iter().any(|fact| facts.has(*fact));
+    if is_outside
+        || !is_dated
+        || still_comes
+        || matches!(judge.step.channel, Channel::Voicemail | Channel::Portal | Channel::Calendar)
     {
         return Ok(());
     }

@@ -14,7 +14,7 @@ mod slot;
 mod template;
 mod values;
 
-pub use bank::{Flaw, Phrase, Terms, Wordings, count, must_parse, parse};
+pub use bank::{Phrase, Terms, Wordings, must_be_sound};
 pub use length::{Band, band, own_words, words};
 pub use message::{Message, Paragraph, Section, SectionKind, Sentence};
 pub use moves::{Answer, Move};

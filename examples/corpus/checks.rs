@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use bowout::compose::{Answer, Band, Message, Move, SectionKind, Sentence, band, own_words, words};
 use bowout::plan::{Step, StepKind};
-use bowout::situation::{Channel, Fact, FactSet, Id, Situation};
+use bowout::situation::{Channel, Fact, FactSet, Id, Intent, Situation};
 
 use crate::cases::{Case, Fill};
 
@@ -52,6 +52,7 @@ pub(crate) const CHECKS: &[Check] = &[
     Check { name: "no word twice in a row", holds: no_word_twice },
     Check { name: "decision within two sentences", holds: decision_in_time },
     Check { name: "every booked interview is cancelled by its date", holds: cancels_interviews },
+    Check { name: "what was asked for is said", holds: says_what_was_asked_for },
     Check { name: "length inside its band", holds: inside_band },
     Check { name: "every value stands verbatim", holds: verbatim },
     Check { name: "claims within the facts", holds: claims_hold },
@@ -236,6 +237,39 @@ fn cancels_interviews(judge: &Judge) -> Result<(), String> {
         ok(text.contains(&day), || format!("day {day} is not named"))?;
     }
     Ok(())
+}
+
+/// In a mail to the employer or the agency, every wish and every open matter has its sentence.
+fn says_what_was_asked_for(judge: &Judge) -> Result<(), String> {
+    const WISHES: &[Fact] = &[
+        Fact::DeleteData,
+        Fact::NotAgain,
+        Fact::DoorOpen,
+        Fact::StayInTouch,
+        Fact::KeepsRole,
+        Fact::AllRoles,
+        Fact::Final,
+        Fact::NoCalls,
+        Fact::TakeHome,
+        Fact::References,
+        Fact::BackgroundCheck,
+        Fact::Travel,
+        Fact::Visa,
+        Fact::MoneyOrEquipment,
+    ];
+    let told = judge.step.person_kind(judge.situation).id();
+    let is_outside = ["referrer", "reference", "career-office", "internal-manager"].contains(&told);
+    let is_mail = matches!(judge.step.channel, Channel::Email | Channel::EmailReply | Channel::Letter);
+    let facts = judge.situation.facts(None);
+    let goes_on = facts.has(Fact::WantsNewTime) || judge.case.intent == Intent::CorrectApplication;
+    if is_outside || !is_mail || goes_on {
+        return Ok(());
+    }
+    let said = judge.message.sentences().fold(FactSet::EMPTY, |all, sentence| all.and(sentence.claims));
+    match WISHES.iter().find(|wish| facts.has(**wish) && !said.has(**wish)) {
+        Some(wish) => Err(format!("{} is not said", wish.id())),
+        None => Ok(()),
+    }
 }
 
 fn inside_band(judge: &Judge) -> Result<(), String> {

@@ -30,9 +30,7 @@ pub(crate) fn pictures() -> Result {
     build::must_be_fresh(Profile::Release)?;
     let chromium = setup::for_browser_tests()?;
     let mut node = process::command("node");
-    process::run(
-        equip(&mut node, &chromium, Profile::Release)?.arg(format!("{FOLDER}/pictures.mjs")),
-    )
+    process::run(equip(&mut node, &chromium, Profile::Release)?.arg(format!("{FOLDER}/pictures.mjs")))
 }
 
 /// Tells a script where the browser and the server are (`stage.mjs` reads it).
@@ -42,10 +40,7 @@ fn equip<'a>(node: &'a mut Command, chromium: &Path, profile: Profile) -> Result
         Profile::Debug => "--debug",
         Profile::Release => "--release",
     };
-    Ok(node
-        .env("CHROMIUM", chromium)
-        .env("BOWOUT_SERVER", server)
-        .env("BOWOUT_PROFILE", profile))
+    Ok(node.env("CHROMIUM", chromium).env("BOWOUT_SERVER", server).env("BOWOUT_PROFILE", profile))
 }
 
 /// The files of tests, in the order of their names.
@@ -53,20 +48,12 @@ fn test_files(names: &[String]) -> Result<Vec<String>> {
     let reading = || format!("reading {FOLDER}");
     let mut files = Vec::new();
     for entry in fs::read_dir(places::repository().join(FOLDER)).context(reading)? {
-        let name = entry
-            .context(reading)?
-            .file_name()
-            .to_string_lossy()
-            .into_owned();
+        let name = entry.context(reading)?.file_name().to_string_lossy().into_owned();
         let picked = names.is_empty() || names.iter().any(|part| name.contains(part.as_str()));
         if picked && name.ends_with(".test.mjs") {
             files.push(format!("{FOLDER}/{name}"));
         }
     }
     files.sort();
-    if files.is_empty() {
-        Err(Failure::usage("no browser test has such a name"))
-    } else {
-        Ok(files)
-    }
+    if files.is_empty() { Err(Failure::usage("no browser test has such a name")) } else { Ok(files) }
 }

@@ -36,16 +36,11 @@ pub(crate) fn build(profile: Profile) -> Result {
 pub(crate) fn build_with(workshop: &Workshop, profile: Profile) -> Result {
     style::join()?;
     let mut trunk = process::command("trunk");
-    trunk
-        .args(["build", "--skip-version-check"])
-        .arg("--dist")
-        .arg(profile.dist());
+    trunk.args(["build", "--skip-version-check"]).arg("--dist").arg(profile.dist());
     if profile == Profile::Release {
         trunk.arg("--release");
     }
-    trunk
-        .env("CARGO_TARGET_DIR", places::wasm_target())
-        .env_remove("NO_COLOR");
+    trunk.env("CARGO_TARGET_DIR", places::wasm_target()).env_remove("NO_COLOR");
     workshop.equip(&mut trunk)?;
     process::run(&mut trunk)?;
     finish::finish(&profile.dist())
@@ -60,15 +55,7 @@ pub(crate) fn must_be_there(profile: Profile) -> Result<SystemTime> {
 /// Fails when the built page is missing, or older than something it was made from.
 pub(crate) fn must_be_fresh(profile: Profile) -> Result {
     let built = must_be_there(profile)?;
-    let sources = [
-        "Cargo.lock",
-        "Cargo.toml",
-        "Trunk.toml",
-        "index.html",
-        "src",
-        "static",
-        "style",
-    ];
+    let sources = ["Cargo.lock", "Cargo.toml", "Trunk.toml", "index.html", "src", "static", "style"];
     let newer = sources.iter().find_map(|source| {
         let source = places::repository().join(source);
         newer_than(&source, built)
@@ -77,10 +64,7 @@ pub(crate) fn must_be_fresh(profile: Profile) -> Result {
         None => Ok(()),
         Some(source) => Err(Failure::new(format!(
             "the built page is older than {}: run `cargo xtask build` first",
-            source
-                .strip_prefix(places::repository())
-                .unwrap_or(&source)
-                .display()
+            source.strip_prefix(places::repository()).unwrap_or(&source).display()
         ))),
     }
 }
@@ -89,9 +73,7 @@ pub(crate) fn must_be_fresh(profile: Profile) -> Result {
 fn newer_than(path: &Path, time: SystemTime) -> Option<PathBuf> {
     if path.is_dir() {
         let entries = fs::read_dir(path).ok()?;
-        return entries
-            .flatten()
-            .find_map(|entry| newer_than(&entry.path(), time));
+        return entries.flatten().find_map(|entry| newer_than(&entry.path(), time));
     }
     (time < modified(path)?).then(|| path.to_path_buf())
 }

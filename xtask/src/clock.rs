@@ -8,10 +8,7 @@ pub(crate) struct Stopwatch(Instant);
 
 impl Stopwatch {
     /// Starts now.
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "the task runner never runs in a browser"
-    )]
+    #[expect(clippy::disallowed_methods, reason = "the task runner never runs in a browser")]
     pub(crate) fn start() -> Self {
         Self(Instant::now())
     }

@@ -55,9 +55,7 @@ pub(crate) const COMMANDS: &[Command] = &[
         arguments: "[--debug] [name …]",
         help: "only the browser tests, or those whose file has such a name, with the page that is built",
         run: |arguments| match arguments.split_first() {
-            Some((first, names)) if first == "--debug" => {
-                browser::test_built_page(Profile::Debug, names)
-            }
+            Some((first, names)) if first == "--debug" => browser::test_built_page(Profile::Debug, names),
             _ => browser::test_built_page(Profile::Release, arguments),
         },
     },
@@ -83,13 +81,7 @@ pub(crate) const COMMANDS: &[Command] = &[
         name: "bench",
         arguments: "[arguments …]",
         help: "measure the speed of the pure rooms (benches/)",
-        run: |arguments| {
-            process::run(
-                process::cargo()
-                    .args(["bench", "--package", "bowout"])
-                    .args(arguments),
-            )
-        },
+        run: |arguments| process::run(process::cargo().args(["bench", "--package", "bowout"]).args(arguments)),
     },
     Command {
         name: "deep",
@@ -115,22 +107,13 @@ pub(crate) fn dispatch(arguments: &[String]) -> Result {
     }
     match COMMANDS.iter().find(|command| command.name == name) {
         Some(command) => (command.run)(rest),
-        None => Err(Failure::usage(format!(
-            "there is no command `{name}`\n\n{}",
-            help()
-        ))),
+        None => Err(Failure::usage(format!("there is no command `{name}`\n\n{}", help()))),
     }
 }
 
 fn help() -> String {
     let mut help = "cargo xtask <command>\n".to_owned();
-    for Command {
-        name,
-        arguments,
-        help: line,
-        ..
-    } in COMMANDS
-    {
+    for Command { name, arguments, help: line, .. } in COMMANDS {
         // Writing into a String cannot fail.
         let _ = write!(help, "\n  {name} {arguments}\n      {line}");
     }
@@ -177,9 +160,7 @@ fn parse_port(argument: Option<&String>) -> Result<u16> {
 fn parse_prefix(argument: Option<&String>) -> Result<String> {
     match argument {
         Some(prefix) if prefix.starts_with('/') && prefix.ends_with('/') => Ok(prefix.clone()),
-        _ => Err(Failure::usage(
-            "--prefix needs a path that begins and ends with a slash",
-        )),
+        _ => Err(Failure::usage("--prefix needs a path that begins and ends with a slash")),
     }
 }
 
@@ -194,29 +175,16 @@ fn profile(arguments: &[String]) -> Result<Profile> {
 
 fn corpus(arguments: &[String]) -> Result {
     let mut cargo = process::cargo();
-    cargo.args([
-        "run",
-        "--profile",
-        "bench",
-        "--package",
-        "bowout",
-        "--example",
-        "corpus",
-        "--",
-    ]);
+    cargo.args(["run", "--profile", "bench", "--package", "bowout", "--example", "corpus", "--"]);
     process::run(cargo.args(arguments))
 }
 
 fn none(arguments: &[String]) -> Result {
-    arguments
-        .first()
-        .map_or(Ok(()), |argument| Err(unknown(argument)))
+    arguments.first().map_or(Ok(()), |argument| Err(unknown(argument)))
 }
 
 fn unknown(argument: &str) -> Failure {
-    Failure::usage(format!(
-        "`{argument}` is not understood; `cargo xtask help` lists what is"
-    ))
+    Failure::usage(format!("`{argument}` is not understood; `cargo xtask help` lists what is"))
 }
 
 #[cfg(test)]
@@ -233,9 +201,7 @@ mod tests {
     fn a_wrong_command_line_is_told_from_a_failure() {
         let code = |arguments: &[&str]| {
             let arguments: Vec<_> = arguments.iter().map(|it| (*it).to_owned()).collect();
-            dispatch(&arguments)
-                .err()
-                .map(|failure| failure.exit_code())
+            dispatch(&arguments).err().map(|failure| failure.exit_code())
         };
         assert_eq!(code(&["help"]), None);
         assert_eq!(code(&["nonsense"]), Some(2));

@@ -9,9 +9,8 @@ use crate::failure::{Context as _, Failure, Result};
 pub(crate) fn finish(dist: &Path) -> Result {
     let page = dist.join("index.html");
     let html = fs::read_to_string(&page).context(|| format!("reading {}", page.display()))?;
-    let finished = digest_of_program_for_boot(&html).ok_or_else(|| {
-        Failure::new("the built page has no preload with a digest for the program")
-    })?;
+    let finished = digest_of_program_for_boot(&html)
+        .ok_or_else(|| Failure::new("the built page has no preload with a digest for the program"))?;
     fs::write(&page, finished).context(|| format!("writing {}", page.display()))
 }
 
@@ -39,8 +38,7 @@ mod tests {
     #[test]
     fn only_the_digest_of_the_program_moves() {
         let html = "<link integrity=a rel=modulepreload><link as=fetch integrity=b rel=preload>";
-        let finished =
-            "<link integrity=a rel=modulepreload><link as=fetch data-integrity=b rel=preload>";
+        let finished = "<link integrity=a rel=modulepreload><link as=fetch data-integrity=b rel=preload>";
         assert_eq!(digest_of_program_for_boot(html).as_deref(), Some(finished));
         assert_eq!(digest_of_program_for_boot("<p>"), None);
     }

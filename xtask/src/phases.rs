@@ -57,48 +57,26 @@ pub(crate) fn test() -> Result {
     let workshop = phases.run("set-up for the build", setup::for_build)?;
     let chromium = phases.run("set-up for the browser tests", setup::for_browser_tests)?;
     phases.run("lints of the browser's side", || wasm_clippy(&workshop))?;
-    phases.run("release build", || {
-        build::build_with(&workshop, Profile::Release)
-    })?;
+    phases.run("release build", || build::build_with(&workshop, Profile::Release))?;
     phases.run("size", size::size)?;
-    phases.run("browser tests", || {
-        browser::test(&chromium, Profile::Release, &[])
-    })?;
+    phases.run("browser tests", || browser::test(&chromium, Profile::Release, &[]))?;
     phases.report();
     println!("\nall is well");
     Ok(())
 }
 
 fn natively(phases: &mut Phases) -> Result {
-    phases.run("format", || {
-        process::run(process::cargo().args(["fmt", "--all", "--check"]))
-    })?;
+    phases.run("format", || process::run(process::cargo().args(["fmt", "--all", "--check"])))?;
     phases.run("lints", || {
-        process::run(deny_warnings(process::cargo().args([
-            "clippy",
-            "--workspace",
-            "--all-targets",
-            "--locked",
-        ])))
+        process::run(deny_warnings(process::cargo().args(["clippy", "--workspace", "--all-targets", "--locked"])))
     })?;
-    phases.run("native tests", || {
-        process::run(process::cargo().args(["test", "--workspace", "--locked", "--quiet"]))
-    })
+    phases.run("native tests", || process::run(process::cargo().args(["test", "--workspace", "--locked", "--quiet"])))
 }
 
 fn wasm_clippy(workshop: &Workshop) -> Result {
     setup::for_wasm_clippy(workshop.compiler)?;
     let mut clippy = workshop.compiler.cargo();
-    clippy.args([
-        "clippy",
-        "--package",
-        "bowout",
-        "--lib",
-        "--bins",
-        "--locked",
-        "--target",
-        setup::TARGET,
-    ]);
+    clippy.args(["clippy", "--package", "bowout", "--lib", "--bins", "--locked", "--target", setup::TARGET]);
     clippy.env("CARGO_TARGET_DIR", places::wasm_target());
     workshop.equip(&mut clippy)?;
     process::run(deny_warnings(&mut clippy))

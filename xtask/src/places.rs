@@ -38,21 +38,9 @@ pub(crate) fn npm_programs() -> PathBuf {
 
 /// Where the build tools are kept: shared by all checkouts of one user, one folder per tool and version.
 pub(crate) fn tool_cache() -> Result<PathBuf> {
-    let from = |name: &str| {
-        env::var_os(name)
-            .filter(|value| !value.is_empty())
-            .map(PathBuf::from)
-    };
+    let from = |name: &str| env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
     from("BOWOUT_TOOLS")
         .or_else(|| Some(from("XDG_CACHE_HOME")?.join("bowout")))
-        .or_else(|| {
-            Some(
-                from("HOME")
-                    .or_else(|| from("USERPROFILE"))?
-                    .join(".cache/bowout"),
-            )
-        })
-        .ok_or_else(|| {
-            Failure::new("no place for the build tools: set BOWOUT_TOOLS to a folder of yours")
-        })
+        .or_else(|| Some(from("HOME").or_else(|| from("USERPROFILE"))?.join(".cache/bowout")))
+        .ok_or_else(|| Failure::new("no place for the build tools: set BOWOUT_TOOLS to a folder of yours"))
 }

@@ -42,33 +42,18 @@ pub(crate) fn run(command: &mut Command) -> Result {
             break status;
         }
         if next_beat <= watch.elapsed() {
-            println!(
-                "  … `{}` still runs ({})",
-                brief(&line),
-                clock::in_words(watch.elapsed())
-            );
+            println!("  … `{}` still runs ({})", brief(&line), clock::in_words(watch.elapsed()));
             next_beat += HEARTBEAT;
         }
         thread::sleep(GLANCE);
     };
-    if status.success() {
-        Ok(())
-    } else {
-        Err(failed(&line, status))
-    }
+    if status.success() { Ok(()) } else { Err(failed(&line, status)) }
 }
 
 /// What a command prints, trimmed; nothing when it is missing or fails.
 pub(crate) fn ask(command: &mut Command) -> Option<String> {
-    let output = command
-        .stdin(Stdio::null())
-        .stderr(Stdio::null())
-        .output()
-        .ok()?;
-    let text = output
-        .status
-        .success()
-        .then(|| String::from_utf8(output.stdout).ok())??;
+    let output = command.stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
+    let text = output.status.success().then(|| String::from_utf8(output.stdout).ok())??;
     Some(text.trim().to_owned())
 }
 
@@ -96,17 +81,15 @@ pub(crate) fn succeeds_within(command: &mut Command, limit: Duration) -> bool {
 pub(crate) fn find(program: &str) -> Option<PathBuf> {
     let path = env::var_os("PATH")?;
     let name = format!("{program}{}", env::consts::EXE_SUFFIX);
-    env::split_paths(&path)
-        .map(|folder| folder.join(&name))
-        .find(|file| file.is_file())
+    env::split_paths(&path).map(|folder| folder.join(&name)).find(|file| file.is_file())
 }
 
 /// Puts folders in front of PATH.
 pub(crate) fn prepend_path(command: &mut Command, folders: &[PathBuf]) -> Result {
     let path = env::var_os("PATH").unwrap_or_default();
     let all = folders.iter().cloned().chain(env::split_paths(&path));
-    let joined = env::join_paths(all)
-        .map_err(|error| Failure::new(format!("a folder cannot stand in PATH: {error}")))?;
+    let joined =
+        env::join_paths(all).map_err(|error| Failure::new(format!("a folder cannot stand in PATH: {error}")))?;
     command.env("PATH", joined);
     Ok(())
 }
@@ -114,11 +97,7 @@ pub(crate) fn prepend_path(command: &mut Command, folders: &[PathBuf]) -> Result
 /// The command as one would type it, with program paths cut down to names.
 pub(crate) fn in_words(command: &Command) -> String {
     let program = Path::new(command.get_program());
-    let mut line = program
-        .file_name()
-        .unwrap_or(program.as_os_str())
-        .to_string_lossy()
-        .into_owned();
+    let mut line = program.file_name().unwrap_or(program.as_os_str()).to_string_lossy().into_owned();
     for argument in command.get_args() {
         let argument = argument.to_string_lossy();
         // Writing into a String cannot fail.
@@ -132,10 +111,7 @@ pub(crate) fn in_words(command: &Command) -> String {
 }
 
 fn spawn(command: &mut Command) -> Result<Child> {
-    command
-        .stdin(Stdio::null())
-        .spawn()
-        .map_err(|error| not_started(command, &error))
+    command.stdin(Stdio::null()).spawn().map_err(|error| not_started(command, &error))
 }
 
 fn not_started(command: &Command, error: &io::Error) -> Failure {
@@ -147,20 +123,13 @@ fn not_started(command: &Command, error: &io::Error) -> Failure {
 }
 
 fn look_at(child: &mut Child, line: &str) -> Result<Option<ExitStatus>> {
-    child
-        .try_wait()
-        .map_err(|error| Failure::new(format!("`{line}` was lost sight of: {error}")))
+    child.try_wait().map_err(|error| Failure::new(format!("`{line}` was lost sight of: {error}")))
 }
 
 fn failed(line: &str, status: ExitStatus) -> Failure {
-    Failure::new(format!(
-        "`{line}` failed ({status}); its own words stand above"
-    ))
+    Failure::new(format!("`{line}` failed ({status}); its own words stand above"))
 }
 
 fn brief(line: &str) -> String {
-    line.split_whitespace()
-        .take(3)
-        .collect::<Vec<_>>()
-        .join(" ")
+    line.split_whitespace().take(3).collect::<Vec<_>>().join(" ")
 }

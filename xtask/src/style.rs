@@ -19,9 +19,7 @@ pub(crate) fn join() -> Result {
     collect(&folder, &mut sheets)?;
     let first = folder.join(FIRST);
     if !sheets.contains(&first) {
-        return Err(Failure::new(
-            "style/layers.css is missing: it names the cascade layers in order",
-        ));
+        return Err(Failure::new("style/layers.css is missing: it names the cascade layers in order"));
     }
     sheets.sort_by_key(|sheet| (*sheet != first, sheet.clone()));
     let mut joined = String::new();

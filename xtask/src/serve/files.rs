@@ -30,28 +30,18 @@ impl Site {
 
     fn locate(&self, path: &str) -> Option<PathBuf> {
         let relative = path.strip_prefix(&self.prefix)?;
-        let outside = relative
-            .split('/')
-            .any(|part| part.starts_with('.') || part.contains(['\\', '\0', ':']));
+        let outside = relative.split('/').any(|part| part.starts_with('.') || part.contains(['\\', '\0', ':']));
         if outside || relative.starts_with('/') {
             return None;
         }
         let file = self.folder.join(relative);
-        let file = if relative.is_empty() || relative.ends_with('/') {
-            file.join("index.html")
-        } else {
-            file
-        };
+        let file = if relative.is_empty() || relative.ends_with('/') { file.join("index.html") } else { file };
         file.is_file().then_some(file)
     }
 }
 
 fn content_type(file: &Path) -> &'static str {
-    match file
-        .extension()
-        .and_then(|extension| extension.to_str())
-        .unwrap_or_default()
-    {
+    match file.extension().and_then(|extension| extension.to_str()).unwrap_or_default() {
         "html" => "text/html; charset=utf-8",
         "css" => "text/css; charset=utf-8",
         "js" | "mjs" => "text/javascript; charset=utf-8",
@@ -75,15 +65,9 @@ mod tests {
     #[track_caller]
     fn check(path: &str, status: &str) {
         let folder = crate::places::repository().join("static");
-        let site = Site {
-            folder,
-            prefix: "/deep/sub/".to_owned(),
-        };
+        let site = Site { folder, prefix: "/deep/sub/".to_owned() };
         let response = String::from_utf8_lossy(&site.respond(path).bytes(false)).into_owned();
-        assert!(
-            response.starts_with(&format!("HTTP/1.1 {status} ")),
-            "{path}: {response}"
-        );
+        assert!(response.starts_with(&format!("HTTP/1.1 {status} ")), "{path}: {response}");
     }
 
     #[test]

@@ -25,23 +25,13 @@ pub(super) struct Response {
 impl Response {
     /// A file.
     pub(super) fn file(content_type: &'static str, body: Vec<u8>) -> Self {
-        Self {
-            status: "200 OK",
-            content_type,
-            location: None,
-            body,
-        }
+        Self { status: "200 OK", content_type, location: None, body }
     }
 
     /// A sentence.
     pub(super) fn text(status: &'static str, text: &str) -> Self {
         let body = format!("{text}\n").into_bytes();
-        Self {
-            status,
-            content_type: "text/plain; charset=utf-8",
-            location: None,
-            body,
-        }
+        Self { status, content_type: "text/plain; charset=utf-8", location: None, body }
     }
 
     /// Another address.
@@ -53,12 +43,7 @@ impl Response {
 
     /// The response as it is sent.
     pub(super) fn bytes(&self, with_body: bool) -> Vec<u8> {
-        let Self {
-            status,
-            content_type,
-            location,
-            body,
-        } = self;
+        let Self { status, content_type, location, body } = self;
         let length = body.len();
         let location = match location {
             Some(location) => format!(
@@ -102,10 +87,7 @@ fn parse(line: &str) -> Option<Request> {
     let target = words.next()?;
     let path = target.split(['?', '#']).next()?;
     path.starts_with('/').then_some(())?;
-    Some(Request {
-        head,
-        path: decode(path)?,
-    })
+    Some(Request { head, path: decode(path)? })
 }
 
 /// Undoes percent encoding; nothing when the result is not UTF-8.

@@ -31,21 +31,15 @@ impl Server {
     /// Takes the port; 0 takes any that is free. The prefix is the path under which the page stands, and begins and
     /// ends with a slash.
     pub(crate) fn bind(folder: PathBuf, port: u16, prefix: String) -> Result<Self> {
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).context(|| {
-            format!("port {port} cannot be used (`--port 0` takes any that is free)")
-        })?;
-        Ok(Self {
-            listener,
-            site: Arc::new(Site { folder, prefix }),
-        })
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))
+            .context(|| format!("port {port} cannot be used (`--port 0` takes any that is free)"))?;
+        Ok(Self { listener, site: Arc::new(Site { folder, prefix }) })
     }
 
     /// Serves until the program is stopped. The address is printed once requests are answered.
     pub(crate) fn run(self) -> Result {
         let Self { listener, site } = self;
-        let address = listener
-            .local_addr()
-            .context(|| "asking for the port".to_owned())?;
+        let address = listener.local_addr().context(|| "asking for the port".to_owned())?;
         println!("serving at http://{address}{}", site.prefix);
         for stream in listener.incoming().flatten() {
             let site = Arc::clone(&site);

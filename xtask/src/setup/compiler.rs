@@ -19,10 +19,7 @@ pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 const DEBIAN: [(&str, &str); 4] = [
     ("rustc-web", DEBIAN_RUSTC),
     ("cargo-web", "/usr/bin/cargo"),
-    (
-        "rust-web-src",
-        "/usr/lib/rustlib/src/rust/library/Cargo.toml",
-    ),
+    ("rust-web-src", "/usr/lib/rustlib/src/rust/library/Cargo.toml"),
     ("lld-19", DEBIAN_LINKER),
 ];
 const DEBIAN_RUSTC: &str = "/usr/bin/rustc";
@@ -45,13 +42,9 @@ pub(crate) enum WasmCompiler {
 pub(crate) fn get() -> Result<WasmCompiler> {
     match env::var("BOWOUT_WASM_COMPILER").as_deref() {
         Ok("own") if own_has_target() || rustup_adds_target() => Ok(WasmCompiler::Own),
-        Ok("own") => Err(Failure::new(format!(
-            "this toolchain cannot compile for {TARGET}"
-        ))),
+        Ok("own") => Err(Failure::new(format!("this toolchain cannot compile for {TARGET}"))),
         Ok("debian") => packages::get(&DEBIAN).map(|()| WasmCompiler::Debian),
-        Ok(other) => Err(Failure::usage(format!(
-            "BOWOUT_WASM_COMPILER is `own` or `debian`, not `{other}`"
-        ))),
+        Ok(other) => Err(Failure::usage(format!("BOWOUT_WASM_COMPILER is `own` or `debian`, not `{other}`"))),
         Err(_) => choose(),
     }
 }
@@ -91,12 +84,7 @@ impl WasmCompiler {
             return;
         }
         // What rustup and the cargo around this program left behind speaks of another compiler.
-        for leftover in [
-            "CARGO",
-            "RUSTUP_TOOLCHAIN",
-            "LD_LIBRARY_PATH",
-            "RUSTC_WRAPPER",
-        ] {
+        for leftover in ["CARGO", "RUSTUP_TOOLCHAIN", "LD_LIBRARY_PATH", "RUSTC_WRAPPER"] {
             command.env_remove(leftover);
         }
         // Building the library is an unstable feature of cargo, and Debian's compiler knows no rust-lld.
@@ -133,9 +121,7 @@ fn own_has_target() -> bool {
 fn rustup_adds_target() -> bool {
     process::find("rustup").is_some()
         && process::succeeds_within(
-            process::command("rustup")
-                .args(["target", "add", TARGET])
-                .env("RUSTUP_MAX_RETRIES", "1"),
+            process::command("rustup").args(["target", "add", TARGET]).env("RUSTUP_MAX_RETRIES", "1"),
             RUSTUP_PATIENCE,
         )
         && own_has_target()

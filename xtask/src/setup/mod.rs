@@ -40,15 +40,8 @@ pub(crate) fn for_build() -> Result<Workshop> {
     let compiler = step("1/4", "compiler for the browser", compiler::get)?;
     let npm = step("2/4", "npm packages", npm::get)?;
     let trunk = step("3/4", "Trunk", || tools::get(&tools::trunk()))?;
-    let wasm_bindgen = step(
-        "4/4",
-        "wasm-bindgen",
-        || tools::get(&tools::wasm_bindgen()?),
-    )?;
-    Ok(Workshop {
-        compiler,
-        tools: vec![trunk, wasm_bindgen, npm],
-    })
+    let wasm_bindgen = step("4/4", "wasm-bindgen", || tools::get(&tools::wasm_bindgen()?))?;
+    Ok(Workshop { compiler, tools: vec![trunk, wasm_bindgen, npm] })
 }
 
 /// Gets the linter for the browser's side of the code.
@@ -73,10 +66,7 @@ fn step<T>(number: &str, what: &str, get: impl FnOnce() -> Result<T>) -> Result<
     let watch = Stopwatch::start();
     let got = get()?;
     if 1 <= watch.elapsed().as_secs() {
-        println!(
-            "set-up {number}: {what} ready after {}",
-            clock::in_words(watch.elapsed())
-        );
+        println!("set-up {number}: {what} ready after {}", clock::in_words(watch.elapsed()));
     }
     Ok(got)
 }

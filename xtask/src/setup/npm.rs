@@ -35,9 +35,7 @@ pub(super) fn get_node() -> Result {
     let said = process::ask(process::command("node").arg("--version")).unwrap_or_default();
     match major_version(&said) {
         Some(major) if OLDEST_NODE <= major => Ok(()),
-        _ => Err(Failure::new(format!(
-            "Node.js {OLDEST_NODE} or newer is needed; `node --version` says {said:?}"
-        ))),
+        _ => Err(Failure::new(format!("Node.js {OLDEST_NODE} or newer is needed; `node --version` says {said:?}"))),
     }
 }
 
@@ -59,9 +57,6 @@ mod tests {
     #[test]
     fn the_lock_file_names_no_host() {
         let lock = fs::read_to_string(places::repository().join("package-lock.json")).unwrap();
-        assert!(
-            !lock.contains("\"resolved\""),
-            "npm install --omit-lockfile-registry-resolved"
-        );
+        assert!(!lock.contains("\"resolved\""), "npm install --omit-lockfile-registry-resolved");
     }
 }

@@ -7,18 +7,11 @@ use crate::failure::{Failure, Result};
 use crate::process;
 
 /// Browsers that the tests can drive, by the names of their programs.
-const BROWSERS: [&str; 4] = [
-    "chromium",
-    "chromium-browser",
-    "google-chrome",
-    "google-chrome-stable",
-];
+const BROWSERS: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
 /// The names of those packages whose file is not there.
 pub(super) fn missing<'a>(packages: &[(&'a str, &str)]) -> Vec<&'a str> {
-    let absent = packages
-        .iter()
-        .filter(|(_, file)| !Path::new(file).exists());
+    let absent = packages.iter().filter(|(_, file)| !Path::new(file).exists());
     absent.map(|(name, _)| *name).collect()
 }
 
@@ -44,10 +37,7 @@ pub(super) fn browser() -> Result<PathBuf> {
         return if named.is_file() {
             Ok(named)
         } else {
-            Err(Failure::new(format!(
-                "CHROMIUM names {}, which is no file",
-                named.display()
-            )))
+            Err(Failure::new(format!("CHROMIUM names {}, which is no file", named.display())))
         };
     }
     let on_path = || BROWSERS.iter().find_map(|name| process::find(name));
@@ -72,9 +62,7 @@ pub(super) fn manager() -> Option<PathBuf> {
 pub(super) fn install(names: &[&str]) -> Result {
     let list = names.join(" ");
     if manager().is_none() {
-        return Err(Failure::new(format!(
-            "missing: {list}; install it the way your system does"
-        )));
+        return Err(Failure::new(format!("missing: {list}; install it the way your system does")));
     }
     if !is_root() {
         return Err(Failure::new(format!(

@@ -52,10 +52,7 @@ pub(super) fn get(tool: &Tool) -> Result<PathBuf> {
     let programs = root.join("bin");
     let program = programs.join(format!("{}{EXE_SUFFIX}", tool.name));
     if !program.is_file() {
-        println!(
-            "  building {} {} once, about {} minutes",
-            tool.package, tool.version, tool.minutes
-        );
+        println!("  building {} {} once, about {} minutes", tool.package, tool.version, tool.minutes);
         // The default profile takes more than twice as long to build, for tools that are waiting most of the time.
         process::run(
             process::cargo()
@@ -76,10 +73,7 @@ pub(super) fn get(tool: &Tool) -> Result<PathBuf> {
 fn locked_version<'a>(lock: &'a str, package: &str) -> Option<&'a str> {
     let name = format!("name = \"{package}\"");
     let mut lines = lock.lines().skip_while(|line| *line != name);
-    lines
-        .nth(1)?
-        .strip_prefix("version = \"")?
-        .strip_suffix('"')
+    lines.nth(1)?.strip_prefix("version = \"")?.strip_suffix('"')
 }
 
 #[cfg(test)]
@@ -88,7 +82,8 @@ mod tests {
 
     #[test]
     fn a_locked_version_is_found() {
-        let lock = "[[package]]\nname = \"a-b\"\nversion = \"2.0.0\"\n\n[[package]]\nname = \"a\"\nversion = \"1.0.7\"\n";
+        let lock =
+            "[[package]]\nname = \"a-b\"\nversion = \"2.0.0\"\n\n[[package]]\nname = \"a\"\nversion = \"1.0.7\"\n";
         assert_eq!(locked_version(lock, "a"), Some("1.0.7"));
         assert_eq!(locked_version(lock, "c"), None);
     }
@@ -97,10 +92,7 @@ mod tests {
     fn trunk_is_told_the_version_in_the_lock_file() {
         let version = wasm_bindgen().unwrap().version;
         let trunk = fs::read_to_string(places::repository().join("Trunk.toml")).unwrap();
-        assert!(
-            trunk.contains(&format!("wasm_bindgen = \"{version}\"")),
-            "Trunk.toml: [tools]"
-        );
+        assert!(trunk.contains(&format!("wasm_bindgen = \"{version}\"")), "Trunk.toml: [tools]");
     }
 
     #[test]
@@ -109,14 +101,8 @@ mod tests {
         let trunk = fs::read_to_string(places::repository().join("Trunk.toml")).unwrap();
         let major = |text: &str, before: &str| {
             let rest = text.split_once(before).unwrap().1;
-            rest.split(|char: char| !char.is_ascii_digit())
-                .next()
-                .unwrap()
-                .to_owned()
+            rest.split(|char: char| !char.is_ascii_digit()).next().unwrap().to_owned()
         };
-        assert_eq!(
-            major(&package, "\"binaryen\": \""),
-            major(&trunk, "wasm_opt = \"version_")
-        );
+        assert_eq!(major(&package, "\"binaryen\": \""), major(&trunk, "wasm_opt = \"version_"));
     }
 }

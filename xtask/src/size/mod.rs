@@ -40,49 +40,27 @@ pub(crate) fn size() -> Result {
     weights.sort_by_key(|weight| Reverse((weight.first_load, weight.brotli)));
 
     println!("{:>9}  {:>9}  first load  file", "raw", "brotli");
-    for Weight {
-        raw,
-        brotli,
-        path,
-        first_load,
-    } in &weights
-    {
-        println!(
-            "{raw:>9}  {brotli:>9}  {:<10}  {path}",
-            if *first_load { "yes" } else { "" }
-        );
+    for Weight { raw, brotli, path, first_load } in &weights {
+        println!("{raw:>9}  {brotli:>9}  {:<10}  {path}", if *first_load { "yes" } else { "" });
     }
     let first: Vec<_> = weights.iter().filter(|weight| weight.first_load).collect();
     let raw: u64 = first.iter().map(|weight| weight.raw).sum();
     let bytes: u64 = first.iter().map(|weight| weight.brotli).sum();
-    println!(
-        "{raw:>9}  {bytes:>9}  first load in all, of {} bytes with brotli",
-        budget.brotli_bytes
-    );
-    println!(
-        "{:>9}  {:>9}  requests, of {}",
-        "",
-        first.len(),
-        budget.requests
-    );
+    println!("{raw:>9}  {bytes:>9}  first load in all, of {} bytes with brotli", budget.brotli_bytes);
+    println!("{:>9}  {:>9}  requests, of {}", "", first.len(), budget.requests);
 
     let mut complaints = Vec::new();
     if budget.brotli_bytes < bytes {
         complaints.push(format!("{} bytes too many", bytes - budget.brotli_bytes));
     }
     if budget.requests < first.len() {
-        complaints.push(format!(
-            "{} requests too many",
-            first.len() - budget.requests
-        ));
+        complaints.push(format!("{} requests too many", first.len() - budget.requests));
     }
     if complaints.is_empty() {
         Ok(())
     } else {
         let complaints = complaints.join(" and ");
-        Err(Failure::new(format!(
-            "the first load is over its budget: {complaints} (tests/size-budget.txt)"
-        )))
+        Err(Failure::new(format!("the first load is over its budget: {complaints} (tests/size-budget.txt)")))
     }
 }
 
@@ -94,24 +72,14 @@ fn weigh(dist: &Path) -> Result<Vec<Weight>> {
     collect(dist, &mut files)?;
 
     let mut node = process::command("node");
-    node.args(["--input-type=module", "--eval", BROTLI, "--"])
-        .args(&files);
-    let printed = process::ask(&mut node)
-        .ok_or_else(|| Failure::new("Node.js could not compress the files"))?;
-    let weights: Vec<_> = printed
-        .lines()
-        .filter_map(|line| weight(line, dist, &requested))
-        .collect();
+    node.args(["--input-type=module", "--eval", BROTLI, "--"]).args(&files);
+    let printed = process::ask(&mut node).ok_or_else(|| Failure::new("Node.js could not compress the files"))?;
+    let weights: Vec<_> = printed.lines().filter_map(|line| weight(line, dist, &requested)).collect();
     if weights.len() != files.len() {
         return Err(Failure::new("Node.js did not weigh every file"));
     }
-    match requested
-        .iter()
-        .find(|path| !weights.iter().any(|weight| weight.path == **path))
-    {
-        Some(absent) => Err(Failure::new(format!(
-            "index.html asks for {absent}, which is not in dist/"
-        ))),
+    match requested.iter().find(|path| !weights.iter().any(|weight| weight.path == **path)) {
+        Some(absent) => Err(Failure::new(format!("index.html asks for {absent}, which is not in dist/"))),
         None => Ok(weights),
     }
 }
@@ -121,20 +89,10 @@ fn weight(line: &str, dist: &Path, requested: &BTreeSet<String>) -> Option<Weigh
     let mut parts = line.splitn(3, ' ');
     let raw = parts.next()?.parse().ok()?;
     let brotli = parts.next()?.parse().ok()?;
-    let path = Path::new(parts.next()?)
-        .strip_prefix(dist)
-        .ok()?
-        .to_str()?
-        .replace('\\', "/");
+    let path = Path::new(parts.next()?).strip_prefix(dist).ok()?.to_str()?.replace('\\', "/");
     // The glue imports what lies in snippets/.
-    let first_load =
-        path == "index.html" || requested.contains(&path) || path.starts_with("snippets/");
-    Some(Weight {
-        raw,
-        brotli,
-        path,
-        first_load,
-    })
+    let first_load = path == "index.html" || requested.contains(&path) || path.starts_with("snippets/");
+    Some(Weight { raw, brotli, path, first_load })
 }
 
 fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result {
@@ -153,23 +111,16 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result {
 fn read_budget() -> Result<Budget> {
     let file = places::repository().join("tests/size-budget.txt");
     let text = fs::read_to_string(&file).context(|| format!("reading {}", file.display()))?;
-    parse_budget(&text).ok_or_else(|| {
-        Failure::new("tests/size-budget.txt needs the lines `brotli_bytes = N` and `requests = N`")
-    })
+    parse_budget(&text)
+        .ok_or_else(|| Failure::new("tests/size-budget.txt needs the lines `brotli_bytes = N` and `requests = N`"))
 }
 
 fn parse_budget(text: &str) -> Option<Budget> {
     let value = |name: &str| {
         let lines = text.lines().filter_map(|line| line.split_once('='));
-        lines
-            .filter(|(key, _)| key.trim() == name)
-            .map(|(_, value)| value.trim().replace('_', ""))
-            .next()
+        lines.filter(|(key, _)| key.trim() == name).map(|(_, value)| value.trim().replace('_', "")).next()
     };
-    Some(Budget {
-        brotli_bytes: value("brotli_bytes")?.parse().ok()?,
-        requests: value("requests")?.parse().ok()?,
-    })
+    Some(Budget { brotli_bytes: value("brotli_bytes")?.parse().ok()?, requests: value("requests")?.parse().ok()? })
 }
 
 #[cfg(test)]
@@ -179,13 +130,7 @@ mod tests {
     #[test]
     fn the_budget_is_read() {
         let budget = parse_budget("# words\nbrotli_bytes = 150_000\nrequests = 6\n");
-        assert_eq!(
-            budget,
-            Some(Budget {
-                brotli_bytes: 150_000,
-                requests: 6
-            })
-        );
+        assert_eq!(budget, Some(Budget { brotli_bytes: 150_000, requests: 6 }));
         assert_eq!(parse_budget("requests = 6"), None);
     }
 

@@ -7,10 +7,7 @@ const ADDRESSES: [&str; 4] = ["href=", "src=", "data-js=", "data-wasm="];
 
 /// The paths, relative to the page, that the page's own tags request.
 pub(super) fn requested(html: &str) -> BTreeSet<String> {
-    html.split('<')
-        .filter(|tag| requests(tag))
-        .flat_map(addresses)
-        .collect()
+    html.split('<').filter(|tag| requests(tag)).flat_map(addresses).collect()
 }
 
 /// Whether a tag makes the browser request something when the page opens.
@@ -26,8 +23,7 @@ fn addresses(tag: &str) -> impl Iterator<Item = String> {
     words.filter_map(|word| {
         let value = ADDRESSES.iter().find_map(|name| word.strip_prefix(name))?;
         let value = value.trim_end_matches('>').trim_matches(['"', '\'']);
-        let elsewhere =
-            value.starts_with("data:") || value.contains("://") || value.starts_with('#');
+        let elsewhere = value.starts_with("data:") || value.contains("://") || value.starts_with('#');
         (!elsewhere).then(|| value.trim_start_matches("./").to_owned())
     })
 }

@@ -33,7 +33,7 @@ impl Icon {
             Self::Print => "M7 8V3h10v5M7 17H4V8h16v9h-3M7 14h10v7H7z",
             Self::Done => "M4 12.5 9.5 18 20 6.5",
             Self::Drafts => "M3 6h6l2 2h10v11H3z",
-            Self::Mark => "M8 21v-8a7 7 0 0 1 7-7M18 12.5v.01",
+            Self::Mark => "M7 20.5v-8A6.5 6.5 0 0 1 13.5 6M19.6 9.6a1.6 1.6 0 1 1-3.2 0 1.6 1.6 0 0 1 3.2 0",
         }
     }
 }

@@ -2,6 +2,8 @@
 //!
 //! Every dimension that is not fixed is varied by a seeded generator (`seed=1`).
 
+#![expect(clippy::indexing_slicing, reason = "a list is indexed below its length")]
+
 #[path = "cases/mod.rs"]
 mod cases;
 

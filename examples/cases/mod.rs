@@ -1,5 +1,8 @@
 //! Situations by dimension: what the corpus composes in full and what is read aloud.
 
+#![expect(clippy::indexing_slicing, reason = "a table is indexed modulo its length")]
+#![expect(clippy::assigning_clones, reason = "plain assignment reads better, and speed does not matter here")]
+
 use bowout::situation::{
     Channel, Date, Detail, Done, DoneKind, Door, Familiarity, Id, Intent, MessageLang, Missed, Moment, Origin, Pending,
     PendingKind, Person, PersonKind, Reason, Repair, Scope, Situation, Stage, Time, Tone,
@@ -101,7 +104,7 @@ impl Case {
             person.address_as = address_as.to_owned();
         }
         if self.intent == Intent::Repair {
-            let repair = if n % 2 == 0 { Repair::NewTime } else { Repair::Withdraw };
+            let repair = if n.is_multiple_of(2) { Repair::NewTime } else { Repair::Withdraw };
             situation.missed = Some(Missed { at: Some(moment(2026, 11, 23, Some((8, 0)), None)), repair });
         }
         if self.fill == Fill::Few {
@@ -115,7 +118,9 @@ impl Case {
             situation.role = hostile(0);
             situation.own_name = hostile(1);
             situation.company = hostile(2);
-            situation.agency = hostile(3);
+            if !situation.agency.is_empty() {
+                situation.agency = hostile(3);
+            }
             situation.contact = hostile(4);
             situation.keep_role = hostile(5);
             situation.reference = hostile(6);
@@ -136,18 +141,26 @@ impl Case {
         let n = self.nth;
         let at = |day, clock| Some(moment(2026, 12, day, Some(clock), Some(0)));
         situation.contact = "+44 20 7946 0102".to_owned();
-        situation.agency = "Carter Lowe".to_owned();
-        situation.origin = Some(nth(Origin::ALL, n));
+        // Nobody named and an agency means the agency: the team is told where there is none.
+        let is_team = self.kind == PersonKind::Team;
+        if !is_team {
+            situation.agency = "Carter Lowe".to_owned();
+        }
+        situation.origin = Some(match self.intent {
+            Intent::DeclineApproach => Origin::Approached,
+            _ if is_team && nth(Origin::ALL, n) == Origin::Agency => Origin::Applied,
+            _ => nth(Origin::ALL, n),
+        });
         let interviews = n % 3;
         for idx in 0..interviews {
-            let at = if n % 5 == 0 { None } else { at(3 + u8::try_from(idx).unwrap_or(0), (14, 30)) };
+            let at = if n.is_multiple_of(5) { None } else { at(3 + u8::try_from(idx).unwrap_or(0), (14, 30)) };
             situation.pending.push(Pending { kind: PendingKind::Interview, at });
         }
         let kind = nth(PendingKind::ALL, n / 2);
         if kind != PendingKind::Interview {
             situation.pending.push(Pending { kind, at: at(10, (17, 0)) });
         }
-        if n % 7 == 0 {
+        if n.is_multiple_of(7) {
             situation.done.push(Done { kind: nth(DoneKind::ALL, n / 7), at: None });
         }
         situation.scope = if n % 6 == 5 { Scope::AllRoles } else { Scope::ThisRole };
@@ -155,13 +168,13 @@ impl Case {
             situation.keep_role = "Data Lead".to_owned();
         }
         situation.door = nth(Door::ALL, n);
-        situation.stay_in_touch = n % 3 == 0;
+        situation.stay_in_touch = n.is_multiple_of(3);
         situation.is_final = n % 5 == 1;
         situation.no_calls = n % 4 == 2;
         situation.reference = "REQ-2041".to_owned();
         situation.thread = "Interview on Thursday".to_owned();
         situation.postal_address = "Northwind Ltd\n12 Mill Lane\nLeeds LS1 4AB".to_owned();
-        if n % 2 == 0 {
+        if n.is_multiple_of(2) {
             situation.thanks = "walking me through the roadmap".to_owned();
         }
         if n % 3 == 1 {

@@ -168,7 +168,11 @@ pub const fn count(source: &'static str) -> usize {
     n_phrases
 }
 
-/// Reads a phrase file, or stops the compiler with what is wrong and the line it is wrong in.
+/// Reads a phrase file.
+///
+/// # Panics
+///
+/// Stops the compiler with what is wrong and the line it is wrong in.
 #[expect(clippy::panic, reason = "evaluated when the crate is compiled")]
 pub const fn must_parse<const N: usize>(source: &'static str) -> [Phrase; N] {
     match parse(source) {

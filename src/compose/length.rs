@@ -80,7 +80,7 @@ pub fn own_words(message: &Message) -> usize {
 }
 
 /// What gives way first when a message is too long.
-const GIVES_WAY: &[Move] = &[Move::Wish, Move::Apology, Move::Thanks, Move::Door, Move::Reason];
+const GIVES_WAY: &[Move] = &[Move::Wish, Move::FollowUp, Move::Apology, Move::Thanks, Move::Door, Move::Reason];
 
 /// Makes the message fit its band: shorter wordings first, then without what a reader misses least.
 pub(super) fn fit(selection: &mut Selection, situation: &Situation, step: &Step, parts: &[Part], values: &Values) {
@@ -88,16 +88,20 @@ pub(super) fn fit(selection: &mut Selection, situation: &Situation, step: &Step,
     if is_within(selection, parts, values, band) {
         return;
     }
-    if band.max_chars.is_some() {
+    // A text message gives way word by word; a mail only by whole sentences.
+    let rounds: &[bool] = if band.max_chars.is_some() { &[true, false] } else { &[] };
+    for keeps_rank in rounds {
         for mov in selection.moves().collect::<Vec<_>>() {
-            selection.shorten(mov, values);
+            selection.shorten(mov, values, *keeps_rank);
         }
-    }
-    for mov in GIVES_WAY {
         if is_within(selection, parts, values, band) {
             return;
         }
-        selection.drop(*mov);
+    }
+    for mov in GIVES_WAY {
+        if selection.drop(*mov) && is_within(selection, parts, values, band) {
+            return;
+        }
     }
 }
 

@@ -34,7 +34,7 @@ use values::Values;
 /// ([`GAP`]) and is listed in [`Message::gaps`].
 pub fn compose(situation: &Situation, step: &Step, choice: &Choice, bank: &'static [Wordings]) -> Message {
     let values = Values::new(situation, step);
-    let parts = outline::outline(step.channel, situation.intent());
+    let parts = outline::outline(step.channel);
     let mut selection = Selection::new(situation, step, choice, bank, &values, parts);
     length::fit(&mut selection, situation, step, parts, &values);
     let sections = parts.iter().filter_map(|part| section(part, &selection, &values)).collect();
@@ -52,7 +52,7 @@ pub fn wordings(
     mov: Move,
 ) -> Vec<&'static str> {
     let values = Values::new(situation, step);
-    let parts = outline::outline(step.channel, situation.intent());
+    let parts = outline::outline(step.channel);
     Selection::new(situation, step, choice, bank, &values, parts).wordings(mov)
 }
 

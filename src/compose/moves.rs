@@ -12,6 +12,8 @@ ids! {
         Greeting = "greeting",
         /// Refers back to a call or a voicemail (R45).
         FollowUp = "follow-up",
+        /// Owns a missed interview.
+        Missed = "missed",
         Decision = "decision",
         /// This role only, or every role (with the role that stays).
         Scope = "scope",

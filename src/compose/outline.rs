@@ -1,8 +1,12 @@
 //! Which moves a message makes, in which order: one table a form of text.
 
+#[allow(
+    clippy::enum_glob_use,
+    reason = "a table of moves reads better without their type on each; not reported in every build"
+)]
 use super::Move::{self, *};
 use super::SectionKind;
-use crate::situation::{Channel, Intent};
+use crate::situation::Channel;
 
 /// A part of a message and the moves of its paragraphs.
 pub(super) struct Part {
@@ -47,111 +51,82 @@ const SETTLE: Lines = flowing(&[
     Final,
 ]);
 
-const MAIL: &[Part] = &[text(&[
-    flowing(&[Greeting]),
-    flowing(&[FollowUp, Decision, OfferDeadline, Reason, OwnReason, Scope, Relay, Cancellation, Apology, NewTime]),
-    flowing(&[Thanks, OwnThanks]),
-    SETTLE,
-    flowing(&[Data, Door, Wish]),
-    in_lines(&[SignOff, Signature, ContactLine]),
-])];
+/// The heart of a message. A missed interview is owned before anything else (R15).
+const HEART: Lines = flowing(&[
+    FollowUp,
+    Missed,
+    Decision,
+    NewTime,
+    OfferDeadline,
+    Reason,
+    OwnReason,
+    Relay,
+    Cancellation,
+    Apology,
+    Scope,
+]);
+
+const THANKS: Lines = flowing(&[Thanks, OwnThanks]);
+const CLOSE: Lines = flowing(&[Data, Door, Wish]);
+const NAME: Lines = in_lines(&[SignOff, Signature, ContactLine]);
+
+const MAIL: &[Part] = &[text(&[flowing(&[Greeting]), HEART, THANKS, SETTLE, CLOSE, NAME])];
 
 const LETTER: &[Part] = &[text(&[
     in_lines(&[Dateline]),
     in_lines(&[Address]),
     in_lines(&[Subject]),
     flowing(&[Greeting]),
-    flowing(&[FollowUp, Decision, OfferDeadline, Reason, OwnReason, Scope, Relay, Cancellation, Apology, NewTime]),
-    flowing(&[Thanks, OwnThanks]),
+    HEART,
+    THANKS,
     SETTLE,
-    flowing(&[Data, Door, Wish]),
-    in_lines(&[SignOff, Signature, ContactLine]),
+    CLOSE,
+    NAME,
 ])];
 
-/// A repair apologizes first and asks or withdraws then (R5, R15).
-const REPAIR_MAIL: &[Part] = &[text(&[
-    flowing(&[Greeting]),
-    flowing(&[FollowUp, Apology, Decision, NewTime, Reason, OwnReason, Scope, Relay, Cancellation]),
-    flowing(&[Thanks, OwnThanks]),
-    SETTLE,
-    flowing(&[Data, Door, Wish]),
-    in_lines(&[SignOff, Signature, ContactLine]),
-])];
+/// What a short message says, after what opens it.
+macro_rules! note {
+    ($($opening:ident)?) => {
+        flowing(&[
+            $($opening,)? FollowUp, Missed, Decision, NewTime, Reason, OwnReason, Relay, Cancellation, Apology, Scope,
+            TakeHome, BackgroundCheck, References, Travel, Visa, MoneyOrEquipment, CalendarEntry, PortalEntry, Thanks,
+            OwnThanks, More, Calls, Final, Data, Door, Wish,
+        ])
+    };
+}
 
-const NOTE: &[Part] = &[text(&[
-    flowing(&[
-        Greeting,
-        FollowUp,
-        Decision,
-        Reason,
-        OwnReason,
-        Scope,
-        Relay,
-        Cancellation,
-        Apology,
-        NewTime,
-        TakeHome,
-        BackgroundCheck,
-        References,
-        Travel,
-        Visa,
-        MoneyOrEquipment,
-        CalendarEntry,
-        PortalEntry,
-        OwnThanks,
-        More,
-        Calls,
-        Final,
-        Data,
-        Thanks,
-        Door,
-        Wish,
-    ]),
-    in_lines(&[Signature]),
-])];
+/// A text message is one paragraph; its greeting says who writes.
+const SMS: &[Part] = &[text(&[note!(Greeting)])];
 
-const SCRIPT: &[Part] = &[
-    Part { kind: SectionKind::Opening, paragraphs: &[flowing(&[Hello])] },
-    Part {
-        kind: SectionKind::Decision,
-        paragraphs: &[
-            flowing(&[Decision, Reason, OwnReason, Scope, Relay, Cancellation, Apology, NewTime]),
-            flowing(&[Thanks, OwnThanks]),
-            SETTLE,
-        ],
-    },
-    Part { kind: SectionKind::Close, paragraphs: &[flowing(&[Data, Door, Wish, Goodbye])] },
-    Part { kind: SectionKind::IfWhy, paragraphs: &[flowing(&[IfWhy])] },
-    Part { kind: SectionKind::IfPersuade, paragraphs: &[flowing(&[IfPersuade])] },
-];
+const CHAT: &[Part] = &[text(&[flowing(&[Greeting]), note!(), in_lines(&[Signature])])];
 
-const PHONE: &[Part] = &[
-    Part { kind: SectionKind::AskFive, paragraphs: &[flowing(&[AskFive])] },
-    Part { kind: SectionKind::Opening, paragraphs: &[flowing(&[Hello])] },
-    Part {
-        kind: SectionKind::Decision,
-        paragraphs: &[
-            flowing(&[Decision, Reason, OwnReason, Scope, Relay, Cancellation, Apology, NewTime]),
-            flowing(&[Thanks, OwnThanks]),
-            SETTLE,
-        ],
-    },
-    Part { kind: SectionKind::Close, paragraphs: &[flowing(&[Data, Door, Wish, Goodbye])] },
-    Part { kind: SectionKind::IfVoicemail, paragraphs: &[flowing(&[Voicemail])] },
-    Part { kind: SectionKind::IfWhy, paragraphs: &[flowing(&[IfWhy])] },
-    Part { kind: SectionKind::IfPersuade, paragraphs: &[flowing(&[IfPersuade])] },
-];
+const fn part(kind: SectionKind, paragraphs: &'static [Lines]) -> Part {
+    Part { kind, paragraphs }
+}
+
+const OPENING: Part = part(SectionKind::Opening, &[flowing(&[Hello])]);
+const SAID: Part = part(SectionKind::Decision, &[HEART, THANKS, SETTLE]);
+const GOODBYE: Part = part(SectionKind::Close, &[flowing(&[Data, Door, Wish, Goodbye])]);
+const IF_WHY: Part = part(SectionKind::IfWhy, &[flowing(&[IfWhy])]);
+const IF_PERSUADE: Part = part(SectionKind::IfPersuade, &[flowing(&[IfPersuade])]);
+const IF_VOICEMAIL: Part = part(SectionKind::IfVoicemail, &[flowing(&[Voicemail])]);
+const ASK_FIVE: Part = part(SectionKind::AskFive, &[flowing(&[AskFive])]);
+
+/// Face to face.
+const SCRIPT: &[Part] = &[OPENING, SAID, GOODBYE, IF_WHY, IF_PERSUADE];
+
+const PHONE: &[Part] = &[ASK_FIVE, OPENING, SAID, GOODBYE, IF_VOICEMAIL, IF_WHY, IF_PERSUADE];
 
 const VOICEMAIL: &[Part] = &[text(&[flowing(&[Voicemail])])];
 const STATEMENT: &[Part] = &[text(&[flowing(&[Statement])])];
 
 /// The parts of a message on this channel.
-pub(super) fn outline(channel: Channel, intent: Intent) -> &'static [Part] {
+pub(super) fn outline(channel: Channel) -> &'static [Part] {
     match channel {
-        Channel::Email | Channel::EmailReply if intent == Intent::Repair => REPAIR_MAIL,
         Channel::Email | Channel::EmailReply => MAIL,
         Channel::Letter => LETTER,
-        Channel::Sms | Channel::Chat | Channel::LinkedIn => NOTE,
+        Channel::Sms => SMS,
+        Channel::Chat | Channel::LinkedIn => CHAT,
         Channel::Portal | Channel::Calendar => STATEMENT,
         Channel::Phone => PHONE,
         Channel::InPerson | Channel::VideoCall => SCRIPT,

@@ -110,8 +110,8 @@ impl Selection {
         self.picks.remove(&mov).is_some()
     }
 
-    /// Takes the shortest eligible wording of a move.
-    pub(super) fn shorten(&mut self, mov: Move, values: &Values) {
+    /// Takes the shortest eligible wording of a move: of those as specific as the chosen one, or of all.
+    pub(super) fn shorten(&mut self, mov: Move, values: &Values, keeps_rank: bool) {
         let Some(pick) = self.picks.get_mut(&mov) else { return };
         let length = |phrase: &Phrase| {
             let mut text = String::new();
@@ -120,6 +120,7 @@ impl Selection {
         };
         let shortest = eligible(&self.context, self.bank, mov)
             .filter(|phrase| phrase.terms.covers == pick.phrase.terms.covers)
+            .filter(|phrase| !keeps_rank || phrase.terms.rank == pick.phrase.terms.rank)
             .min_by_key(|phrase| length(phrase));
         if let Some(phrase) = shortest {
             pick.phrase = phrase;
@@ -164,9 +165,8 @@ impl Context {
         }
     }
 
-    fn admits(&self, phrase: &Phrase) -> bool {
+    fn admits(&self, mov: Move, phrase: &Phrase) -> bool {
         let terms = &phrase.terms;
-        let own_words_stand = |mov: Move, fact: Fact| terms.covers & 1 << mov as u64 == 0 || !self.facts.has(fact);
         (terms.channels == 0 || terms.channels & self.channel != 0)
             && (terms.people == 0 || terms.people & self.person != 0)
             && (terms.intents == 0 || terms.intents & self.intent != 0)
@@ -175,8 +175,17 @@ impl Context {
             && terms.claims.is_within(self.facts)
             && !terms.not.intersects(self.facts)
             && terms.slots & !self.slots == 0
-            && own_words_stand(Move::Thanks, Fact::OwnThanks)
-            && own_words_stand(Move::Reason, Fact::OwnReason)
+            && self.leaves_room_for_own_words(mov, phrase)
+    }
+
+    /// The candidate's own thanks and own reason are not said twice: beside own thanks only wordings stand that lead
+    /// up to them (they claim `own-thanks`), and an own reason takes the place of ours (R37, R38).
+    fn leaves_room_for_own_words(&self, mov: Move, phrase: &Phrase) -> bool {
+        let terms = &phrase.terms;
+        let does = |other: Move| mov == other || terms.covers & 1 << other as u64 != 0;
+        let thanks_again = does(Move::Thanks) && self.facts.has(Fact::OwnThanks) && !terms.claims.has(Fact::OwnThanks);
+        let reasons_again = does(Move::Reason) && self.facts.has(Fact::OwnReason);
+        !thanks_again && !reasons_again
     }
 }
 
@@ -189,7 +198,10 @@ fn eligible<'c>(
     bank: &'static [Wordings],
     mov: Move,
 ) -> impl Iterator<Item = &'static Phrase> + use<'c> {
-    bank.iter().filter(move |it| it.mov == mov).flat_map(|it| it.phrases).filter(|phrase| context.admits(phrase))
+    bank.iter()
+        .filter(move |it| it.mov == mov)
+        .flat_map(|it| it.phrases)
+        .filter(move |phrase| context.admits(mov, phrase))
 }
 
 fn causes(claims: FactSet, slots: u32, mov: Move) -> Vec<Answer> {
@@ -216,7 +228,7 @@ fn seed(situation: &Situation) -> u64 {
         .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
-/// Spreads the seed over the moves (the finalizer of MurmurHash3).
+/// Spreads the seed over the moves (the finalizer of `MurmurHash3`).
 fn mix(seed: u64, salt: u64) -> u64 {
     let mut hash = seed ^ salt.wrapping_mul(0x9e37_79b9_7f4a_7c15);
     hash = (hash ^ hash >> 33).wrapping_mul(0xff51_afd7_ed55_8ccd);

@@ -12,7 +12,7 @@ pub const GAP: &str = "____";
 
 /// The values of all slots, in the order of [`Slot::ALL`](Id::ALL); an empty one was not given.
 pub(super) struct Values<'s> {
-    values: Vec<Cow<'s, str>>,
+    texts: Vec<Cow<'s, str>>,
     given: u32,
     gaps: Vec<Slot>,
 }
@@ -20,7 +20,7 @@ pub(super) struct Values<'s> {
 impl<'s> Values<'s> {
     pub(super) fn new(situation: &'s Situation, step: &Step) -> Self {
         let mut gaps = Vec::new();
-        let values: Vec<_> = Slot::ALL
+        let texts: Vec<_> = Slot::ALL
             .iter()
             .map(|slot| {
                 let value = value(*slot, situation, step);
@@ -31,8 +31,8 @@ impl<'s> Values<'s> {
                 value
             })
             .collect();
-        let given = values.iter().enumerate().filter(|(_, value)| !value.is_empty()).map(|(idx, _)| 1 << idx).sum();
-        Self { values, given, gaps }
+        let given = texts.iter().enumerate().filter(|(_, value)| !value.is_empty()).map(|(idx, _)| 1 << idx).sum();
+        Self { texts, given, gaps }
     }
 
     /// The slots that have a value, as bits.
@@ -42,7 +42,7 @@ impl<'s> Values<'s> {
 
     /// The value of a slot by name; empty where it was not given.
     pub(super) fn by_name(&self, name: &str) -> &str {
-        Slot::from_id(name).and_then(|slot| self.values.get(slot as usize)).map_or("", |value| value.as_ref())
+        Slot::from_id(name).and_then(|slot| self.texts.get(slot as usize)).map_or("", |value| value.as_ref())
     }
 
     pub(super) fn gaps(self) -> Vec<Slot> {
@@ -64,7 +64,7 @@ fn value<'s>(slot: Slot, situation: &'s Situation, step: &Step) -> Cow<'s, str> 
         Slot::Addressee => step.person(situation).map_or("", |person| person.addressed()).into(),
         Slot::KeepRole => situation.keep_role.trim().into(),
         Slot::Reference => situation.reference.trim().into(),
-        Slot::Thread => situation.thread.trim().into(),
+        Slot::Thread => without_reply_mark(&situation.thread).into(),
         Slot::Address => situation.postal_address.trim().into(),
         Slot::Interviews => interviews(&situation.interviews(), step.now, lang).into(),
         Slot::Missed => {
@@ -78,6 +78,15 @@ fn value<'s>(slot: Slot, situation: &'s Situation, step: &Step) -> Cow<'s, str> 
         Slot::OwnReason => own_sentence(&situation.own_reason),
         Slot::OwnThanks => thanks_sentence(&situation.thanks),
         Slot::More => own_sentence(&situation.more),
+    }
+}
+
+/// The subject of a thread without the "Re:" that the reply brings itself.
+fn without_reply_mark(subject: &str) -> &str {
+    let subject = subject.trim();
+    match subject.get(..3) {
+        Some(mark) if mark.eq_ignore_ascii_case("re:") => without_reply_mark(subject.get(3..).unwrap_or_default()),
+        _ => subject,
     }
 }
 

@@ -1,4 +1,4 @@
-//! The body of a stored draft: everything but the envelope, as JSON.
+//! The body of a stored draft: everything but the envelope, as JSON; `tests/drafts/v1/full.json` has every key.
 //!
 //! Rule for later versions: numbers are whole and within ±2⁵³, so that any JSON reader gives them back unchanged.
 

@@ -3,6 +3,8 @@
 //! Invariants: the list is a scan of the keys, there is no index; nothing is ever written over a text that the writer had
 //! not read; what cannot be read, or was written by a newer version, stays byte for byte.
 
+use std::cell::Cell;
+
 use serde_json::Value;
 
 use super::answers::Problem;
@@ -22,7 +24,8 @@ pub(crate) const QUARANTINE_KEY: &str = "bowout:q:";
 pub struct Shelf {
     store: Box<dyn Store>,
     tab: String,
-    lamport: u64,
+    /// The highest count of a record that this tab has read or written.
+    lamport: Cell<u64>,
 }
 
 /// Where a draft was saved.
@@ -39,7 +42,7 @@ pub enum Saved {
 impl Shelf {
     /// The shelf over this store. `tab` is a random number that tells this tab from the others.
     pub fn new(store: Box<dyn Store>, tab: u64) -> Self {
-        Self { store, tab: format!("{tab:016x}"), lamport: 0 }
+        Self { store, tab: format!("{tab:016x}"), lamport: Cell::new(0) }
     }
 
     /// Every draft that was not deleted for good, the last changed first; with everything that cannot be read.
@@ -77,7 +80,7 @@ impl Shelf {
     pub fn save(&mut self, draft: &Draft, utc_ms: i64, random: u64) -> Result<Saved, StoreError> {
         let before = match self.store.get(&key_of(&draft.id))? {
             None => None,
-            Some(text) => match decode(&draft.id, &text) {
+            Some(text) => match self.decode(&draft.id, &text) {
                 Stored::Record(record) if Some(&record.stamp) == draft.stamp.as_ref() && record.is_live() => {
                     Some(*record)
                 }
@@ -99,6 +102,7 @@ impl Shelf {
         let record = self.record(id)?;
         let (mut draft, _) = open(&record)?;
         draft.name = name.into();
+        draft.from_link = None;
         let state = record.state.with_body(body::write(&draft).to_string());
         self.replace(record, utc_ms, state)
     }
@@ -200,7 +204,7 @@ impl Shelf {
         let Ok(text) = self.store.get(&key) else {
             return Some(Summary::closed(key, id, Entry::Unreadable(Fault::NotHandedOut)));
         };
-        match decode(&id, &text?) {
+        match self.decode(&id, &text?) {
             Stored::Unreadable(fault) => Some(Summary::closed(key, id, Entry::Unreadable(fault))),
             Stored::Newer { name, utc_ms } => {
                 Some(Summary { name, changed_utc_ms: utc_ms, ..Summary::closed(key, id, Entry::Newer) })
@@ -211,7 +215,9 @@ impl Shelf {
                     State::Trashed { at_utc_ms, .. } => Entry::Trashed { at_utc_ms },
                     State::Live { .. } => Entry::Draft,
                 };
-                let (draft, _) = open(&record).ok()?;
+                let Ok((draft, _)) = open(&record) else {
+                    return Some(Summary::closed(key, id, Entry::Unreadable(Fault::NotJson)));
+                };
                 Some(Summary {
                     name: draft.name,
                     role: draft.situation.role,
@@ -228,7 +234,7 @@ impl Shelf {
     /// The record of a draft that may be opened and replaced.
     fn record(&self, id: &DraftId) -> Result<Record, ShelfError> {
         let text = self.store.get(&key_of(id))?.ok_or(ShelfError::Missing)?;
-        match decode(id, &text) {
+        match self.decode(id, &text) {
             Stored::Record(record) => match record.state {
                 State::Deleted { .. } => Err(ShelfError::Missing),
                 _ => Ok(*record),
@@ -236,6 +242,15 @@ impl Shelf {
             Stored::Newer { .. } => Err(ShelfError::Newer),
             Stored::Unreadable(fault) => Err(ShelfError::Unreadable(fault)),
         }
+    }
+
+    /// Reads a record and counts on from it.
+    fn decode(&self, id: &DraftId, text: &str) -> Stored {
+        let stored = decode(id, text);
+        if let Stored::Record(record) = &stored {
+            self.lamport.set(self.lamport.get().max(record.lamport));
+        }
+        stored
     }
 
     fn save_beside(&mut self, draft: &Draft, utc_ms: i64, random: u64) -> Result<Saved, StoreError> {
@@ -257,14 +272,14 @@ impl Shelf {
     }
 
     /// The record that follows one: a revision more, later than everything this tab has seen.
-    fn next(&mut self, id: &DraftId, before: Option<Record>, parent: u64, utc_ms: i64, state: State) -> Record {
-        let seen = before.as_ref().map_or(0, |record| record.lamport);
-        self.lamport = self.lamport.max(seen).saturating_add(1);
+    fn next(&self, id: &DraftId, before: Option<Record>, parent: u64, utc_ms: i64, state: State) -> Record {
+        let lamport = self.lamport.get().saturating_add(1);
+        self.lamport.set(lamport);
         Record {
             id: id.clone(),
             stamp: Stamp { rev: parent.saturating_add(1), tab: self.tab.clone() },
             parent,
-            lamport: self.lamport,
+            lamport,
             utc_ms,
             state,
             extra: before.map(|record| record.extra).unwrap_or_default(),

@@ -157,13 +157,13 @@ impl Change {
                 situation.missed = Some(Missed { at, repair });
             }
             Self::PersonAdded => {
-                set_person(situation, 0, |_| {});
+                set_person(situation, 0, |_| ());
                 situation.people.push(Person::new(PersonKind::Interviewer));
             }
             Self::PersonRemoved(idx) => remove(&mut situation.people, idx),
             Self::PersonKind(idx, kind) => set_person(situation, idx, |person| person.kind = kind),
             Self::Familiarity(idx, familiarity) => {
-                set_person(situation, idx, |person| person.familiarity = familiarity)
+                set_person(situation, idx, |person| person.familiarity = familiarity);
             }
             Self::Rapport(idx, rapport) => set_person(situation, idx, |person| person.rapport = rapport),
             Self::SpokeBy(idx, channel) => set_person(situation, idx, |person| person.spoke_by = channel),

@@ -7,6 +7,7 @@ mod change;
 mod event;
 mod model;
 mod quick;
+mod shelf;
 mod update;
 mod view;
 mod words;

@@ -5,14 +5,12 @@ use crate::embed::{self, Include};
 use crate::handoff;
 use crate::situation::{Id, Situation};
 
-use super::event::{CopyPart, Effect, Event, SaveOutcome, Startup};
+use super::event::{CopyPart, Effect, Event, Startup};
 use super::model::{Model, SaveState, marks};
+use super::shelf::{self, changed, flush, open};
 use super::view;
 use super::words;
 use crate::compose::Move;
-
-/// The pause after a change before the draft is saved, in milliseconds.
-const SAVE_AFTER_MS: u32 = 400;
 
 /// Applies an event. Total: an event that does not fit the state changes nothing.
 pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
@@ -79,9 +77,9 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::DownloadRequested => {
             let shown = view::shown_message(model);
             let file_name = handoff::file_name(&model.draft.situation.role);
-            let subject = shown.subject.map(|subject| format!("{subject}\n\n")).unwrap_or_default();
+            let text = handoff::text_file(&shown.subject.unwrap_or_default(), &shown.text);
             model.announcement = Some("Downloaded the message as a text file".to_owned());
-            vec![Effect::Download { file_name, text: format!("{subject}{}\n", shown.text) }]
+            vec![Effect::Download { file_name, text }]
         }
         Event::ShareRequested => vec![Effect::Share(view::shown_message(model).text)],
         Event::PrintRequested => vec![Effect::Print],
@@ -93,51 +91,6 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             model.draft.sent = None;
             changed(model)
         }
-        Event::DraftNew => {
-            let situation = Situation { lang: model.draft.situation.lang, ..Situation::default() };
-            open_new(model, situation)
-        }
-        Event::DraftNewFromThis => {
-            let situation = same_self(&model.draft.situation);
-            open_new(model, situation)
-        }
-        Event::DraftChosen(id) => choose(model, id),
-        Event::DraftRenamed(id, name) => {
-            if id == model.draft.id {
-                model.draft.name = name;
-                return changed(model);
-            }
-            vec![Effect::RenameDraft(id, name)]
-        }
-        Event::DraftDuplicated(id) => {
-            let name = view::draft_name(model, &id);
-            let mut effects = flush(model);
-            effects.push(Effect::DuplicateDraft(id, format!("{name} (copy)")));
-            effects
-        }
-        Event::DraftTrashed(id) => trash(model, id),
-        Event::DraftRestored(id) => {
-            model.just_trashed = None;
-            vec![Effect::RestoreDraft(id)]
-        }
-        Event::DraftDeletedForGood(id) => {
-            if model.just_trashed.as_ref() == Some(&id) {
-                model.just_trashed = None;
-            }
-            vec![Effect::DeleteDraftForGood(id)]
-        }
-        Event::StoredTextRequested(key) => vec![Effect::DownloadStored(key)],
-        Event::KeepingDeclined => {
-            model.saving.not_kept = Some("You chose not to keep anything here.".to_owned());
-            model.saving.shows_hint = false;
-            model.saving.state = SaveState::PageOnly;
-            model.draft.stamp = None;
-            vec![Effect::StopKeeping(model.draft.id.clone())]
-        }
-        Event::KeepingHintRead => {
-            model.saving.shows_hint = false;
-            Vec::new()
-        }
         Event::ClockRead { now, utc_ms } => {
             model.now = now;
             model.utc_ms = utc_ms;
@@ -146,23 +99,11 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::TimerElapsed { generation } if generation == model.saving.generation => flush(model),
         Event::TimerElapsed { .. } => Vec::new(),
         Event::PageHidden => flush(model),
-        Event::DraftSaved { id, generation, outcome } => saved(model, &id, generation, outcome),
-        Event::DraftLoaded(Ok(draft)) => {
-            open(model, *draft);
-            vec![Effect::ListDrafts]
-        }
-        Event::DraftLoaded(Err(why)) | Event::StoreFailed(why) => {
-            model.notices.push(why);
-            vec![Effect::ListDrafts]
-        }
-        Event::Listed(listing) => {
-            model.listing = listing;
-            Vec::new()
-        }
         Event::NoticeDismissed => {
             model.notices.clear();
             Vec::new()
         }
+        event => shelf::update(model, event),
     }
 }
 
@@ -211,125 +152,6 @@ fn start(model: &mut Model, startup: Startup) -> Vec<Effect> {
         why.apply(&mut model.draft.situation);
     }
     if was_typed { changed(model) } else { Vec::new() }
-}
-
-/// Puts a draft on the table. What the open one had not saved yet was flushed before.
-fn open(model: &mut Model, draft: Draft) {
-    model.draft = draft;
-    model.shown = crate::plan::StepKind::Tell;
-    model.copy_ask = None;
-    model.announcement = None;
-    model.saving.generation += 1;
-    model.saving.in_flight = false;
-    model.saving.state = if model.draft.stamp.is_some() { SaveState::Saved } else { SaveState::Untouched };
-}
-
-fn open_new(model: &mut Model, situation: Situation) -> Vec<Effect> {
-    let mut effects = leave(model);
-    let id = DraftId::from_random(model.next_random());
-    open(model, Draft::new(id, situation, model.utc_ms));
-    effects.push(Effect::ListDrafts);
-    effects
-}
-
-fn choose(model: &mut Model, id: DraftId) -> Vec<Effect> {
-    if id == model.draft.id {
-        return Vec::new();
-    }
-    let mut effects = leave(model);
-    effects.push(Effect::LoadDraft(id));
-    effects
-}
-
-fn trash(model: &mut Model, id: DraftId) -> Vec<Effect> {
-    let mut effects = if id == model.draft.id { leave(model) } else { Vec::new() };
-    effects.push(Effect::TrashDraft(id.clone()));
-    if id == model.draft.id {
-        let situation = Situation { lang: model.draft.situation.lang, ..Situation::default() };
-        let new_id = DraftId::from_random(model.next_random());
-        open(model, Draft::new(new_id, situation, model.utc_ms));
-    }
-    model.just_trashed = Some(id);
-    effects
-}
-
-/// The self, the reason and the tone of a situation; the rest is another company's.
-fn same_self(situation: &Situation) -> Situation {
-    Situation {
-        own_name: situation.own_name.clone(),
-        contact: situation.contact.clone(),
-        reason: situation.reason,
-        own_reason: situation.own_reason.clone(),
-        reason_is_true: situation.reason_is_true,
-        chosen_detail: situation.chosen_detail,
-        chosen_tone: situation.chosen_tone,
-        lang: situation.lang,
-        ..Situation::default()
-    }
-}
-
-/// The draft changed: its link no longer finds it, and it is saved after a pause.
-fn changed(model: &mut Model) -> Vec<Effect> {
-    model.draft.from_link = None;
-    model.announcement = None;
-    model.saving.generation += 1;
-    model.saving.state = if model.saving.not_kept.is_some() { SaveState::PageOnly } else { SaveState::Pending };
-    vec![Effect::StartTimer { generation: model.saving.generation, after_ms: SAVE_AFTER_MS }]
-}
-
-/// Saves what was changed, now; at most one save is under way.
-fn flush(model: &mut Model) -> Vec<Effect> {
-    let is_due = matches!(model.saving.state, SaveState::Pending | SaveState::PageOnly | SaveState::Failed(_));
-    if !is_due || model.saving.in_flight {
-        return Vec::new();
-    }
-    model.saving.in_flight = true;
-    vec![Effect::SaveDraft { draft: Box::new(model.draft.clone()), generation: model.saving.generation }]
-}
-
-/// Saves what was changed before another draft is opened, also while an earlier save is under way.
-fn leave(model: &mut Model) -> Vec<Effect> {
-    model.saving.in_flight = false;
-    flush(model)
-}
-
-fn saved(model: &mut Model, id: &DraftId, generation: u64, outcome: SaveOutcome) -> Vec<Effect> {
-    if *id != model.draft.id {
-        // Another draft was opened meanwhile.
-        if let SaveOutcome::Failed(why) = outcome {
-            model.notices.push(format!("The draft before this one was not saved: {why}"));
-        }
-        return vec![Effect::ListDrafts];
-    }
-    model.saving.in_flight = false;
-    let is_latest = generation == model.saving.generation;
-    match outcome {
-        SaveOutcome::Saved(stamp) => model.draft.stamp = Some(stamp),
-        SaveOutcome::SavedBeside(id, stamp) => {
-            model.draft.sibling_of = Some(std::mem::replace(&mut model.draft.id, id));
-            model.draft.stamp = Some(stamp);
-            model.notices.push(
-                "This draft was also changed in another tab. Both are kept: this one is now a draft of its own."
-                    .to_owned(),
-            );
-        }
-        SaveOutcome::Failed(why) => {
-            model.saving.state = SaveState::Failed(why);
-            return Vec::new();
-        }
-    }
-    if !is_latest {
-        // Changed meanwhile: the timer of that change saves it, or did already and found this save under way.
-        return flush(model);
-    }
-    if model.saving.not_kept.is_none() {
-        let is_first = matches!(&model.listing, Ok(listing) if listing.is_empty());
-        model.saving.shows_hint = model.saving.shows_hint || is_first;
-        model.saving.state = SaveState::Saved;
-    } else {
-        model.saving.state = SaveState::PageOnly;
-    }
-    vec![Effect::ListDrafts]
 }
 
 /// Changes the edit of the shown message, which begins as the message is shown.

@@ -2,8 +2,9 @@
 
 use crate::compose::{self, GAP, Message, Move, Sentence, own_sentence, thanks_sentence, words as count_words};
 use crate::drafts::{DraftId, Edit, Entry, Summary};
+use crate::handoff::{self, MailLink};
 use crate::plan::{SendBy, Step, StepKind};
-use crate::situation::{Channel, Detail, Id, MessageLang, Moment, Reason, Situation, reachable};
+use crate::situation::{Channel, Detail, Id, MessageLang, Mismatch, Reason, Situation, reachable};
 
 use super::event::CopyPart;
 use super::model::{Model, SaveState, marks};
@@ -104,6 +105,8 @@ pub struct MessageView {
     pub n_chars: usize,
     /// The highest number of characters of the channel, if it has one.
     pub max_chars: Option<usize>,
+    /// The link that opens the mail program with it.
+    pub mail: MailLink,
     /// Whether a text that made way for a new wording can be brought back.
     pub can_restore: bool,
 }
@@ -198,7 +201,7 @@ pub fn view(model: &Model) -> ViewModel {
         more_reads: own_sentence(&situation.more).into_owned(),
         message: message_view(model, &step, &message),
         steps: plan.steps.iter().map(|it| step_view(it, situation, it.kind == step.kind)).collect(),
-        mismatches: reachable(situation, step.channel).into_iter().map(|mismatch| mismatch.note()).collect(),
+        mismatches: reachable(situation, step.channel).into_iter().map(Mismatch::note).collect(),
         notices: model.notices.clone(),
         status: status(model),
         save_state: model.saving.state.clone(),
@@ -253,6 +256,7 @@ fn message_view(model: &Model, step: &Step, message: &Message) -> MessageView {
         text: message.text(),
     });
     let left_out = model.choice().left_out.into_iter().map(|mov| (mov, words::move_name(mov))).collect();
+    let mail = handoff::mailto("", subject.as_deref().unwrap_or_default(), &text);
     MessageView {
         n_words: count_words(&text),
         n_chars: text.chars().count(),
@@ -264,6 +268,7 @@ fn message_view(model: &Model, step: &Step, message: &Message) -> MessageView {
         sentences: sentences(message),
         left_out,
         has_gap,
+        mail,
         can_restore: !model.draft.set_aside.is_empty(),
     }
 }
@@ -335,20 +340,23 @@ fn step_view(step: &Step, situation: &Situation, is_shown: bool) -> StepView {
     StepView {
         kind: step.kind,
         title: words::step_title(step.kind, step.channel, name),
-        send_by: send_by(step.send_by, situation.lang, step.now),
+        send_by: send_by(step, situation.lang),
         channel: step.channel,
         is_shown,
     }
 }
 
-fn send_by(send_by: SendBy, lang: MessageLang, now: Moment) -> String {
-    match send_by {
-        SendBy::Now { slot } => format!("Now: before {}", compose::name_slot(slot, now, lang)),
+fn send_by(step: &Step, lang: MessageLang) -> String {
+    let slot_name = |slot| compose::name_slot(slot, step.now, lang);
+    let by = match step.send_by {
+        SendBy::Now { slot } => format!("Now: before {}", slot_name(slot)),
         SendBy::Today => "Today".to_owned(),
-        SendBy::Before { slot } => {
-            format!("As soon as you are sure, and before {}", compose::name_slot(slot, now, lang))
-        }
+        SendBy::Before { slot } => format!("As soon as you are sure, and before {}", slot_name(slot)),
         SendBy::WhenSure => "As soon as you are sure, within a day".to_owned(),
+    };
+    match step.not_before {
+        Some(from) => format!("{by}. In their working hours: from {}", slot_name(from)),
+        None => by,
     }
 }
 

@@ -1,24 +1,14 @@
-//! Prefill.
-use crate::situation::Situation;
-/// Prefill.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Prefill {
-    /// Situation.
-    pub situation: Situation,
-    /// Notes.
-    pub notes: Vec<String>,
-    /// Key.
-    pub key: String,
-}
-/// Include.
-#[derive(Clone, Copy, Debug)]
-pub struct Include {
-    /// Names.
-    pub names: bool,
-    /// Reason.
-    pub reason: bool,
-}
-/// Link.
-pub fn link(_situation: &Situation, _include: Include) -> String {
-    String::new()
-}
+//! What comes from other pages: links that open the page with answers. Pure.
+//!
+//! Invariant: nothing from outside is trusted; what is not understood is named to the candidate and left out.
+
+mod fragment;
+mod link;
+mod note;
+
+pub use fragment::{MAX_FRAGMENT_LEN, MAX_REPEATS, MAX_TEXT_LEN, Prefill, parse};
+pub use link::{Include, link};
+pub use note::Note;
+
+#[cfg(test)]
+mod tests;

@@ -1,5 +1,23 @@
-//! Handoff.
-/// Name.
-pub fn file_name(_role: &str) -> String {
-    "message.txt".to_owned()
+//! The message on its way out: mail links, files, the clipboard. Pure: texts in, texts out.
+//!
+//! Invariant: a text arrives as it was written; nothing in it becomes markup, a header or another field.
+
+mod file;
+mod html;
+mod mail;
+pub(crate) mod percent;
+
+pub use file::{file_name, text_file};
+pub use html::clipboard_html;
+pub use mail::{MAX_URL_LEN, MailLink, mailto};
+
+/// The text with LF as its only line break.
+fn with_lf(text: &str) -> String {
+    text.replace("\r\n", "\n").replace('\r', "\n")
+}
+
+/// The text in one line: every run of control characters and line breaks is one space.
+fn in_one_line(text: &str) -> String {
+    let is_break = |character: char| character.is_control() || matches!(character, '\u{2028}' | '\u{2029}');
+    text.split(is_break).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }

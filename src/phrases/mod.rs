@@ -43,7 +43,7 @@ macro_rules! files {
             Cancellation "en/cancellation/spoken.txt",
             Apology "en/apology/written.txt",
             Apology "en/apology/spoken.txt",
-            Apology "en/apology/repair.txt",
+            Missed "en/apology/repair.txt",
             Reason "en/reason/another-role.txt",
             Reason "en/reason/staying.txt",
             Reason "en/reason/role-fit.txt",

@@ -35,6 +35,8 @@ pub struct Step {
     pub channel: Channel,
     /// When it is sent at the latest.
     pub send_by: SendBy,
+    /// From when on it does not disturb, on their clock; only a call waits for that, mail may go at any hour.
+    pub not_before: Option<Moment>,
     /// The rules behind it.
     pub rules: RuleSet,
     /// When the plan was made: the date of a letter, and the clock that dates are read from.
@@ -49,6 +51,7 @@ impl Step {
             recipient: Some(0),
             channel,
             send_by: SendBy::WhenSure,
+            not_before: None,
             rules: RuleSet::EMPTY,
             now,
         }
@@ -71,28 +74,18 @@ impl Step {
 /// A chosen channel is kept: the candidate who would rather write writes.
 pub fn plan(situation: &Situation, now: Moment) -> Plan {
     let send_by = timing::send_by(situation, now);
-    let recommended = recommended_channel(situation, now);
     let (channel, rules) = match situation.chosen_channel {
         Some(channel) => (channel, RuleSet::of(&[24])),
-        None => recommended,
+        None => recommended_channel(situation, now),
     };
-    let tell = Step {
-        kind: StepKind::Tell,
-        recipient: Some(0),
-        channel,
-        send_by,
-        rules: rules.and(timing::rules(send_by)),
-        now,
-    };
-    let mut steps = vec![tell];
+    let is_call = matches!(channel, Channel::Phone | Channel::Voicemail);
+    let not_before = if is_call { timing::call_from(situation, now) } else { None };
+    let waits = if not_before.is_some() { RuleSet::of(&[14]) } else { RuleSet::EMPTY };
+    let rules = rules.and(timing::rules(send_by)).and(waits);
+    let mut steps = vec![Step { send_by, not_before, rules, ..Step::tell(channel, now) }];
     if is_spoken(channel) {
-        let written = Step {
-            kind: StepKind::Confirm,
-            channel: Channel::Email,
-            rules: RuleSet::of(&[26, 45]),
-            ..Step::tell(Channel::Email, now)
-        };
-        steps.push(Step { send_by, ..written });
+        let rules = RuleSet::of(&[26, 45]);
+        steps.push(Step { kind: StepKind::Confirm, send_by, rules, ..Step::tell(Channel::Email, now) });
     }
     Plan { steps }
 }
@@ -126,4 +119,109 @@ fn recommended_channel(situation: &Situation, now: Moment) -> (Channel, RuleSet)
         return (channel, RuleSet::of(&[24]));
     }
     (reply, RuleSet::of(&[25, 28]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::situation::{Done, Familiarity, Id, Missed, Pending, PendingKind, Repair};
+
+    /// A Monday morning.
+    const NOW: &str = "2026-11-23T09:30Z";
+
+    fn named() -> Situation {
+        let person = Person {
+            name: "Dana Weiss".to_owned(),
+            familiarity: Familiarity::Met,
+            ..Person::new(PersonKind::HiringManager)
+        };
+        Situation { people: vec![person], stage: Stage::Interviewing, ..Situation::default() }
+    }
+
+    fn booked(mut situation: Situation, at: &str) -> Situation {
+        situation.pending.push(Pending { kind: PendingKind::Interview, at: Moment::parse(at) });
+        situation
+    }
+
+    /// The steps as "channel send-by [from …]".
+    #[track_caller]
+    fn check(situation: &Situation, now: &str, expected: &[&str]) {
+        let plan = plan(situation, Moment::parse(now).unwrap());
+        let said: Vec<_> = plan
+            .steps
+            .iter()
+            .map(|step| {
+                let by = match step.send_by {
+                    SendBy::Now { .. } => "now".to_owned(),
+                    SendBy::Today => "today".to_owned(),
+                    SendBy::Before { slot } => format!("before {slot}"),
+                    SendBy::WhenSure => "when sure".to_owned(),
+                };
+                let from = step.not_before.map(|from| format!(" from {from}")).unwrap_or_default();
+                assert!(step.rules.numbers().count() > 0, "every step names its rules");
+                format!("{} {by}{from}", step.channel.id())
+            })
+            .collect();
+        assert_eq!(said, expected);
+    }
+
+    #[test]
+    fn early_on_an_email_will_do() {
+        check(&Situation::default(), NOW, &["email when sure"]);
+        check(&named(), NOW, &["email when sure"]);
+        check(&Situation { thread: "Interview".to_owned(), ..named() }, NOW, &["email-reply when sure"]);
+    }
+
+    #[test]
+    fn the_nearest_slot_beats_everything() {
+        check(&booked(named(), "2026-11-24T09:00Z"), NOW, &["phone now", "email now"]);
+        check(&booked(named(), "2026-11-24T10:00Z"), NOW, &["email before 2026-11-24T10:00Z"]);
+        // Also outside working hours.
+        check(&booked(named(), "2026-11-24T08:00Z"), "2026-11-23T22:00Z", &["phone now", "email now"]);
+        // Without a name there is nobody to call.
+        check(&booked(Situation::default(), "2026-11-23T12:00Z"), NOW, &["email now"]);
+        // A slot that has passed no longer counts.
+        check(&booked(named(), "2026-11-20T12:00Z"), NOW, &["email when sure"]);
+        // Another zone: 10:00 in New York is 15:00 in London.
+        check(&booked(named(), "2026-11-24T10:00-05:00"), NOW, &["email before 2026-11-24T10:00-05:00"]);
+        check(&booked(named(), "2026-11-24T10:00+02:00"), NOW, &["phone now", "email now"]);
+    }
+
+    #[test]
+    fn late_stages_are_told_by_voice_and_confirmed_in_writing() {
+        for stage in
+            [Stage::FinalRound, Stage::VerbalOffer, Stage::WrittenOffer, Stage::OfferAccepted, Stage::ContractSigned]
+        {
+            check(&Situation { stage, ..named() }, NOW, &["phone when sure", "email when sure"]);
+        }
+    }
+
+    #[test]
+    fn rather_writing_is_always_as_good() {
+        let offer = Situation { stage: Stage::WrittenOffer, ..named() };
+        check(&Situation { no_calls: true, ..offer.clone() }, NOW, &["email when sure"]);
+        check(&Situation { chosen_channel: Some(Channel::Letter), ..offer.clone() }, NOW, &["letter when sure"]);
+        let called = Done { kind: DoneKind::Called, at: None };
+        check(&Situation { done: vec![called], ..offer }, NOW, &["email when sure"]);
+    }
+
+    #[test]
+    fn calls_wait_for_their_working_hours() {
+        let offer = Situation { stage: Stage::WrittenOffer, ..named() };
+        let evening = "2026-11-23T19:00Z";
+        check(&offer, evening, &["phone when sure from 2026-11-24T09:00Z", "email when sure"]);
+        check(&offer, "2026-11-23T07:00Z", &["phone when sure from 2026-11-23T09:00Z", "email when sure"]);
+        check(&offer, "2026-11-27T20:00Z", &["phone when sure from 2026-11-30T09:00Z", "email when sure"]);
+        // Theirs, not the candidate's: it is four in the morning in New York.
+        let there = booked(offer, "2026-12-03T10:00-05:00");
+        let before = "before 2026-12-03T10:00-05:00";
+        let call = format!("phone {before} from 2026-11-23T09:00-05:00");
+        check(&there, NOW, &[&call, &format!("email {before}")]);
+    }
+
+    #[test]
+    fn a_missed_interview_means_today() {
+        let missed = Missed { at: None, repair: Repair::NewTime };
+        check(&Situation { missed: Some(missed), ..named() }, NOW, &["email today"]);
+    }
 }

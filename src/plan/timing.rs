@@ -1,7 +1,7 @@
 //! By when: the nearest booked slot beats everything, a missed one means today, otherwise as soon as sure.
 
 use crate::rules::RuleSet;
-use crate::situation::{Moment, PendingKind, Situation};
+use crate::situation::{Moment, PendingKind, Situation, Time};
 
 /// When a step is done at the latest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,6 +24,8 @@ pub enum SendBy {
 
 /// Minutes of a day.
 const DAY: i64 = 24 * 60;
+/// Hours in which a call does not disturb, on their clock, Monday to Friday (R14).
+const CALLS: std::ops::Range<u8> = 9..18;
 
 /// When the addressee has to be told.
 pub(super) fn send_by(situation: &Situation, now: Moment) -> SendBy {
@@ -36,6 +38,26 @@ pub(super) fn send_by(situation: &Situation, now: Moment) -> SendBy {
         Some(slot) => SendBy::Before { slot },
         None => SendBy::WhenSure,
     }
+}
+
+/// From when on a call does not disturb, on their clock; `None` where that is now, or where a slot does not wait.
+///
+/// Their clock is that of the next booked slot, or the candidate's own where no zone is known.
+pub(super) fn call_from(situation: &Situation, now: Moment) -> Option<Moment> {
+    let here = now.offset.unwrap_or(0);
+    if hours_to_next_slot(situation, now).is_some_and(|hours| hours < 24) {
+        return None;
+    }
+    let theirs = next_slot(situation, now).and_then(|slot| slot.offset).unwrap_or(here);
+    let there = Moment::from_minutes(now.minutes(here), theirs);
+    let hour = there.time.map_or(12, Time::hour);
+    let is_working_day = |days: i64| there.date.plus_days(days).weekday() < 5;
+    if is_working_day(0) && CALLS.contains(&hour) {
+        return None;
+    }
+    let first = i64::from(hour >= CALLS.start);
+    let days = (first..first + 4).find(|days| is_working_day(*days)).unwrap_or(first);
+    Some(Moment { date: there.date.plus_days(days), time: Time::new(CALLS.start, 0), offset: Some(theirs) })
 }
 
 /// The rules behind a time.

@@ -150,6 +150,13 @@ impl FactSet {
         a & !c == 0 && b & !d == 0
     }
 
+    /// The facts of both sets.
+    #[must_use]
+    pub const fn and(self, other: Self) -> Self {
+        let (Self([a, b]), Self([c, d])) = (self, other);
+        Self([a | c, b | d])
+    }
+
     /// Whether the two sets share a fact.
     pub const fn intersects(self, other: Self) -> bool {
         let (Self([a, b]), Self([c, d])) = (self, other);

@@ -25,6 +25,7 @@ pub use wishes::{Door, MessageLang, Scope, Tone};
 
 /// The candidate's answers. Text is stored as typed and never trimmed; an empty text is an answer not given.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a tick of the candidate's, and they are independent")]
 pub struct Situation {
     /// The job's title.
     pub role: String,

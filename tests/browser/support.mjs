@@ -76,11 +76,11 @@ class Record {
  */
 export function test(name, options, body) {
   if (typeof options === "function") [options, body] = [{}, options];
-  nodeTest(name, { timeout: 60_000 }, async () => {
+  nodeTest(name, { timeout: 60_000 }, async (running) => {
     const address = await serve(options.prefix);
     const context = await (await launch()).newContext({ locale: "en-US", timezoneId: "UTC", ...options.context });
+    const record = new Record();
     try {
-      const record = new Record();
       context.setDefaultTimeout(15_000);
       await context.exposeBinding("reportViolation", (_, text) => record.problems.push(`policy: ${text}`));
       await context.addInitScript(() => {
@@ -109,6 +109,10 @@ export function test(name, options, body) {
       // Reports travel in order: after a round trip to each page, all that it had to say is here.
       await Promise.all(context.pages().map((page) => page.evaluate(() => undefined)));
       assert.deepEqual(record.problems, []);
+    } catch (error) {
+      // Often the reason why the body came to grief.
+      for (const problem of record.problems) running.diagnostic(problem);
+      throw error;
     } finally {
       await context.close();
     }

@@ -268,6 +268,20 @@ fn a_damaged_record_is_put_aside_byte_for_byte() {
 }
 
 #[test]
+fn every_write_counts_on_from_what_was_read() {
+    let store = Faulty::default();
+    let (mut one, mut two) = (shelf(&store, 1), shelf(&store, 2));
+    let mut it = draft("A", 1);
+    for at in 1..4 {
+        save(&mut one, &mut it, at);
+    }
+    let (mut same, _) = two.load(&it.id).unwrap();
+    save(&mut two, &mut same, 1);
+    assert!(two.raw("bowout:d:0000000000000001").unwrap().unwrap().contains(r#""rev":4,"parent":3,"#));
+    assert!(two.raw("bowout:d:0000000000000001").unwrap().unwrap().contains(r#""lamport":4,"#));
+}
+
+#[test]
 fn a_link_finds_the_draft_it_made() {
     let mut shelf = shelf(&Faulty::default(), 1);
     let mut it = draft("A", 1);

@@ -57,6 +57,12 @@ pub(crate) fn ask(command: &mut Command) -> Option<String> {
     Some(text.trim().to_owned())
 }
 
+/// What a command prints even when it fails; nothing when it is missing.
+pub(crate) fn ask_anyway(command: &mut Command) -> String {
+    let output = command.stdin(Stdio::null()).stderr(Stdio::null()).output();
+    output.map_or_else(|_| String::new(), |output| String::from_utf8_lossy(&output.stdout).into_owned())
+}
+
 /// Whether a command succeeds within the time; what it prints is passed on.
 pub(crate) fn succeeds_within(command: &mut Command, limit: Duration) -> bool {
     println!("$ {}", in_words(command));

@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 use super::fields::{ADDRESS, DONE, Field, MISSED, PENDING, PERSON, SITUATION, Slot};
 use crate::situation::Situation;
 
-/// Writes the answers as a JSON object; [`read`](super::read) makes the same situation of it.
+/// Writes the answers as a JSON object; [`read()`](super::read()) makes the same situation of it.
 pub fn write(situation: &Situation) -> Value {
     let mut map = Map::new();
     write_fields(SITUATION, situation, &mut map);

@@ -15,16 +15,12 @@ use crate::process;
 /// What the page is compiled for.
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 
-/// Debian's packages for it, each with a file that shows it is there.
-const DEBIAN: [(&str, &str); 4] = [
-    ("rustc-web", DEBIAN_RUSTC),
-    ("cargo-web", "/usr/bin/cargo"),
-    ("rust-web-src", "/usr/lib/rustlib/src/rust/library/Cargo.toml"),
-    ("lld-19", DEBIAN_LINKER),
-];
+/// Debian's packages for it. Its older `rustc` and `cargo` would bring the same files, but an older compiler.
+const DEBIAN: [&str; 4] = ["rustc-web", "cargo-web", "rust-web-src", "lld-19"];
+const DEBIAN_CLIPPY: &str = "rust-web-clippy";
+const DEBIAN_CARGO: &str = "/usr/bin/cargo";
 const DEBIAN_RUSTC: &str = "/usr/bin/rustc";
 const DEBIAN_LINKER: &str = "/usr/lib/llvm-19/bin/wasm-ld";
-const DEBIAN_CLIPPY: (&str, &str) = ("rust-web-clippy", "/usr/bin/clippy-driver");
 
 /// A rustup that reaches its server is done in this time; one that does not should not hold anybody up.
 const RUSTUP_PATIENCE: Duration = Duration::from_mins(5);
@@ -64,7 +60,7 @@ fn choose() -> Result<WasmCompiler> {
             "no compiler for {TARGET}: install rustup, then `rustup target add {TARGET}`"
         )));
     }
-    println!("  rustup cannot bring the library for {TARGET} here: taking Debian's compiler");
+    println!("  no rustup here that can add {TARGET}: Debian's compiler takes its place");
     packages::get(&DEBIAN)?;
     Ok(WasmCompiler::Debian)
 }
@@ -99,7 +95,7 @@ impl WasmCompiler {
     pub(crate) fn cargo(self) -> Command {
         match self {
             Self::Own => process::cargo(),
-            Self::Debian => process::command("/usr/bin/cargo"),
+            Self::Debian => process::command(DEBIAN_CARGO),
         }
     }
 

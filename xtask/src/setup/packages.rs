@@ -1,7 +1,7 @@
-//! Packages of the system: seen by the files they bring, installed with apt-get when we may.
+//! Packages of the system, installed with apt-get when we may.
 
 use std::env;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use crate::failure::{Failure, Result};
 use crate::process;
@@ -9,25 +9,21 @@ use crate::process;
 /// Browsers that the tests can drive, by the names of their programs.
 const BROWSERS: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
-/// The names of those packages whose file is not there.
-pub(super) fn missing<'a>(packages: &[(&'a str, &str)]) -> Vec<&'a str> {
-    let absent = packages.iter().filter(|(_, file)| !Path::new(file).exists());
-    absent.map(|(name, _)| *name).collect()
+/// Those packages that are not installed.
+pub(super) fn missing<'a>(names: &[&'a str]) -> Vec<&'a str> {
+    let mut query = process::command("dpkg-query");
+    query.args(["--show", "--showformat", "${db:Status-Abbrev}${Package}\n"]).args(names);
+    // It fails when it has never heard of one of the packages, and yet tells about the others.
+    let told = process::ask_anyway(&mut query);
+    let installed = |name: &str| told.lines().any(|line| line.strip_prefix("ii ") == Some(name));
+    names.iter().copied().filter(|name| !installed(name)).collect()
 }
 
-/// Installs those packages whose file is not there.
-pub(super) fn get(packages: &[(&str, &str)]) -> Result {
-    let names = missing(packages);
-    if names.is_empty() {
-        return Ok(());
-    }
-    install(&names)?;
-    match missing(packages).as_slice() {
+/// Installs those packages that are not.
+pub(super) fn get(names: &[&str]) -> Result {
+    match missing(names).as_slice() {
         [] => Ok(()),
-        still => Err(Failure::new(format!(
-            "{} was installed, but not with the files that are expected of it",
-            still.join(", ")
-        ))),
+        missing => install(missing),
     }
 }
 
@@ -74,6 +70,7 @@ pub(super) fn install(names: &[&str]) -> Result {
     process::run(
         process::command("apt-get")
             .args(["install", "-y", "-q", "--no-install-recommends"])
+            .args(["-o", "DPkg::Lock::Timeout=300"])
             .args(names)
             .env("DEBIAN_FRONTEND", "noninteractive"),
     )

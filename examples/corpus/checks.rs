@@ -1,0 +1,289 @@
+//! What is checked of every message: data, one row a check.
+
+use std::collections::BTreeSet;
+
+use bowout::compose::{Answer, Band, Message, Move, SectionKind, Sentence, band, own_words, words};
+use bowout::plan::{Step, StepKind};
+use bowout::situation::{Channel, Fact, FactSet, Id, Situation};
+
+use crate::cases::{Case, Fill};
+
+/// One check.
+pub(crate) struct Check {
+    /// What must hold.
+    pub(crate) name: &'static str,
+    /// Whether it does, or what is wrong.
+    pub(crate) holds: fn(&Judge) -> Result<(), String>,
+}
+
+/// A message and everything that it is judged by.
+pub(crate) struct Judge<'m> {
+    case: &'m Case,
+    situation: &'m Situation,
+    step: &'m Step,
+    message: &'m Message,
+    same_bytes: bool,
+    /// The text with the values of the candidate replaced by a sentinel.
+    ours: String,
+}
+
+/// What was found wrong.
+#[derive(Default)]
+pub(crate) struct Found {
+    pub(crate) n_messages: usize,
+    pub(crate) by_check: Vec<usize>,
+    pub(crate) shown: Vec<(usize, usize, String)>,
+}
+
+/// Stands for a value.
+const SENTINEL: &str = "Xyzzy";
+
+/// Every check.
+pub(crate) const CHECKS: &[Check] = &[
+    Check { name: "says something", holds: says_something },
+    Check { name: "no brace or bracket of ours", holds: |judge| absent(judge, &["{", "}", "[", "]"]) },
+    Check {
+        name: "no double space, stray space or doubled stop",
+        holds: |judge| {
+            absent(judge, &["  ", " .", " ,", "..", ",,", ",.", " ;", "( ", " )", "\n\n\n", " \n", "undefined", "____"])
+        },
+    },
+    Check { name: "no sentence twice", holds: no_sentence_twice },
+    Check { name: "no word twice in a row", holds: no_word_twice },
+    Check { name: "decision within two sentences", holds: decision_in_time },
+    Check { name: "every booked interview is cancelled by its date", holds: cancels_interviews },
+    Check { name: "length inside its band", holds: inside_band },
+    Check { name: "every value stands verbatim", holds: verbatim },
+    Check { name: "claims within the facts", holds: claims_hold },
+    Check { name: "one thanks, one reason, one apology", holds: once_only },
+    Check { name: "same input, same bytes", holds: |judge| ok(judge.same_bytes, || "differs".to_owned()) },
+];
+
+impl<'m> Judge<'m> {
+    pub(crate) fn new(
+        case: &'m Case,
+        situation: &'m Situation,
+        step: &'m Step,
+        message: &'m Message,
+        same_bytes: bool,
+    ) -> Self {
+        let mut ours = message.text();
+        if let Some(subject) = &message.subject {
+            ours = format!("{}\n\n{ours}", subject.text);
+        }
+        let mut values = values(situation);
+        values.sort_by_key(|value| usize::MAX - value.len());
+        for value in values {
+            ours = ours.replace(value, SENTINEL);
+        }
+        Self { case, situation, step, message, same_bytes, ours }
+    }
+
+    /// The sentences of the text proper: without what frames it and without the branches of a script.
+    fn body(&self) -> impl Iterator<Item = &Sentence> {
+        self.message
+            .sections
+            .iter()
+            .filter(|section| matches!(section.kind, SectionKind::Text | SectionKind::Decision | SectionKind::Close))
+            .flat_map(|section| &section.paragraphs)
+            .flat_map(|paragraph| &paragraph.sentences)
+            .filter(|sentence| !matches!(sentence.mov, Move::Dateline | Move::Address | Move::Subject | Move::Greeting))
+    }
+}
+
+impl Found {
+    pub(crate) fn add(&mut self, check_idx: usize, case_idx: usize, what: String) {
+        self.by_check.resize(CHECKS.len(), 0);
+        self.by_check[check_idx] += 1;
+        if self.shown.iter().filter(|(of, _, _)| *of == check_idx).count() < 2 {
+            self.shown.push((check_idx, case_idx, what));
+        }
+    }
+
+    pub(crate) fn and(mut self, other: Self) -> Self {
+        self.by_check.resize(CHECKS.len(), 0);
+        self.n_messages += other.n_messages;
+        for (ours, theirs) in self.by_check.iter_mut().zip(&other.by_check) {
+            *ours += theirs;
+        }
+        self.shown.extend(other.shown);
+        self
+    }
+}
+
+fn ok(holds: bool, what: impl FnOnce() -> String) -> Result<(), String> {
+    if holds { Ok(()) } else { Err(what()) }
+}
+
+/// The candidate's values that are not empty.
+fn values(situation: &Situation) -> Vec<&str> {
+    let person = situation.addressee();
+    [
+        &situation.role,
+        &situation.own_name,
+        &situation.contact,
+        &situation.company,
+        &situation.agency,
+        &situation.keep_role,
+        &situation.reference,
+        &situation.thread,
+        &situation.thanks,
+        &situation.own_reason,
+        &situation.more,
+        &situation.postal_address,
+    ]
+    .into_iter()
+    .map(|value| value.trim())
+    .chain(person.map(bowout::situation::Person::addressed))
+    .filter(|value| !value.is_empty())
+    .collect()
+}
+
+fn says_something(judge: &Judge) -> Result<(), String> {
+    let needed = match judge.step.channel {
+        Channel::Portal | Channel::Calendar => Move::Statement,
+        Channel::Voicemail => Move::Voicemail,
+        _ if judge.situation.facts(None).has(Fact::WantsNewTime) => Move::NewTime,
+        _ => Move::Decision,
+    };
+    ok(judge.message.sentences().any(|sentence| sentence.mov == needed), || format!("no {}", needed.id()))
+}
+
+fn absent(judge: &Judge, parts: &[&str]) -> Result<(), String> {
+    match parts.iter().find(|part| judge.ours.contains(**part)) {
+        // A value that is a double space or a brace itself was replaced before.
+        Some(part) => Err(format!("has {part:?}: {:?}", judge.ours)),
+        None => Ok(()),
+    }
+}
+
+/// A branch of a script takes the place of something else, so each is read by itself.
+fn no_sentence_twice(judge: &Judge) -> Result<(), String> {
+    let mut said = BTreeSet::new();
+    for section in &judge.message.sections {
+        let mut branch = BTreeSet::new();
+        let seen = if section.kind.is_branch() { &mut branch } else { &mut said };
+        for sentence in section.paragraphs.iter().flat_map(|paragraph| &paragraph.sentences) {
+            if !OWN.contains(&sentence.mov) && words(&sentence.text) > 2 && !seen.insert(&sentence.text) {
+                return Err(format!("twice: {}", sentence.text));
+            }
+        }
+    }
+    let mut seen = BTreeSet::new();
+    let is_script = judge.message.sections.len() > 1;
+    for sentence in judge.ours.split_inclusive(['.', '?', '!']).map(str::trim).filter(|_| !is_script) {
+        if words(sentence) > 2 && !seen.insert(sentence) {
+            return Err(format!("twice: {sentence}"));
+        }
+    }
+    Ok(())
+}
+
+/// Moves whose words are the candidate's own.
+const OWN: &[Move] = &[Move::OwnReason, Move::OwnThanks, Move::More];
+
+fn no_word_twice(judge: &Judge) -> Result<(), String> {
+    let mut before = "";
+    for word in judge.ours.split([' ', '\n']) {
+        if !word.is_empty() && word.eq_ignore_ascii_case(before) && !word.contains(SENTINEL) {
+            return Err(format!("twice: {word}"));
+        }
+        before = word;
+    }
+    Ok(())
+}
+
+/// How many sentences a text has: stops that are followed by a capital or by nothing.
+fn n_sentences(text: &str) -> usize {
+    let text = text.replace("a.m.", "am").replace("p.m.", "pm");
+    text.split_inclusive(['.', '?', '!']).filter(|part| words(part) > 0).count()
+}
+
+fn decision_in_time(judge: &Judge) -> Result<(), String> {
+    if judge.case.fill == Fill::Hostile || judge.step.channel == Channel::Voicemail {
+        return Ok(());
+    }
+    let mut n_before = 0;
+    for sentence in judge.body() {
+        if matches!(sentence.mov, Move::Decision | Move::NewTime | Move::Statement) {
+            let n = n_before + n_sentences(&sentence.text);
+            // A correction or an apology may need a second sentence; the decision still begins in time.
+            return ok(n_before < 2 && n <= 3, || format!("ends in sentence {n}"));
+        }
+        n_before += n_sentences(&sentence.text);
+    }
+    Err("no decision".to_owned())
+}
+
+fn cancels_interviews(judge: &Judge) -> Result<(), String> {
+    let facts = judge.situation.facts(None);
+    let told = judge.step.person_kind(judge.situation);
+    let is_outside = ["referrer", "reference", "career-office", "internal-manager"].contains(&told.id());
+    let is_dated = facts.has(Fact::OneDatedInterview) || facts.has(Fact::DatedInterviews);
+    if is_outside || !is_dated || matches!(judge.step.channel, Channel::Voicemail | Channel::Portal | Channel::Calendar)
+    {
+        return Ok(());
+    }
+    let text = judge.message.text();
+    let days = judge.situation.interviews().into_iter().flatten().map(|at| at.date.day().to_string());
+    for day in days {
+        ok(text.contains(&day), || format!("day {day} is not named"))?;
+    }
+    Ok(())
+}
+
+fn inside_band(judge: &Judge) -> Result<(), String> {
+    if judge.case.fill == Fill::Hostile {
+        return Ok(());
+    }
+    let Band { min_words, max_words, max_chars } = band(judge.situation, judge.step.channel);
+    let text = judge.message.text();
+    let n_words = words(&text);
+    let n_own = own_words(judge.message);
+    ok(n_words >= min_words, || format!("{n_words} words, at least {min_words}"))?;
+    ok(n_words - n_own <= max_words, || format!("{n_words} words, {n_own} of them asked for, at most {max_words}"))?;
+    let n_chars = text.chars().count();
+    let is_short_enough = max_chars.is_none_or(|max_chars| n_chars <= max_chars) || judge.case.fill != Fill::Few;
+    ok(is_short_enough, || format!("{n_chars} characters"))
+}
+
+fn verbatim(judge: &Judge) -> Result<(), String> {
+    let situation = judge.situation;
+    for sentence in judge.message.subject.iter().chain(judge.message.sentences()) {
+        for cause in &sentence.causes {
+            let value = match cause {
+                Answer::Role => &situation.role,
+                Answer::OwnName => &situation.own_name,
+                Answer::Company => &situation.company,
+                Answer::Agency => &situation.agency,
+                Answer::Thread => &situation.thread,
+                Answer::Address => &situation.postal_address,
+                Answer::More => &situation.more,
+                _ => continue,
+            };
+            ok(sentence.text.contains(value.trim()), || format!("{value:?} is not in {:?}", sentence.text))?;
+        }
+    }
+    Ok(())
+}
+
+fn claims_hold(judge: &Judge) -> Result<(), String> {
+    let mut facts = judge.situation.facts(judge.step.person(judge.situation));
+    if judge.step.kind == StepKind::Confirm {
+        facts = facts.with(Fact::Called);
+    }
+    let claims = judge.message.sentences().fold(FactSet::EMPTY, |all, sentence| all.and(sentence.claims));
+    ok(claims.is_within(facts), || {
+        format!("{:?}", claims.iter().filter(|claim| !facts.has(*claim)).collect::<Vec<_>>())
+    })
+}
+
+/// At most one thanks, one reason and one apology: by the words, since one sentence may do the work of two moves.
+fn once_only(judge: &Judge) -> Result<(), String> {
+    let text = judge.body().map(|sentence| sentence.text.to_ascii_lowercase()).collect::<Vec<_>>().join(" ");
+    for word in ["sorry", "apolog", "thank you", "grateful"] {
+        let n = text.matches(word).count();
+        ok(n <= 1 || judge.case.fill == Fill::Hostile, || format!("{n} × {word}"))?;
+    }
+    Ok(())
+}

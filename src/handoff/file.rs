@@ -1,0 +1,83 @@
+//! The message as a file.
+
+use super::{in_one_line, with_lf};
+
+/// The longest part of a file name that comes from the answers, in characters.
+const MAX_NAME_LEN: usize = 60;
+
+/// The name of a downloaded file, as `message-data-analyst.txt`: `A-Z a-z 0-9 . _ -` only, at most 80 characters.
+///
+/// Neutral, since it may show on a shared screen: it says neither withdrawal nor reason.
+pub fn file_name(about: &str) -> String {
+    let mut name = String::from("message");
+    let mut is_gap = true;
+    for character in about.chars().map(fold) {
+        if name.len() >= MAX_NAME_LEN {
+            break;
+        }
+        if character.is_ascii_alphanumeric() {
+            if is_gap {
+                name.push('-');
+            }
+            name.push(character.to_ascii_lowercase());
+        }
+        is_gap = !character.is_ascii_alphanumeric();
+    }
+    name + ".txt"
+}
+
+/// The text of a `.txt` file: the subject where there is one, an empty line, the message; LF, and one at the end.
+pub fn text_file(subject: &str, body: &str) -> String {
+    let subject = in_one_line(subject);
+    let body = with_lf(body);
+    let end = if body.ends_with('\n') { "" } else { "\n" };
+    if subject.is_empty() { format!("{body}{end}") } else { format!("Subject: {subject}\n\n{body}{end}") }
+}
+
+/// A Latin letter without its mark, so that names stay readable.
+fn fold(character: char) -> char {
+    match character {
+        'à'..='æ' | 'À'..='Æ' | 'ā' | 'ą' => 'a',
+        'ç' | 'Ç' | 'ć' | 'č' => 'c',
+        'è'..='ë' | 'È'..='Ë' | 'ē' | 'ę' | 'ě' => 'e',
+        'ì'..='ï' | 'Ì'..='Ï' | 'ı' => 'i',
+        'ł' | 'Ł' => 'l',
+        'ñ' | 'Ñ' | 'ń' | 'ň' => 'n',
+        'ò'..='ö' | 'ø' | 'Ò'..='Ö' | 'Ø' | 'ő' => 'o',
+        'ß' | 'ś' | 'š' | 'Š' | 'ş' => 's',
+        'ù'..='ü' | 'Ù'..='Ü' | 'ů' | 'ű' => 'u',
+        'ý' | 'ÿ' | 'Ý' => 'y',
+        'ź' | 'ż' | 'ž' | 'Ž' => 'z',
+        other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn names_files() {
+        assert_eq!(file_name("Data Analyst (m/w/d)"), "message-data-analyst-m-w-d.txt");
+        assert_eq!(file_name("Größe & Łódź"), "message-grose-lodz.txt");
+        assert_eq!(file_name("../../etc/passwd"), "message-etc-passwd.txt");
+        assert_eq!(file_name("नमस्ते 🌱"), "message.txt");
+        assert_eq!(file_name(""), "message.txt");
+    }
+
+    #[test]
+    fn writes_files() {
+        assert_eq!(text_file("Hi\r\nthere", "a\r\nb"), "Subject: Hi there\n\na\nb\n");
+        assert_eq!(text_file("", "a\n"), "a\n");
+    }
+
+    proptest! {
+        #[test]
+        fn a_file_name_is_safe_everywhere(about in any::<String>()) {
+            let name = file_name(&about);
+            prop_assert!(name.len() <= 80 && name.starts_with("message"));
+            prop_assert!(name.bytes().all(|it| it.is_ascii_alphanumeric() || matches!(it, b'.' | b'_' | b'-')));
+        }
+    }
+}

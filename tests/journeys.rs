@@ -1,0 +1,334 @@
+//! Journeys: `tests/journeys/*.txt`, user stories run against the editor and a shelf, without a browser.
+//!
+//! One step a line; `#` comments. The words of a step stand in [`Shell::step`].
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::format_push_string,
+    reason = "a test may panic"
+)]
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use std::rc::Rc;
+
+use bowout::compose::Move;
+use bowout::drafts::{Memory, Saved, Shelf, Store, StoreError};
+use bowout::editor::{
+    Change, CopyOutcome, CopyPart, Effect, Event, Model, SaveOutcome, Startup, TextField, ViewModel, update, view,
+};
+use bowout::embed;
+use bowout::plan::StepKind;
+use bowout::situation::{Channel, Detail, Door, Id, MessageLang, Moment, PendingKind, PersonKind, Reason, Stage, Tone};
+
+/// A store that survives a reload and can be made to fail.
+#[derive(Clone, Default)]
+struct Shared(Rc<RefCell<(Memory, bool)>>);
+
+impl Shared {
+    fn guarded<T>(&self, act: impl FnOnce(&mut Memory) -> Result<T, StoreError>) -> Result<T, StoreError> {
+        let (memory, is_full) = &mut *self.0.borrow_mut();
+        if *is_full { Err(StoreError::Full) } else { act(memory) }
+    }
+}
+
+impl Store for Shared {
+    fn get(&self, key: &str) -> Result<Option<String>, StoreError> {
+        self.0.borrow().0.get(key)
+    }
+    fn put(&mut self, key: &str, text: &str) -> Result<(), StoreError> {
+        self.guarded(|memory| memory.put(key, text))
+    }
+    fn delete(&mut self, key: &str) -> Result<(), StoreError> {
+        self.guarded(|memory| memory.delete(key))
+    }
+    fn keys(&self) -> Result<Vec<String>, StoreError> {
+        self.0.borrow().0.keys()
+    }
+}
+
+/// What the browser does in the page, done here.
+struct Shell {
+    model: Model,
+    store: Shared,
+    shelf: Shelf,
+    tab: u64,
+    utc_ms: i64,
+    timers: Vec<u64>,
+    clipboard: String,
+    file: String,
+}
+
+impl Shell {
+    fn new(store: Shared, tab: u64, fragment: &str) -> Self {
+        let mut shell = Self {
+            model: Model::default(),
+            shelf: Shelf::new(Box::new(store.clone()), tab),
+            store,
+            tab,
+            utc_ms: 1_795_424_400_000 + i64::try_from(tab).unwrap() * 1000,
+            timers: Vec::new(),
+            clipboard: String::new(),
+            file: String::new(),
+        };
+        shell.load(fragment);
+        shell
+    }
+
+    fn load(&mut self, fragment: &str) {
+        let prefill = embed::parse(fragment).map(Box::new);
+        let listing = self.shelf.list().map_err(|error| error.to_string());
+        let by_link = prefill.as_ref().and_then(|prefill| self.shelf.made_by_link(&prefill.key).ok().flatten());
+        let last = || {
+            let live = |summary: &&bowout::drafts::Summary| summary.entry == bowout::drafts::Entry::Draft;
+            listing.iter().flatten().find(live).map(|summary| summary.id.clone())
+        };
+        let id = if prefill.is_some() { by_link } else { last() };
+        let draft = id.and_then(|id| self.shelf.load(&id).ok()).map(|(draft, _)| Box::new(draft));
+        let startup = Startup {
+            now: Moment::parse("2026-11-23T09:00Z").unwrap(),
+            utc_ms: self.utc_ms,
+            random: self.tab * 1000 + u64::try_from(self.timers.len()).unwrap(),
+            lang: MessageLang::EnUs,
+            not_kept: None,
+            listing,
+            draft,
+            prefill,
+            typed_role: String::new(),
+            typed_name: String::new(),
+            start: None,
+            why: None,
+        };
+        self.model = Model::default();
+        self.send(Event::Started(Box::new(startup)));
+    }
+
+    fn send(&mut self, event: Event) {
+        self.utc_ms += 1000;
+        let now = Moment::parse("2026-11-23T09:00Z").unwrap();
+        update(&mut self.model, Event::ClockRead { now, utc_ms: self.utc_ms });
+        for effect in update(&mut self.model, event) {
+            self.run(effect);
+        }
+    }
+
+    fn run(&mut self, effect: Effect) {
+        let utc_ms = self.utc_ms;
+        match effect {
+            Effect::SaveDraft { draft, generation } => {
+                let outcome = match self.shelf.save(&draft, utc_ms, 77) {
+                    Ok(Saved::InPlace(stamp)) => SaveOutcome::Saved(stamp),
+                    Ok(Saved::Beside(id, stamp)) => SaveOutcome::SavedBeside(id, stamp),
+                    Err(error) => SaveOutcome::Failed(error.to_string()),
+                };
+                self.send(Event::DraftSaved { id: draft.id, generation, outcome });
+            }
+            Effect::LoadDraft(id) => {
+                let loaded = self.shelf.load(&id).map(|(draft, _)| Box::new(draft)).map_err(|error| format!("{error}"));
+                self.send(Event::DraftLoaded(loaded));
+            }
+            Effect::ListDrafts => self.list(),
+            Effect::RenameDraft(id, name) => self.then_list(|shelf| shelf.rename(&id, &name, utc_ms).map(drop)),
+            Effect::DuplicateDraft(id, name) => {
+                self.then_list(|shelf| shelf.duplicate(&id, &name, utc_ms, 99).map(drop));
+            }
+            Effect::TrashDraft(id) => self.then_list(|shelf| shelf.trash(&id, utc_ms).map(drop)),
+            Effect::RestoreDraft(id) => self.then_list(|shelf| shelf.restore(&id, utc_ms).map(drop)),
+            Effect::DeleteDraftForGood(id) => self.then_list(|shelf| shelf.delete_for_good(&id, utc_ms)),
+            Effect::StopKeeping(id) => {
+                self.shelf.delete_for_good(&id, utc_ms).unwrap();
+                self.shelf = Shelf::new(Box::new(Memory::default()), self.tab);
+            }
+            Effect::StartTimer { generation, .. } => self.timers.push(generation),
+            Effect::Copy(part, text) => {
+                self.clipboard = text;
+                self.send(Event::Copied(part, CopyOutcome::Copied));
+            }
+            Effect::Download { text, .. } => self.file = text,
+            Effect::DownloadStored(_) | Effect::Share(_) | Effect::Print | Effect::FocusGap => {}
+        }
+    }
+
+    fn then_list(&mut self, act: impl FnOnce(&mut Shelf) -> Result<(), bowout::drafts::ShelfError>) {
+        if let Err(error) = act(&mut self.shelf) {
+            self.send(Event::StoreFailed(error.to_string()));
+        }
+        self.list();
+    }
+
+    fn list(&mut self) {
+        let listing = self.shelf.list().map_err(|error| error.to_string());
+        self.send(Event::Listed(listing));
+    }
+
+    fn view(&self) -> ViewModel {
+        view(&self.model)
+    }
+
+    /// Does one line of a journey.
+    fn step(&mut self, line: &str) -> Result<(), String> {
+        let (verb, rest) = line.split_once(' ').unwrap_or((line, ""));
+        let (what, value) = rest.split_once(' ').unwrap_or((rest, ""));
+        let value = value.replace("\\n", "\n");
+        match verb {
+            "start" => self.send(Event::Answered(Change::Start(id(rest)?))),
+            "why" => self.send(Event::Answered(Change::Why(id(rest)?))),
+            "type" => {
+                let field = field(what)?;
+                self.send(Event::Answered(Change::Text(field, value)));
+            }
+            "choose" => {
+                let change = choice(what, &value)?;
+                self.send(Event::Answered(change));
+            }
+            "edit" if what == "message" => self.send(Event::MessageEdited(value)),
+            "edit" if what == "subject" => self.send(Event::SubjectEdited(value)),
+            "append" => {
+                let text = format!("{}{}", self.view().message.text, rest.replace("\\n", "\n"));
+                self.send(Event::MessageEdited(text));
+            }
+            "show" => self.send(Event::StepShown(id::<StepKind>(rest)?)),
+            "swap" => self.send(Event::WordingSwapped(id::<Move>(rest)?)),
+            "leave-out" => self.send(Event::SentenceLeftOut(id::<Move>(rest)?)),
+            "put-back" => self.send(Event::SentencePutBack(id::<Move>(rest)?)),
+            "copy" if rest == "anyway" => self.send(Event::CopyAnyway),
+            "copy" if rest == "subject" => self.send(Event::CopyRequested(CopyPart::Subject)),
+            "copy" => self.send(Event::CopyRequested(CopyPart::Message)),
+            "copy-link" => {
+                self.send(Event::LinkRequested { names: rest.contains("names"), reason: rest.contains("reason") });
+            }
+            "take-new-wording" => self.send(Event::NewWordingTaken),
+            "keep-mine" => self.send(Event::OwnTextKept),
+            "bring-back" => self.send(Event::SetAsideRestored),
+            "download" => self.send(Event::DownloadRequested),
+            "mark-sent" => self.send(Event::SentMarked),
+            "wait" => {
+                for generation in std::mem::take(&mut self.timers) {
+                    self.send(Event::TimerElapsed { generation });
+                }
+            }
+            "hide" => self.send(Event::PageHidden),
+            "reload" => *self = Self::new(self.store.clone(), self.tab + 1, ""),
+            "link" => *self = Self::new(self.store.clone(), self.tab + 1, rest),
+            "follow-copied-link" => *self = Self::new(self.store.clone(), self.tab + 1, &self.clipboard.clone()),
+            "new" => self.send(Event::DraftNew),
+            "new-from-this" => self.send(Event::DraftNewFromThis),
+            "open" => {
+                let drafts = self.view().drafts;
+                let draft =
+                    drafts.iter().find(|draft| draft.name == rest).ok_or_else(|| format!("no draft: {drafts:?}"))?;
+                self.send(Event::DraftChosen(draft.id.clone()));
+            }
+            "rename" => self.send(Event::DraftRenamed(self.view().draft_id, rest.to_owned())),
+            "duplicate" => self.send(Event::DraftDuplicated(self.view().draft_id)),
+            "delete" => self.send(Event::DraftTrashed(self.view().draft_id)),
+            "undo-delete" => {
+                let id = self.view().just_trashed.ok_or("nothing was deleted")?;
+                self.send(Event::DraftRestored(id));
+            }
+            "do-not-keep" => self.send(Event::KeepingDeclined),
+            "fill-store" => self.store.0.borrow_mut().1 = true,
+            "empty-store" => self.store.0.borrow_mut().1 = false,
+            "expect" => return self.expect(what, &value),
+            _ => return Err("unknown step".to_owned()),
+        }
+        Ok(())
+    }
+
+    fn expect(&self, what: &str, value: &str) -> Result<(), String> {
+        let view = self.view();
+        let (verb, text) = value.split_once(' ').unwrap_or((value, ""));
+        let actual = match what {
+            "message" => view.message.text,
+            "subject" => view.message.subject.unwrap_or_else(|| "none".to_owned()),
+            "new-wording" => view.message.new_wording.map_or_else(|| "none".to_owned(), |new| new.text),
+            "clipboard" => self.clipboard.clone(),
+            "file" => self.file.clone(),
+            "status" => view.status,
+            "draft" => view.draft_name,
+            "drafts" => {
+                let live = view.drafts.iter().filter(|draft| draft.entry == bowout::drafts::Entry::Draft);
+                live.map(|draft| draft.name.clone()).collect::<Vec<_>>().join(" | ")
+            }
+            "copy-ask" => view.copy_ask.map_or_else(|| "none".to_owned(), |part| format!("{part:?}")),
+            "notices" => view.notices.join(" "),
+            "levels" => view.levels.iter().map(|level| level.sentence.clone()).collect::<Vec<_>>().join(" | "),
+            "steps" => view.steps.iter().map(|step| step.title.clone()).collect::<Vec<_>>().join(" | "),
+            "hint" => view.shows_hint.to_string(),
+            "sent" => view.is_sent.to_string(),
+            _ => return Err("nothing of that name can be expected".to_owned()),
+        };
+        let holds = match verb {
+            "is" => actual == text,
+            "has" => actual.contains(text),
+            "lacks" => !actual.contains(text),
+            _ => return Err("expect is, has or lacks".to_owned()),
+        };
+        if holds { Ok(()) } else { Err(format!("it reads: {actual}")) }
+    }
+}
+
+fn id<T: Id>(text: &str) -> Result<T, String> {
+    T::from_id(text).ok_or_else(|| format!("unknown id {text}"))
+}
+
+fn field(name: &str) -> Result<TextField, String> {
+    let fields = BTreeMap::from([
+        ("role", TextField::Role),
+        ("name", TextField::OwnName),
+        ("company", TextField::Company),
+        ("contact", TextField::Contact),
+        ("agency", TextField::Agency),
+        ("own-reason", TextField::OwnReason),
+        ("thanks", TextField::Thanks),
+        ("more", TextField::More),
+        ("keep-role", TextField::KeepRole),
+        ("thread", TextField::Thread),
+        ("to", TextField::PersonName(0)),
+        ("address-as", TextField::PersonAddressAs(0)),
+    ]);
+    fields.get(name).copied().ok_or_else(|| format!("unknown field {name}"))
+}
+
+fn choice(what: &str, value: &str) -> Result<Change, String> {
+    Ok(match what {
+        "stage" => Change::Stage(id::<Stage>(value)?),
+        "reason" => Change::Reason(id::<Reason>(value)?),
+        "true" => Change::ReasonIsTrue(value == "yes"),
+        "detail" => Change::Detail(Some(id::<Detail>(value)?)),
+        "tone" => Change::Tone(Some(id::<Tone>(value)?)),
+        "channel" => Change::Channel(Some(id::<Channel>(value)?)),
+        "door" => Change::Door(id::<Door>(value)?),
+        "stay-in-touch" => Change::StayInTouch(value == "yes"),
+        "lang" => Change::Lang(id::<MessageLang>(value)?),
+        "to-kind" => Change::PersonKind(0, id::<PersonKind>(value)?),
+        "pending" => Change::IsPending(id::<PendingKind>(value)?, true),
+        "interview" => Change::PendingAt(0, Some(Moment::parse(value).ok_or("no such time")?)),
+        _ => return Err(format!("unknown choice {what}")),
+    })
+}
+
+#[test]
+fn journeys_end_where_they_should() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/journeys");
+    let mut paths: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    assert!(paths.len() >= 15, "{} journeys", paths.len());
+    let mut wrong = Vec::new();
+    for path in paths {
+        let text = fs::read_to_string(&path).unwrap();
+        let mut shell = Shell::new(Shared::default(), 1, "");
+        for (idx, line) in text.lines().enumerate().filter(|(_, line)| !line.is_empty() && !line.starts_with('#')) {
+            if let Err(what) = shell.step(line) {
+                wrong.push(format!("{}:{}: {line}: {what}", path.display(), idx + 1));
+                break;
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+}

@@ -70,37 +70,36 @@ fn list(desk: Desk, class: &'static str, belongs: fn(&DraftView) -> bool) -> Any
 
 fn line(desk: Desk, key: String) -> AnyView {
     let draft = desk.memo(move |view| view.drafts.iter().find(|draft| draft.key == key).cloned());
+    let entry = Memo::new(move |_| draft.with(|draft| draft.as_ref().map(|draft| draft.entry)));
     let renames = RwSignal::new(false);
+    // The line is made again only when it becomes another kind of line: a name that is being typed stays.
     let body = move || {
-        let draft = draft.get()?;
-        Some(match draft.entry {
-            Entry::Draft if renames.get() => rename(desk, draft, renames),
-            Entry::Draft => kept(desk, draft, renames),
-            Entry::Trashed { .. } => trashed(desk, draft),
-            Entry::Newer | Entry::Unreadable(_) => closed(desk, draft),
+        let entry = entry.get()?;
+        let draft_now = draft.get_untracked()?;
+        Some(match entry {
+            Entry::Draft if renames.get() => rename(desk, draft_now, renames),
+            Entry::Draft => kept(desk, draft_now.id, draft, renames),
+            Entry::Trashed { .. } => trashed(desk, draft_now),
+            Entry::Newer | Entry::Unreadable(_) => closed(desk, draft_now),
         })
     };
     view! { <li>{body}</li> }.into_any()
 }
 
-fn kept(desk: Desk, draft: DraftView, renames: RwSignal<bool>) -> AnyView {
-    let DraftView { id, name, is_open, is_sent, .. } = draft;
+fn kept(desk: Desk, id: DraftId, draft: Memo<Option<DraftView>>, renames: RwSignal<bool>) -> AnyView {
     let (open, double, trash) = (id.clone(), id.clone(), id);
-    let state = match (is_open, is_sent) {
-        (true, true) => "Open, sent",
-        (true, false) => "Open",
-        (false, true) => "Sent",
-        (false, false) => "",
-    };
+    let read =
+        move |read: fn(&DraftView) -> String| move || draft.with(|draft| draft.as_ref().map(read).unwrap_or_default());
+    let current = move || draft.with(|draft| draft.as_ref().is_some_and(|draft| draft.is_open)).then_some("true");
     view! {
         <button
             type="button"
             class="DraftName"
-            aria-current=is_open.then_some("true")
+            aria-current=current
             on:click=move |_| desk.send(Event::DraftChosen(open.clone()))
         >
-            <b dir="auto">{name}</b>
-            <span>{state}</span>
+            <b dir="auto">{read(|draft| draft.name.clone())}</b>
+            <span>{read(state)}</span>
         </button>
         <div class="Buttons">
             {button("quiet", "Rename", move || renames.set(true))}
@@ -109,6 +108,16 @@ fn kept(desk: Desk, draft: DraftView, renames: RwSignal<bool>) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+fn state(draft: &DraftView) -> String {
+    let state = match (draft.is_open, draft.is_sent) {
+        (true, true) => "Open, sent. ",
+        (true, false) => "Open. ",
+        (false, true) => "Sent. ",
+        (false, false) => "",
+    };
+    format!("{state}{}", draft.changed)
 }
 
 /// The name as a field: Enter and leaving it keep the new name, Escape the old one.

@@ -13,9 +13,9 @@ pub(super) fn show(desk: Desk, node: NodeRef<html::Section>) -> AnyView {
     view! {
         <section class="Message" aria-label="Message" tabindex="-1" node_ref=node>
             {plan::show(desk)}
-            {new_wording(desk)}
             <div class="Paper">{subject(desk)} {text(desk)}</div>
             {counts(desk)}
+            {new_wording(desk)}
             {copy_ask::show(desk)}
             {take_away::copy(desk)}
             <p class="Status" id="status" role="status">{status}</p>

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::desk::Desk;
 use crate::editor::{CopyPart, Event};
+use crate::handoff::MailLink;
 use crate::ui::parts::{Icon, icon};
 
 /// The one thing to do.
@@ -29,7 +30,8 @@ pub(super) fn others(desk: Desk) -> AnyView {
     let on_sent = move |_| desk.send(if is_sent.get_untracked() { Event::SentUnmarked } else { Event::SentMarked });
     view! {
         <div class="Actions" role="group" aria-label="Other ways">
-            {action(Icon::Share, "Share", move || desk.send(Event::ShareRequested))}
+            {mail(desk)}
+            {can_share().then(|| action(Icon::Share, "Share", move || desk.send(Event::ShareRequested)))}
             {action(Icon::Download, "Download .txt", move || desk.send(Event::DownloadRequested))}
             {action(Icon::Print, "Print", move || desk.send(Event::PrintRequested))}
             <button
@@ -41,8 +43,40 @@ pub(super) fn others(desk: Desk) -> AnyView {
                 {icon(Icon::Done)} {sent_label}
             </button>
         </div>
+        {mail_hint(desk)}
     }
     .into_any()
+}
+
+/// The mail program, with as much of the message as fits into a link; the rest is copied on the way.
+fn mail(desk: Desk) -> AnyView {
+    let is_mail = desk.memo(|view| view.message.subject.is_some());
+    let url = desk.memo(|view| view.message.mail.url().to_owned());
+    let fits = desk.memo(|view| matches!(view.message.mail, MailLink::Full(_)));
+    let label = move || if fits.get() { "Open in mail" } else { "Copy, then open mail" };
+    let on_open = move |_| {
+        if !fits.get_untracked() {
+            desk.send(Event::CopyRequested(CopyPart::Message));
+        }
+    };
+    let link = move || view! { <a class="Action" href=url on:click=on_open>{icon(Icon::Mail)} {label}</a> };
+    (move || is_mail.get().then(link)).into_any()
+}
+
+fn mail_hint(desk: Desk) -> AnyView {
+    let hint = desk.memo(|view| match (&view.message.mail, &view.message.subject) {
+        (_, None) => "",
+        (MailLink::Full(_), _) => "On a work computer, mail may open your employer’s account.",
+        _ => "The text is too long for a mail link: paste it there. On a work computer, mail may open your employer’s account.",
+    });
+    view! { <p class="Field-hint" hidden=move || hint.get().is_empty()>{hint}</p> }.into_any()
+}
+
+/// Whether the browser can hand a text to other programs.
+fn can_share() -> bool {
+    js_sys::Reflect::get(&window(), &"navigator".into())
+        .and_then(|navigator| js_sys::Reflect::has(&navigator, &"share".into()))
+        .unwrap_or(false)
 }
 
 fn action(drawing: Icon, label: &'static str, on_press: impl Fn() + 'static) -> AnyView {

@@ -163,8 +163,8 @@ pub struct DraftView {
     pub name: String,
     /// What can be done with it.
     pub entry: Entry,
-    /// When it was changed, in milliseconds since 1970 UTC.
-    pub changed_utc_ms: i64,
+    /// How long ago it was changed, in words.
+    pub changed: String,
     /// Whether it was marked as sent.
     pub is_sent: bool,
     /// Whether it is the one that is open.
@@ -366,7 +366,7 @@ fn draft_view(summary: &Summary, model: &Model) -> DraftView {
         id: summary.id.clone(),
         name: draft_name(model, &summary.id),
         entry: summary.entry,
-        changed_utc_ms: summary.changed_utc_ms,
+        changed: words::changed(summary.changed_utc_ms, model.utc_ms),
         is_sent: summary.sent.is_some(),
         is_open: summary.id == model.draft.id,
     }

@@ -29,6 +29,11 @@ pub(super) fn copied(part: CopyPart, outcome: CopyOutcome) -> &'static str {
     }
 }
 
+/// What the status line says about a download.
+pub(super) fn downloaded(is_done: bool) -> &'static str {
+    if is_done { "Downloaded the message as a text file" } else { "The browser did not download the file" }
+}
+
 /// An answer, named as the page names it.
 pub(super) fn answer(answer: Answer) -> &'static str {
     match answer {
@@ -70,6 +75,22 @@ pub(super) fn causes(causes: &[Answer]) -> String {
     format!("From your answers: {}.", names.join(", "))
 }
 
+/// "Changed 5 minutes ago"; nothing for a time that is not known.
+pub(super) fn changed(then_utc_ms: i64, now_utc_ms: i64) -> String {
+    let minutes = (now_utc_ms - then_utc_ms).max(0) / 60_000;
+    let ago = |n: i64, one: &str, many: &str| match n {
+        1 => format!("Changed {one} ago"),
+        _ => format!("Changed {n} {many} ago"),
+    };
+    match minutes {
+        _ if then_utc_ms <= 0 => String::new(),
+        0 => "Changed just now".to_owned(),
+        1..60 => ago(minutes, "a minute", "minutes"),
+        60..1440 => ago(minutes / 60, "an hour", "hours"),
+        _ => ago(minutes / 1440, "a day", "days"),
+    }
+}
+
 /// A move, named for the list of what was left out.
 pub(super) fn move_name(mov: Move) -> &'static str {
     match mov {
@@ -106,5 +127,24 @@ pub(super) fn step_title(kind: StepKind, channel: Channel, name: &str) -> String
         Channel::InPerson => format!("Tell {them} in person"),
         Channel::VideoCall => format!("Tell {them} on a video call"),
         Channel::Calendar => "Decline the calendar entry".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tells_how_long_ago_a_draft_was_changed() {
+        let minute = 60_000;
+        let check = |minutes: i64, expected: &str| assert_eq!(changed(minute, minute + minutes * minute), expected);
+        check(-5, "Changed just now");
+        check(0, "Changed just now");
+        check(1, "Changed a minute ago");
+        check(59, "Changed 59 minutes ago");
+        check(60, "Changed an hour ago");
+        check(47 * 60, "Changed a day ago");
+        check(48 * 60, "Changed 2 days ago");
+        assert_eq!(changed(0, minute), "");
     }
 }

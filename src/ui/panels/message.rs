@@ -1,11 +1,11 @@
 //! The message: always there, always editable, and the ways to take it away.
 
-use leptos::{html, prelude::*};
+use leptos::{ev, html, prelude::*};
 
 use super::desk::Desk;
 use super::{copy_ask, plan, sentences, take_away};
 use crate::editor::{CopyPart, Event};
-use crate::ui::parts::{Icon, button, icon};
+use crate::ui::parts::{Icon, button, follow, icon};
 
 /// The region with the plan, the message and what can be done with it.
 pub(super) fn show(desk: Desk, node: NodeRef<html::Section>) -> AnyView {
@@ -33,27 +33,24 @@ fn subject(desk: Desk) -> AnyView {
     let has_subject = desk.memo(|view| view.message.subject.is_some());
     let subject = desk.memo(|view| view.message.subject.clone().unwrap_or_default());
     let line = move || {
-        let node = NodeRef::<html::Input>::new();
-        Effect::new(move |_| {
-            if let Some(input) = node.get() {
-                subject.with(|text| {
-                    if input.value() != *text {
-                        input.set_value(text)
-                    }
-                });
+        let node = follow(subject);
+        // A subject is one line, however many it takes here.
+        let on_key = move |event: ev::KeyboardEvent| {
+            if event.key() == "Enter" && !event.is_composing() {
+                event.prevent_default();
             }
-        });
+        };
         view! {
             <div class="Subject">
                 <label for="subject">"Subject"</label>
-                <input
+                <textarea
                     id="subject"
-                    type="text"
                     dir="auto"
-                    autocomplete="off"
+                    rows="1"
                     node_ref=node
+                    on:keydown=on_key
                     on:input=move |event| desk.send(Event::SubjectEdited(event_target_value(&event)))
-                />
+                ></textarea>
                 <button
                     type="button"
                     class="Button"
@@ -73,16 +70,7 @@ fn subject(desk: Desk) -> AnyView {
 /// The text, editable in place.
 fn text(desk: Desk) -> AnyView {
     let text = desk.memo(|view| view.message.text.clone());
-    let node = NodeRef::<html::Textarea>::new();
-    Effect::new(move |_| {
-        if let Some(area) = node.get() {
-            text.with(|text| {
-                if area.value() != *text {
-                    area.set_value(text)
-                }
-            });
-        }
-    });
+    let node = follow(text);
     view! {
         <label class="Hidden" for="message">"Message"</label>
         <textarea

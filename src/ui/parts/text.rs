@@ -98,7 +98,7 @@ fn one_line(
         if let Some(input) = node.get() {
             text.with(|text| {
                 if input.value() != *text {
-                    input.set_value(text)
+                    input.set_value(text);
                 }
             });
         }

@@ -17,8 +17,7 @@ pub(super) fn show(desk: Desk, node: NodeRef<html::Section>) -> AnyView {
             {counts(desk)}
             {new_wording(desk)}
             {copy_ask::show(desk)}
-            {take_away::copy(desk)}
-            <p class="Status" id="status" role="status">{status}</p>
+            <div class="CopyBar">{take_away::copy(desk)} <p class="Status" id="status" role="status">{status}</p></div>
             {keeping_hint(desk)}
             {take_away::others(desk)}
             {sentences::show(desk)}

@@ -5,20 +5,21 @@ use leptos::{ev, html, prelude::*};
 use super::desk::Desk;
 use super::{copy_ask, plan, sentences, take_away};
 use crate::editor::{CopyPart, Event};
-use crate::ui::parts::{Icon, button, follow, icon};
+use crate::ui::parts::{Icon, button, focus, follow, icon};
 
 /// The region with the plan, the message and what can be done with it.
 pub(super) fn show(desk: Desk, node: NodeRef<html::Section>) -> AnyView {
     let status = desk.memo(|view| view.status.clone());
+    let copy = NodeRef::<html::Button>::new();
     view! {
         <section class="Message" aria-label="Message" tabindex="-1" node_ref=node>
             {plan::show(desk)}
             <div class="Paper">{subject(desk)} {text(desk)}</div>
             {counts(desk)}
-            {new_wording(desk)}
-            {copy_ask::show(desk)}
-            <div class="CopyBar">{take_away::copy(desk)} <p class="Status" id="status" role="status">{status}</p></div>
-            {keeping_hint(desk)}
+            {new_wording(desk, copy)}
+            {copy_ask::show(desk, copy)}
+            <div class="CopyBar">{take_away::copy(desk, copy)} <p class="Status" id="status" role="status">{status}</p></div>
+            {keeping_hint(desk, copy)}
             {take_away::others(desk)}
             {sentences::show(desk)}
             {printout(desk)}
@@ -113,7 +114,11 @@ fn counts(desk: Desk) -> AnyView {
 }
 
 /// A wording that follows from changed answers, beside the edited text.
-fn new_wording(desk: Desk) -> AnyView {
+fn new_wording(desk: Desk, copy: NodeRef<html::Button>) -> AnyView {
+    let send = move |event: Event| {
+        focus(copy);
+        desk.send(event);
+    };
     let is_waiting = desk.memo(|view| view.message.new_wording.is_some());
     let subject =
         desk.memo(|view| view.message.new_wording.as_ref().and_then(|it| it.subject.clone()).unwrap_or_default());
@@ -127,8 +132,8 @@ fn new_wording(desk: Desk) -> AnyView {
                     <p dir="auto">{text}</p>
                 </div>
                 <div class="Buttons">
-                    {button("plain", "Use the new wording", move || desk.send(Event::NewWordingTaken))}
-                    {button("plain", "Keep mine", move || desk.send(Event::OwnTextKept))}
+                    {button("plain", "Use the new wording", move || send(Event::NewWordingTaken))}
+                    {button("plain", "Keep mine", move || send(Event::OwnTextKept))}
                 </div>
             </div>
         }
@@ -137,15 +142,19 @@ fn new_wording(desk: Desk) -> AnyView {
 }
 
 /// Once, at the first save: where drafts are kept.
-fn keeping_hint(desk: Desk) -> AnyView {
+fn keeping_hint(desk: Desk, copy: NodeRef<html::Button>) -> AnyView {
+    let send = move |event: Event| {
+        focus(copy);
+        desk.send(event);
+    };
     let is_shown = desk.memo(|view| view.shows_hint);
     let note = move || {
         view! {
             <div class="Note">
                 <p>"Drafts are kept in this browser only."</p>
                 <div class="Buttons">
-                    {button("quiet", "OK", move || desk.send(Event::KeepingHintRead))}
-                    {button("quiet", "Don’t keep", move || desk.send(Event::KeepingDeclined))}
+                    {button("quiet", "OK", move || send(Event::KeepingHintRead))}
+                    {button("quiet", "Don’t keep", move || send(Event::KeepingDeclined))}
                 </div>
             </div>
         }

@@ -11,7 +11,7 @@ mod text;
 mod tick;
 mod when;
 
-pub(crate) use button::button;
+pub(crate) use button::{button, focus};
 pub(crate) use choice::Choice;
 pub(crate) use fold::Fold;
 pub(crate) use icon::{Icon, icon};

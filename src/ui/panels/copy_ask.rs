@@ -1,7 +1,6 @@
 //! Copying was asked for while the role or the name is missing: the page asks for them right there.
 
-use leptos::{html, prelude::*, web_sys};
-use wasm_bindgen::JsCast;
+use leptos::{html, prelude::*};
 
 use super::desk::Desk;
 use crate::editor::{CopyPart, Event, TextField};
@@ -20,13 +19,6 @@ fn question(desk: Desk, part: CopyPart, copy: NodeRef<html::Button>) -> AnyView 
             focus(copy);
         }
     };
-    let group = NodeRef::<html::Div>::new();
-    Effect::new(move |_| {
-        let first = group.get().and_then(|group| group.query_selector("input").ok().flatten());
-        if let Some(first) = first.and_then(|first| first.dyn_into::<web_sys::HtmlElement>().ok()) {
-            first.focus().ok();
-        }
-    });
     // What is missing now stays on the page while it is being typed.
     let (needs_role, needs_name) = desk.now(|view| {
         let is_missing = |text: &str| text.trim().is_empty();
@@ -45,7 +37,7 @@ fn question(desk: Desk, part: CopyPart, copy: NodeRef<html::Button>) -> AnyView 
             .show()
     });
     view! {
-        <div class="Ask" role="group" aria-label="Before you copy" node_ref=group>
+        <div class="Ask" role="group" aria-label="Before you copy">
             <p>"The text still has a gap."</p>
             {role}
             {name}

@@ -127,13 +127,13 @@ fn new_wording(desk: Desk, copy: NodeRef<html::Button>) -> AnyView {
         view! {
             <div class="NewWording" role="group" aria-label="New wording">
                 <p>"Your answers changed since you edited this."</p>
-                <div class="NewWording-text" tabindex="0" role="group" aria-label="How it would read now">
-                    <p hidden=move || subject.with(String::is_empty)><b>{subject}</b></p>
-                    <p dir="auto">{text}</p>
-                </div>
                 <div class="Buttons">
                     {button("plain", "Use the new wording", move || send(Event::NewWordingTaken))}
                     {button("plain", "Keep mine", move || send(Event::OwnTextKept))}
+                </div>
+                <div class="NewWording-text" tabindex="0" role="group" aria-label="How it would read now">
+                    <p hidden=move || subject.with(String::is_empty)><b>{subject}</b></p>
+                    <p dir="auto">{text}</p>
                 </div>
             </div>
         }

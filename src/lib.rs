@@ -40,3 +40,5 @@ pub mod rules;
 pub mod situation;
 #[cfg(target_arch = "wasm32")]
 pub mod ui;
+#[cfg(target_arch = "wasm32")]
+mod web;

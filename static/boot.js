@@ -1,5 +1,6 @@
 // Starts the program. An external module, so that the page's policy can forbid every inline script.
-// Sets data-ready="1" on <html> once the program runs, data-failed="1" when it cannot.
+// Sets data-ready="1" on <html> once the program runs, data-failed="1" when it cannot; if it stops later, the notice
+// #stopped is shown as well.
 const root = document.documentElement;
 
 const at = (path) => new URL(path, document.baseURI);
@@ -15,6 +16,15 @@ globalThis.trustedTypes?.createPolicy("default", {
     throw new TypeError("scripts come from this origin only");
   },
 });
+
+// A program that has trapped is gone; what it had stored is not, and neither is the text on the page.
+const watch = (reason) => {
+  if (!(reason instanceof WebAssembly.RuntimeError)) return;
+  root.dataset.failed = "1";
+  document.getElementById("stopped")?.removeAttribute("hidden");
+};
+addEventListener("error", ({ error }) => watch(error));
+addEventListener("unhandledrejection", ({ reason }) => watch(reason));
 
 try {
   const { js, wasm } = document.getElementById("boot").dataset;

@@ -101,6 +101,7 @@ impl Shell {
             prefill,
             typed_role: String::new(),
             typed_name: String::new(),
+            typed_company: String::new(),
             start: None,
             why: None,
         };
@@ -132,6 +133,11 @@ impl Shell {
                 let loaded = self.shelf.load(&id).map(|(draft, _)| Box::new(draft)).map_err(|error| format!("{error}"));
                 self.send(Event::DraftLoaded(loaded));
             }
+            Effect::FindLinkedDraft(prefill) => {
+                let id = self.shelf.made_by_link(&prefill.key).unwrap();
+                let untouched = id.map(|id| Box::new(self.shelf.load(&id).unwrap().0));
+                self.send(Event::LinkOpened(prefill, untouched));
+            }
             Effect::ListDrafts => self.list(),
             Effect::RenameDraft(id, name) => self.then_list(|shelf| shelf.rename(&id, &name, utc_ms).map(drop)),
             Effect::DuplicateDraft(id, name) => {
@@ -149,7 +155,10 @@ impl Shell {
                 self.clipboard = text;
                 self.send(Event::Copied(part, CopyOutcome::Copied));
             }
-            Effect::Download { text, .. } => self.file = text,
+            Effect::Download { text, .. } => {
+                self.file = text;
+                self.send(Event::Downloaded(true));
+            }
             Effect::DownloadStored(_) | Effect::Share(_) | Effect::Print | Effect::FocusGap => {}
         }
     }
@@ -215,6 +224,10 @@ impl Shell {
             "hide" => self.send(Event::PageHidden),
             "reload" => *self = Self::new(self.store.clone(), self.tab + 1, ""),
             "link" => *self = Self::new(self.store.clone(), self.tab + 1, rest),
+            "link-while-open" => {
+                let prefill = embed::parse(rest).ok_or("not one of our links")?;
+                self.send(Event::LinkFound(Box::new(prefill)));
+            }
             "follow-copied-link" => *self = Self::new(self.store.clone(), self.tab + 1, &self.clipboard.clone()),
             "new" => self.send(Event::DraftNew),
             "new-from-this" => self.send(Event::DraftNewFromThis),

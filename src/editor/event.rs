@@ -53,6 +53,10 @@ pub enum Event {
     DownloadRequested,
     /// The text is to be handed to the system's share sheet.
     ShareRequested,
+    /// Whether the text was stored as a file.
+    Downloaded(bool),
+    /// The share sheet did not take the text.
+    ShareFailed,
     /// The message is to be printed.
     PrintRequested,
     /// The message was sent.
@@ -67,6 +71,10 @@ pub enum Event {
     DraftChosen(DraftId),
     /// A draft gets another name.
     DraftRenamed(DraftId, String),
+    /// The page's address told answers while the page was open.
+    LinkFound(Box<Prefill>),
+    /// The store was searched for the untouched draft that these answers made before.
+    LinkOpened(Box<Prefill>, Option<Box<Draft>>),
     /// A draft is doubled.
     DraftDuplicated(DraftId),
     /// A draft is deleted, and can be brought back.
@@ -95,6 +103,10 @@ pub enum Event {
     },
     /// The page is hidden or left.
     PageHidden,
+    /// The page is shown again.
+    PageShown,
+    /// Another tab changed the store.
+    StoreChanged,
     /// The store answered a save.
     DraftSaved {
         /// The draft, by the id under which it was to be saved.
@@ -137,6 +149,8 @@ pub struct Startup {
     pub typed_role: String,
     /// The same for the candidate's own name.
     pub typed_name: String,
+    /// The same for the company.
+    pub typed_company: String,
     /// The same for the first question.
     pub start: Option<Start>,
     /// The same for the second question.
@@ -191,6 +205,8 @@ pub enum Effect {
     },
     /// Load a draft; answered by [`Event::DraftLoaded`].
     LoadDraft(DraftId),
+    /// Look for the untouched draft that these answers made before; answered by [`Event::LinkOpened`].
+    FindLinkedDraft(Box<Prefill>),
     /// List the drafts; answered by [`Event::Listed`].
     ListDrafts,
     /// Give a stored draft another name, then list.
@@ -214,7 +230,7 @@ pub enum Effect {
     },
     /// Put a text into the clipboard; answered by [`Event::Copied`].
     Copy(CopyPart, String),
-    /// Store a text as a file.
+    /// Store a text as a file; answered by [`Event::Downloaded`].
     Download {
         /// The file's name.
         file_name: String,

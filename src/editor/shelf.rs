@@ -189,7 +189,7 @@ fn saved(model: &mut Model, id: &DraftId, generation: u64, outcome: SaveOutcome)
 }
 
 /// Saves what was changed before another draft is opened, also while an earlier save is under way.
-fn leave(model: &mut Model) -> Vec<Effect> {
+pub(super) fn leave(model: &mut Model) -> Vec<Effect> {
     model.saving.in_flight = false;
     flush(model)
 }

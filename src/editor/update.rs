@@ -1,13 +1,13 @@
 //! What each event does to the model, and what the browser is asked for.
 
 use crate::drafts::{Draft, DraftId, Edit, Sent};
-use crate::embed::{self, Include};
+use crate::embed::{self, Include, Prefill};
 use crate::handoff;
 use crate::situation::{Id, Situation};
 
 use super::event::{CopyPart, Effect, Event, Startup};
 use super::model::{Model, SaveState, marks};
-use super::shelf::{self, changed, flush, open};
+use super::shelf::{self, changed, flush, leave, open};
 use super::view;
 use super::words;
 use crate::compose::Move;
@@ -16,6 +16,12 @@ use crate::compose::Move;
 pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
     match event {
         Event::Started(startup) => start(model, *startup),
+        Event::LinkFound(prefill) => {
+            let mut effects = leave(model);
+            effects.push(Effect::FindLinkedDraft(prefill));
+            effects
+        }
+        Event::LinkOpened(prefill, untouched) => open_link(model, *prefill, untouched),
         Event::Answered(change) => {
             change.apply(&mut model.draft.situation);
             changed(model)
@@ -78,10 +84,17 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             let shown = view::shown_message(model);
             let file_name = handoff::file_name(&model.draft.situation.role);
             let text = handoff::text_file(&shown.subject.unwrap_or_default(), &shown.text);
-            model.announcement = Some("Downloaded the message as a text file".to_owned());
             vec![Effect::Download { file_name, text }]
         }
+        Event::Downloaded(is_done) => {
+            model.announcement = Some(words::downloaded(is_done).to_owned());
+            Vec::new()
+        }
         Event::ShareRequested => vec![Effect::Share(view::shown_message(model).text)],
+        Event::ShareFailed => {
+            model.announcement = Some("The browser did not share the text: copy it instead".to_owned());
+            Vec::new()
+        }
         Event::PrintRequested => vec![Effect::Print],
         Event::SentMarked => {
             model.draft.sent = Some(Sent { at_utc_ms: model.utc_ms, channel: Some(model.step().channel) });
@@ -99,6 +112,7 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::TimerElapsed { generation } if generation == model.saving.generation => flush(model),
         Event::TimerElapsed { .. } => Vec::new(),
         Event::PageHidden => flush(model),
+        Event::PageShown | Event::StoreChanged => vec![Effect::ListDrafts],
         Event::NoticeDismissed => {
             model.notices.clear();
             Vec::new()
@@ -108,50 +122,67 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
 }
 
 fn start(model: &mut Model, startup: Startup) -> Vec<Effect> {
-    let Startup { now, utc_ms, random, lang, not_kept, listing, draft, prefill, typed_role, typed_name, start, why } =
-        startup;
-    model.now = now;
-    model.utc_ms = utc_ms;
-    model.random = random;
-    model.listing = listing;
-    model.saving.not_kept = not_kept;
-    let was_typed = !typed_role.is_empty() || !typed_name.is_empty() || start.is_some() || why.is_some();
-    match (draft, prefill) {
-        // A link makes a new draft, or finds the untouched one that it made before.
-        (draft, Some(prefill)) => {
-            model.notices = prefill.notes.iter().map(ToString::to_string).collect();
-            let untouched = draft.filter(|draft| draft.from_link.as_deref() == Some(prefill.key.as_str()));
-            let draft = untouched.map_or_else(
-                || {
-                    let mut draft =
-                        Draft::new(DraftId::from_random(model.next_random()), prefill.situation.clone(), utc_ms);
-                    draft.from_link = Some(prefill.key.clone());
-                    draft
-                },
-                |draft| *draft,
-            );
-            open(model, draft);
-            model.saving.state = SaveState::Pending;
-            return flush(model);
-        }
-        // What was typed before the program was there is never written over a stored draft.
-        (Some(draft), None) if !was_typed => {
+    model.now = startup.now;
+    model.utc_ms = startup.utc_ms;
+    model.random = startup.random;
+    model.listing = startup.listing;
+    model.saving.not_kept = startup.not_kept;
+    let typed = Situation {
+        lang: startup.lang,
+        role: startup.typed_role,
+        own_name: startup.typed_name,
+        company: startup.typed_company,
+        ..Situation::default()
+    };
+    let is_empty = |text: &String| text.is_empty();
+    let was_typed = ![&typed.role, &typed.own_name, &typed.company].into_iter().all(is_empty)
+        || startup.start.is_some()
+        || startup.why.is_some();
+    match (startup.prefill, startup.draft) {
+        (Some(prefill), draft) if !prefill.is_blank() => return open_link(model, *prefill, draft),
+        (prefill, Some(draft)) if !was_typed => {
             open(model, *draft);
             model.saving.state = if model.saving.not_kept.is_some() { SaveState::PageOnly } else { SaveState::Saved };
+            model.notices.extend(prefill.iter().flat_map(|prefill| notes(prefill)));
             return Vec::new();
         }
-        _ => {}
+        // What was typed before the program was there is never written over a stored draft.
+        (prefill, _) => model.notices.extend(prefill.iter().flat_map(|prefill| notes(prefill))),
     }
-    let situation = Situation { lang, role: typed_role, own_name: typed_name, ..Situation::default() };
     let id = DraftId::from_random(model.next_random());
-    open(model, Draft::new(id, situation, utc_ms));
-    if let Some(start) = start {
+    open(model, Draft::new(id, typed, startup.utc_ms));
+    if let Some(start) = startup.start {
         start.apply(&mut model.draft.situation);
     }
-    if let Some(why) = why {
+    if let Some(why) = startup.why {
         why.apply(&mut model.draft.situation);
     }
     if was_typed { changed(model) } else { Vec::new() }
+}
+
+/// Opens the draft that a link makes, or the untouched one that it made before.
+fn open_link(model: &mut Model, prefill: Prefill, untouched: Option<Box<Draft>>) -> Vec<Effect> {
+    model.notices = notes(&prefill);
+    if prefill.is_blank() {
+        return Vec::new();
+    }
+    let mut effects = leave(model);
+    match untouched.filter(|draft| draft.from_link.as_ref() == Some(&prefill.key)) {
+        Some(draft) => open(model, *draft),
+        None => {
+            let id = DraftId::from_random(model.next_random());
+            open(model, Draft::new(id, prefill.situation, model.utc_ms));
+            model.draft.from_link = Some(prefill.key);
+            model.saving.state = SaveState::Pending;
+            effects.extend(flush(model));
+        }
+    }
+    effects
+}
+
+/// What of a link was not understood.
+fn notes(prefill: &Prefill) -> Vec<String> {
+    prefill.notes.iter().map(ToString::to_string).collect()
 }
 
 /// Changes the edit of the shown message, which begins as the message is shown.

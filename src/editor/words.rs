@@ -29,6 +29,11 @@ pub(super) fn copied(part: CopyPart, outcome: CopyOutcome) -> &'static str {
     }
 }
 
+/// What the status line says about a download.
+pub(super) fn downloaded(is_done: bool) -> &'static str {
+    if is_done { "Downloaded the message as a text file" } else { "The browser did not download the file" }
+}
+
 /// An answer, named as the page names it.
 pub(super) fn answer(answer: Answer) -> &'static str {
     match answer {

@@ -1,18 +1,25 @@
-//! Puts the page into the document.
+//! Puts the page in the place of the first screen.
 
 use leptos::prelude::*;
 
 use super::dispatch::Dispatch;
 use super::panels;
+use crate::editor::ViewModel;
+use crate::web::Shell;
 
-/// Puts the page into the document's main element.
+/// Takes over the first screen with all that was typed into it.
 pub fn mount() {
-    let Some(main) = document().get_element_by_id("app") else { return };
-    main.set_text_content(None);
-    let Ok(main) = wasm_bindgen::JsCast::dyn_into(main) else { return };
-    leptos::mount::mount_to(main, || {
-        let send = Dispatch::new();
-        panels::page(send.view(), send)
+    let Some(shell) = Shell::find() else { return };
+    let typed = shell.typed();
+    leptos::mount::mount_to(shell.clear(), || {
+        let dispatch = Dispatch::start(typed);
+        app(dispatch.view(), dispatch)
     })
     .forget();
+    shell.restore_focus();
+}
+
+/// The page.
+fn app(view: RwSignal<ViewModel>, dispatch: Dispatch) -> impl IntoView {
+    panels::page(view, dispatch)
 }

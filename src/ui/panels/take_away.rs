@@ -6,6 +6,7 @@ use super::desk::Desk;
 use crate::editor::{CopyPart, Event};
 use crate::handoff::MailLink;
 use crate::ui::parts::{Icon, icon};
+use crate::web::can_share;
 
 /// The one thing to do.
 pub(super) fn copy(desk: Desk, node: NodeRef<html::Button>) -> AnyView {
@@ -71,13 +72,6 @@ fn mail_hint(desk: Desk) -> AnyView {
         _ => "The text is too long for a mail link: paste it there. On a work computer, mail may open your employer’s account.",
     });
     view! { <p class="Field-hint" hidden=move || hint.get().is_empty()>{hint}</p> }.into_any()
-}
-
-/// Whether the browser can hand a text to other programs.
-fn can_share() -> bool {
-    js_sys::Reflect::get(&window(), &"navigator".into())
-        .and_then(|navigator| js_sys::Reflect::has(&navigator, &"share".into()))
-        .unwrap_or(false)
 }
 
 fn action(drawing: Icon, label: &'static str, on_press: impl Fn() + 'static) -> AnyView {

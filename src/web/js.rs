@@ -1,0 +1,25 @@
+//! Calls into the browser that may not be there, or may throw.
+
+use js_sys::{Array, Function, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+
+/// The property of an object; `None` where there is none, or reading it throws.
+pub(super) fn get(object: &JsValue, name: &str) -> Option<JsValue> {
+    Reflect::get(object, &name.into()).ok().filter(|value| !value.is_undefined() && !value.is_null())
+}
+
+/// The method of an object.
+pub(super) fn method(object: &JsValue, name: &str) -> Option<Function> {
+    get(object, name)?.dyn_into().ok()
+}
+
+/// Calls the method of an object; an error where there is none, or it throws.
+pub(super) fn call(object: &JsValue, name: &str, arguments: &[&JsValue]) -> Result<JsValue, JsValue> {
+    let Some(method) = method(object, name) else { return Err(JsValue::UNDEFINED) };
+    Reflect::apply(&method, object, &arguments.iter().copied().collect::<Array>())
+}
+
+/// The global object; it holds what a window holds.
+pub(super) fn global() -> JsValue {
+    js_sys::global().into()
+}

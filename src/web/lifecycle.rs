@@ -1,0 +1,38 @@
+//! What happens to the page as a whole: hidden, shown again, its address or its store changed.
+
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast as _, JsValue};
+use web_sys::{EventTarget, StorageEvent, VisibilityState};
+
+use super::{Answer, fragment};
+use crate::editor::Event;
+
+/// Listens as long as the page lives.
+pub(super) fn listen(answer: &Answer) {
+    let Some(window) = web_sys::window() else { return };
+    let Some(document) = window.document() else { return };
+    on(&window, "pagehide", answer, |_| Some(Event::PageHidden));
+    on(&window, "pageshow", answer, |_| Some(Event::PageShown));
+    on(&window, "hashchange", answer, |_| fragment::take().map(|prefill| Event::LinkFound(Box::new(prefill))));
+    on(&window, "storage", answer, |event| {
+        let key = event.dyn_ref::<StorageEvent>()?.key();
+        // Without a key, everything was cleared.
+        key.is_none_or(|key| key.starts_with("bowout:")).then_some(Event::StoreChanged)
+    });
+    let page = document.clone();
+    on(&document, "visibilitychange", answer, move |_| match page.visibility_state() {
+        VisibilityState::Hidden => Some(Event::PageHidden),
+        _ => Some(Event::PageShown),
+    });
+}
+
+fn on(target: &EventTarget, name: &str, answer: &Answer, event_of: impl Fn(JsValue) -> Option<Event> + 'static) {
+    let answer = answer.clone();
+    let listener = Closure::<dyn Fn(JsValue)>::new(move |event| {
+        if let Some(event) = event_of(event) {
+            answer(event);
+        }
+    });
+    // A browser without these events does not get this far.
+    target.add_event_listener_with_callback(name, listener.into_js_value().unchecked_ref()).ok();
+}

@@ -1,0 +1,34 @@
+//! The browser: everything that the page asks of it, and everything that it tells the page. The only user of web-sys,
+//! js-sys, wasm-bindgen and gloo.
+//!
+//! Invariant: whatever the browser refuses is an answer, never a panic; nothing here decides anything about letters.
+
+mod clipboard;
+mod clock;
+mod files;
+mod focus;
+mod fragment;
+mod js;
+mod language;
+mod lifecycle;
+mod print;
+mod random;
+mod run;
+mod share;
+mod shelf;
+mod shell;
+mod storage;
+mod tab;
+mod timer;
+
+use std::rc::Rc;
+
+use crate::editor::Event;
+
+pub(crate) use clock::Clock;
+pub(crate) use run::Browser;
+pub(crate) use share::can_share;
+pub(crate) use shell::{Shell, Typed};
+
+/// Where the browser's answers go. It may be called at any time, also while an effect runs.
+pub(crate) type Answer = Rc<dyn Fn(Event)>;

@@ -1,0 +1,57 @@
+//! The browser's storages. Touching one may throw, and so may every later call.
+
+use gloo_storage::{LocalStorage, Storage as _};
+use wasm_bindgen::{JsCast as _, JsValue};
+use web_sys::Storage;
+
+use super::js;
+use crate::drafts::{Store, StoreError};
+
+/// The browser's storage that outlasts the page; its handle is taken once.
+pub(super) struct LocalStore(Storage);
+
+impl LocalStore {
+    /// The storage, or why there is none.
+    pub(super) fn open() -> Result<Self, StoreError> {
+        // gloo's `raw` panics where this throws.
+        match js_sys::Reflect::get(&js::global(), &"localStorage".into()) {
+            Ok(storage) if storage.is_instance_of::<Storage>() => Ok(Self(LocalStorage::raw())),
+            Ok(_) => Err(StoreError::Denied),
+            Err(error) => Err(explain(&error)),
+        }
+    }
+}
+
+impl Store for LocalStore {
+    fn get(&self, key: &str) -> Result<Option<String>, StoreError> {
+        self.0.get_item(key).map_err(|error| explain(&error))
+    }
+
+    fn put(&mut self, key: &str, text: &str) -> Result<(), StoreError> {
+        self.0.set_item(key, text).map_err(|error| explain(&error))
+    }
+
+    fn delete(&mut self, key: &str) -> Result<(), StoreError> {
+        self.0.remove_item(key).map_err(|error| explain(&error))
+    }
+
+    fn keys(&self) -> Result<Vec<String>, StoreError> {
+        let n_keys = self.0.length().map_err(|error| explain(&error))?;
+        let keys = (0..n_keys).map(|idx| self.0.key(idx).map_err(|error| explain(&error)));
+        keys.filter_map(Result::transpose).collect()
+    }
+}
+
+/// The storage that lasts as long as this tab, where there is one.
+pub(super) fn of_tab() -> Option<Storage> {
+    js::get(&js::global(), "sessionStorage")?.dyn_into().ok()
+}
+
+fn explain(error: &JsValue) -> StoreError {
+    let text = |name| js::get(error, name).and_then(|value| value.as_string()).unwrap_or_default();
+    match text("name").as_str() {
+        "QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED" => StoreError::Full,
+        "SecurityError" => StoreError::Denied,
+        _ => StoreError::Other(text("message")),
+    }
+}

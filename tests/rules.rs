@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use bowout::phrases::ENGLISH_SOURCES;
+use bowout::phrases::ENGLISH;
 use bowout::rules::{DISAGREEMENTS, RULES, RuleSet, rule};
 
 /// What is wrong with a text that should be one plain sentence.
@@ -69,12 +69,10 @@ fn every_disagreement_has_two_sides_and_a_default() {
 
 #[test]
 fn every_rule_that_a_phrase_cites_is_in_the_table() {
-    for (file, text) in ENGLISH_SOURCES {
-        for (idx, line) in text.lines().enumerate().filter(|(_, line)| line.starts_with('[')) {
-            let terms = line.trim_matches(['[', ']']).split_whitespace();
-            for id in terms.filter_map(|term| term.strip_prefix("rules=")).flat_map(|ids| ids.split(',')) {
-                let is_there = RuleSet::parse_id(id).and_then(rule).is_some();
-                assert!(is_there, "{file}:{}: there is no rule {id}", idx + 1);
+    for wordings in ENGLISH {
+        for phrase in wordings.phrases() {
+            for number in phrase.terms.rules.numbers() {
+                assert!(rule(number).is_some(), "{}: there is no rule {number}", phrase.key);
             }
         }
     }

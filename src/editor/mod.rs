@@ -10,6 +10,7 @@ mod quick;
 mod shelf;
 mod update;
 mod view;
+mod wording;
 mod words;
 
 pub use change::{Change, TextField};

@@ -258,6 +258,10 @@ impl Shell {
         let (verb, text) = value.split_once(' ').unwrap_or((value, ""));
         let actual = match what {
             "message" => view.message.text,
+            "reason" => {
+                let reason = view.message.sentences.iter().find(|sentence| sentence.mov == Move::Reason);
+                reason.map_or_else(|| "none".to_owned(), |sentence| sentence.text.clone())
+            }
             "subject" => view.message.subject.unwrap_or_else(|| "none".to_owned()),
             "new-wording" => view.message.new_wording.map_or_else(|| "none".to_owned(), |new| new.text),
             "clipboard" => self.clipboard.clone(),

@@ -7,7 +7,7 @@ use super::labels::{self, options, options_or};
 use super::{people, reason};
 use crate::editor::Change;
 use crate::situation::{Channel, Id, MessageLang, Tone};
-use crate::ui::parts::{Choice, Fold, Group, Select};
+use crate::ui::parts::{Choice, Fold, Group, Select, live};
 
 /// The part of the page, closed at first.
 pub(super) fn fold(desk: Desk) -> AnyView {
@@ -41,11 +41,11 @@ fn body(desk: Desk) -> AnyView {
     let suits = desk.memo(|view| (view.situation.chosen_channel.is_none(), labels::channel(view.derived.channel)));
     let suits_line = move || {
         let (is_derived, channel) = suits.get();
-        is_derived.then(|| view! { <p class="Field-hint">"Now: " {channel}</p> })
+        is_derived.then(|| view! { <p class="Field-hint">"Now: " {channel}</p> }.into_any())
     };
     view! {
         {tone.show()} {lang.show()}
-        <div>{channel.show()} {suits_line}</div>
+        <div>{channel.show()} {live(suits_line)}</div>
         {reason::levels(desk)}
         {people::show(desk)}
     }

@@ -4,12 +4,12 @@ use leptos::{html, prelude::*};
 
 use super::desk::Desk;
 use crate::editor::{CopyPart, Event, TextField};
-use crate::ui::parts::{TextBox, button, focus};
+use crate::ui::parts::{TextBox, button, focus, live};
 
 /// The question; nothing where none is asked. When it is answered, the focus goes to the copy button.
 pub(super) fn show(desk: Desk, copy: NodeRef<html::Button>) -> AnyView {
     let asks = desk.memo(|view| view.copy_ask);
-    (move || asks.get().map(|part| question(desk, part, copy))).into_any()
+    live(move || asks.get().map(|part| question(desk, part, copy)))
 }
 
 fn question(desk: Desk, part: CopyPart, copy: NodeRef<html::Button>) -> AnyView {

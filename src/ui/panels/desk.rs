@@ -23,7 +23,15 @@ impl Desk {
     where
         T: PartialEq + Send + Sync + 'static,
     {
-        Memo::new(move |_| self.view.with(&read))
+        self.erased(Box::new(read))
+    }
+
+    /// One kind of memo for each type of value, whatever reads it.
+    fn erased<T>(self, read: Box<dyn Fn(&ViewModel) -> T + Send + Sync>) -> Memo<T>
+    where
+        T: PartialEq + Send + Sync + 'static,
+    {
+        Memo::new(move |_| self.view.with(|view| read(view)))
     }
 
     /// A part of the answers.

@@ -5,7 +5,7 @@ use leptos::{ev, html, prelude::*};
 use super::desk::Desk;
 use crate::drafts::{DraftId, Entry};
 use crate::editor::{DraftView, Event};
-use crate::ui::parts::{Fold, button};
+use crate::ui::parts::{Fold, button, live, react, rows};
 
 /// The region, which takes the focus where a line goes away.
 type Region = NodeRef<html::Section>;
@@ -53,8 +53,9 @@ fn undo(desk: Desk) -> AnyView {
                 {button("quiet", "Undo", move || desk.send(Event::DraftRestored(id.clone())))}
             </div>
         }
+        .into_any()
     };
-    (move || trashed.get().map(note)).into_any()
+    live(move || trashed.get().map(note))
 }
 
 /// Lists the drafts that belong here, last changed first.
@@ -63,9 +64,10 @@ fn list(desk: Desk, region: Region, belongs: fn(&DraftView) -> bool) -> AnyView 
         let drafts = view.drafts.iter().filter(|draft| belongs(draft));
         drafts.map(|draft| draft.key.clone()).collect::<Vec<_>>()
     });
+    let is_empty = Memo::new(move |_| keys.with(Vec::is_empty));
     view! {
-        <ul class="DraftList" hidden=move || keys.with(Vec::is_empty)>
-            <For each=move || keys.get() key=Clone::clone children=move |key| line(desk, region, key) />
+        <ul class="DraftList" hidden=is_empty>
+            {rows(keys, move |key| line(desk, region, key))}
         </ul>
     }
     .into_any()
@@ -87,20 +89,22 @@ fn line(desk: Desk, region: Region, key: String) -> AnyView {
             Entry::Newer | Entry::Unreadable(_) => closed(desk, draft_now),
         })
     };
-    view! { <li tabindex="-1" node_ref=node>{body}</li> }.into_any()
+    view! { <li tabindex="-1" node_ref=node>{live(body)}</li> }.into_any()
 }
 
 fn kept(desk: Desk, region: Region, id: DraftId, draft: Memo<Option<DraftView>>, renames: RwSignal<bool>) -> AnyView {
     let (open, double, trash) = (id.clone(), id.clone(), id);
-    let read =
-        move |read: fn(&DraftView) -> String| move || draft.with(|draft| draft.as_ref().map(read).unwrap_or_default());
+    let read = move |read: fn(&DraftView) -> String| {
+        Memo::new(move |_| draft.with(|draft| draft.as_ref().map(read).unwrap_or_default()))
+    };
     let on_delete = move || {
         if let Some(region) = region.get_untracked() {
             region.focus().ok();
         }
         desk.send(Event::DraftTrashed(trash.clone()));
     };
-    let current = move || draft.with(|draft| draft.as_ref().is_some_and(|draft| draft.is_open)).then_some("true");
+    let current =
+        Memo::new(move |_| draft.with(|draft| draft.as_ref().is_some_and(|draft| draft.is_open)).then_some("true"));
     view! {
         <button
             type="button"
@@ -134,7 +138,7 @@ fn state(draft: &DraftView) -> String {
 fn rename(desk: Desk, draft: DraftView, renames: RwSignal<bool>, line: NodeRef<html::Li>) -> AnyView {
     let node = NodeRef::<html::Input>::new();
     let DraftView { id, name, .. } = draft;
-    Effect::new(move |_| {
+    react(move || {
         if let Some(input) = node.get() {
             input.focus().ok();
             input.select();
@@ -219,5 +223,5 @@ fn deleted(desk: Desk, node: Region) -> AnyView {
                 .show(move || list(desk, node, |draft| matches!(draft.entry, Entry::Trashed { .. })))
         })
     };
-    fold.into_any()
+    live(fold)
 }

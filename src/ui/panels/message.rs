@@ -5,7 +5,7 @@ use leptos::{ev, html, prelude::*};
 use super::desk::Desk;
 use super::{copy_ask, plan, sentences, take_away};
 use crate::editor::{CopyPart, Event};
-use crate::ui::parts::{Icon, button, focus, follow, icon};
+use crate::ui::parts::{Icon, button, focus, follow, icon, is_empty, not, shown_while};
 
 /// The region with the plan, the message and what can be done with it.
 pub(super) fn show(desk: Desk, node: NodeRef<html::Section>) -> AnyView {
@@ -63,8 +63,9 @@ fn subject(desk: Desk) -> AnyView {
                 </button>
             </div>
         }
+        .into_any()
     };
-    (move || has_subject.get().then(line)).into_any()
+    shown_while(has_subject, line)
 }
 
 /// The text, editable in place.
@@ -97,17 +98,18 @@ fn counts(desk: Desk) -> AnyView {
             None => format!("{} {words}", message.n_words),
         }
     });
-    let is_over = desk.memo(|view| view.message.max_chars.is_some_and(|max| max < view.message.n_chars));
+    let fits = desk.memo(|view| {
+        let is_over = view.message.max_chars.is_some_and(|max| max < view.message.n_chars);
+        if is_over { "over" } else { "fits" }
+    });
     let is_edited = desk.memo(|view| view.message.is_edited);
     let can_restore = desk.memo(|view| view.message.can_restore && !view.message.is_edited);
-    let restore = move || {
-        can_restore.get().then(|| button("quiet", "Bring my text back", move || desk.send(Event::SetAsideRestored)))
-    };
+    let restore = move || button("quiet", "Bring my text back", move || desk.send(Event::SetAsideRestored));
     view! {
         <div class="Counts">
-            <span data-state=move || if is_over.get() { "over" } else { "fits" }>{words}</span>
-            <span hidden=move || !is_edited.get()>"In your words"</span>
-            {restore}
+            <span data-state=fits>{words}</span>
+            <span hidden=not(is_edited)>"In your words"</span>
+            {shown_while(can_restore, restore)}
         </div>
     }
     .into_any()
@@ -132,13 +134,14 @@ fn new_wording(desk: Desk, copy: NodeRef<html::Button>) -> AnyView {
                     {button("plain", "Keep mine", move || send(Event::OwnTextKept))}
                 </div>
                 <div class="NewWording-text" tabindex="0" role="group" aria-label="How it would read now">
-                    <p hidden=move || subject.with(String::is_empty)><b>{subject}</b></p>
+                    <p hidden=is_empty(subject)><b>{subject}</b></p>
                     <p dir="auto">{text}</p>
                 </div>
             </div>
         }
+        .into_any()
     };
-    (move || is_waiting.get().then(note)).into_any()
+    shown_while(is_waiting, note)
 }
 
 /// Once, at the first save: where drafts are kept.
@@ -158,8 +161,9 @@ fn keeping_hint(desk: Desk, copy: NodeRef<html::Button>) -> AnyView {
                 </div>
             </div>
         }
+        .into_any()
     };
-    (move || is_shown.get().then(note)).into_any()
+    shown_while(is_shown, note)
 }
 
 /// What is printed: the message as text, since a text box prints only what it has room for.

@@ -6,7 +6,7 @@ use super::desk::{Desk, from_fields, in_fields};
 use super::labels::{self, options};
 use crate::editor::Change;
 use crate::situation::{DoneKind, Id, PendingKind, Repair};
-use crate::ui::parts::{Choice, Fold, Tick, When, button};
+use crate::ui::parts::{Choice, Fold, Tick, When, button, live, rows, shown_while};
 
 /// The part of the page, closed at first.
 pub(super) fn fold(desk: Desk) -> AnyView {
@@ -49,12 +49,14 @@ fn interviews(desk: Desk) -> AnyView {
                 {button("quiet", "Remove", move || desk.tell(Change::PendingRemoved(idx)))}
             </div>
         }
+        .into_any()
     };
-    let label = move || if booked.with(Vec::is_empty) { "Add an interview" } else { "Add another interview" };
+    let label =
+        Memo::new(move |_| if booked.with(Vec::is_empty) { "Add an interview" } else { "Add another interview" });
     view! {
         <fieldset class="Group">
             <legend>"Interviews that are booked"</legend>
-            <For each=move || booked.get() key=|idx| *idx children=row />
+            {rows(booked, row)}
             <button
                 type="button"
                 class="Button"
@@ -102,7 +104,7 @@ fn matter(desk: Desk, kind: PendingKind) -> AnyView {
         let idx = place.get().filter(|_| !date_label.is_empty());
         idx.map(|idx| when(desk, idx, format!("pending-{}", kind.id()), date_label, false))
     };
-    view! { <div>{tick.show()} {date}</div> }.into_any()
+    view! { <div>{tick.show()} {live(date)}</div> }.into_any()
 }
 
 /// The interview that was missed, where one was.
@@ -133,6 +135,7 @@ fn missed(desk: Desk) -> AnyView {
                 {when.show()} {repair.show()}
             </fieldset>
         }
+        .into_any()
     };
-    (move || is_missed.get().then(body)).into_any()
+    shown_while(is_missed, body)
 }

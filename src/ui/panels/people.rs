@@ -7,7 +7,7 @@ use super::desk::Desk;
 use super::labels::{self, options};
 use crate::editor::{Change, Event, TextField};
 use crate::situation::{Familiarity, Id, Person, PersonKind, Situation};
-use crate::ui::parts::{Choice, Group, Select, TextBox, Tick, button};
+use crate::ui::parts::{Choice, Group, Select, TextBox, Tick, button, rows};
 
 /// The people of the process; the first is the addressee.
 pub(super) fn show(desk: Desk) -> AnyView {
@@ -18,7 +18,7 @@ pub(super) fn show(desk: Desk) -> AnyView {
             <legend>"Who you are writing to"</legend>
             {addressee(desk)}
         </fieldset>
-        <For each=move || others.get() key=|idx| *idx children=move |idx| copied(desk, idx) />
+        {rows(others, move |idx| copied(desk, idx))}
         {button("quiet", "Add somebody in copy", add)}
     }
     .into_any()

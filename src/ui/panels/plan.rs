@@ -5,13 +5,14 @@ use leptos::prelude::*;
 use super::desk::Desk;
 use crate::editor::{Event, StepView};
 use crate::plan::StepKind;
+use crate::ui::parts::rows;
 
 /// The steps; choosing one shows its message.
 pub(super) fn show(desk: Desk) -> AnyView {
     let kinds = desk.memo(|view| view.steps.iter().map(|step| step.kind).collect::<Vec<_>>());
     view! {
         <ol class="Plan" aria-label="Send plan">
-            <For each=move || kinds.get() key=|kind| *kind children=move |kind| step(desk, kind) />
+            {rows(kinds, move |kind| step(desk, kind))}
         </ol>
     }
     .into_any()
@@ -24,7 +25,7 @@ fn step(desk: Desk, kind: StepKind) -> AnyView {
     let title = read(|step| step.title.clone());
     let send_by = read(|step| step.send_by.clone());
     let is_shown = desk.memo(move |view| view.steps.iter().any(|step| step.kind == kind && step.is_shown));
-    let current = move || is_shown.get().then_some("step");
+    let current = Memo::new(move |_| is_shown.get().then_some("step"));
     view! {
         <li>
             <button

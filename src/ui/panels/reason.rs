@@ -6,18 +6,18 @@ use super::desk::Desk;
 use super::labels;
 use crate::editor::{Change, TextField};
 use crate::situation::{Detail, Family, Id, Reason};
-use crate::ui::parts::{Group, Select, TextBox, Tick};
+use crate::ui::parts::{Group, Select, TextBox, Tick, live, react, rows, shown_while};
 
 /// How much of the reason is said: the sentences themselves are the choice.
 pub(super) fn levels(desk: Desk) -> AnyView {
     let levels = desk.memo(|view| view.levels.iter().map(|level| level.detail).collect::<Vec<_>>());
-    let rows = move || levels.get().into_iter().map(move |detail| level(desk, detail)).collect_view();
-    let nothing = || view! { <p class="Field-hint">"You gave no reason, so the message says none."</p> };
+    let is_empty = desk.memo(|view| view.levels.is_empty());
+    let nothing = || view! { <p class="Field-hint">"You gave no reason, so the message says none."</p> }.into_any();
     view! {
         <fieldset class="Choice" data-look="list">
             <legend>"How much of the reason to say"</legend>
             <div class="Choice-options">
-                {move || levels.with(Vec::is_empty).then(nothing)} {rows}
+                {shown_while(is_empty, nothing)} {rows(levels, move |detail| level(desk, detail))}
             </div>
         </fieldset>
     }
@@ -30,20 +30,20 @@ fn level(desk: Desk, detail: Detail) -> AnyView {
         level.map(|level| (level.sentence.clone(), level.is_chosen)).unwrap_or_default()
     });
     let node = NodeRef::<html::Input>::new();
-    Effect::new(move |_| {
+    react(move || {
         let (_, is_chosen) = level.get();
         if let Some(input) = node.get() {
             input.set_checked(is_chosen);
         }
     });
     let sentence = move || {
-        level.with(|(sentence, _)| {
+        Some(level.with(|(sentence, _)| {
             if sentence.is_empty() {
                 view! { <span>"Say nothing about the reason"</span> }.into_any()
             } else {
                 view! { <q>{sentence.clone()}</q> }.into_any()
             }
-        })
+        }))
     };
     view! {
         <label class="Option">
@@ -54,7 +54,7 @@ fn level(desk: Desk, detail: Detail) -> AnyView {
                 node_ref=node
                 on:change=move |_| desk.tell(Change::Detail(Some(detail)))
             />
-            {sentence}
+            {live(sentence)}
         </label>
     }
     .into_any()
@@ -91,7 +91,7 @@ pub(super) fn show(desk: Desk) -> AnyView {
     .hint("A whole sentence. It replaces ours.")
     .lines(2)
     .reads(desk.memo(|view| view.own_reason_reads.clone()));
-    view! { {exact.show()} {truth} {own.show()} }.into_any()
+    view! { {exact.show()} {live(truth)} {own.show()} }.into_any()
 }
 
 /// The reasons by family, the one that says nothing first.

@@ -6,7 +6,7 @@ use super::desk::Desk;
 use crate::compose::Move;
 use crate::editor::{Event, SentenceView, ViewModel};
 use crate::situation::Id;
-use crate::ui::parts::{Fold, button};
+use crate::ui::parts::{Fold, button, live, not, rows};
 
 /// The second view of the message, closed at first.
 pub(super) fn show(desk: Desk) -> AnyView {
@@ -17,6 +17,7 @@ fn body(desk: Desk) -> AnyView {
     let is_edited = desk.memo(|view| view.message.is_edited);
     let moves = desk.memo(|view| places(view).map(|(place, _)| place).collect::<Vec<_>>());
     let left_out = desk.memo(|view| view.message.left_out.clone());
+    let is_complete = desk.memo(|view| view.message.left_out.is_empty());
     let list = NodeRef::<html::Ol>::new();
     let back = move |(mov, name): (Move, &'static str)| {
         view! {
@@ -25,18 +26,19 @@ fn body(desk: Desk) -> AnyView {
                 {button("quiet", "Put back", move || desk.send(Event::SentencePutBack(mov)))}
             </li>
         }
+        .into_any()
     };
     view! {
-        <p class="Field-hint" hidden=move || !is_edited.get()>
+        <p class="Field-hint" hidden=not(is_edited)>
             "You edited the text. Changes here are offered to you as a new wording."
         </p>
         <ol class="Sentences" tabindex="-1" node_ref=list>
-            <For each=move || moves.get() key=|place| *place children=move |place| sentence(desk, place, list) />
+            {rows(moves, move |place| sentence(desk, place, list))}
         </ol>
-        <div class="LeftOut" hidden=move || left_out.with(Vec::is_empty)>
+        <div class="LeftOut" hidden=is_complete>
             <h3>"Left out"</h3>
             <ul>
-                <For each=move || left_out.get() key=|(mov, _)| *mov children=back />
+                {rows(left_out, back)}
             </ul>
         </div>
     }
@@ -59,12 +61,13 @@ fn sentence(desk: Desk, place: Place, list: NodeRef<html::Ol>) -> AnyView {
     let id = format!("sentence-{}-{nth}", mov.id());
     let sentence = desk.memo(move |view| places(view).find(|(it, _)| *it == place).map(|(_, it)| it.clone()));
     let read = move |read: fn(&SentenceView) -> String| {
-        move || sentence.with(|sentence| sentence.as_ref().map(read).unwrap_or_default())
+        Memo::new(move |_| sentence.with(|sentence| sentence.as_ref().map(read).unwrap_or_default()))
     };
-    let lacks = move |asks: fn(&SentenceView) -> bool| move || sentence.with(|it| !it.as_ref().is_some_and(asks));
+    let lacks =
+        move |asks: fn(&SentenceView) -> bool| Memo::new(move |_| sentence.with(|it| !it.as_ref().is_some_and(asks)));
     let heading = move || {
         let heading = sentence.with(|it| it.as_ref().and_then(|it| it.heading));
-        heading.map(|heading| view! { <h3>{heading}</h3> })
+        heading.map(|heading| view! { <h3>{heading}</h3> }.into_any())
     };
     let leave_out = move |_| {
         // The button goes with its sentence: the list takes the focus.
@@ -75,7 +78,7 @@ fn sentence(desk: Desk, place: Place, list: NodeRef<html::Ol>) -> AnyView {
     };
     view! {
         <li>
-            {heading}
+            {live(heading)}
             <p class="Sentences-text" dir="auto" id=id.clone()>{read(|it| it.text.clone())}</p>
             <p class="Field-hint">{read(|it| it.why.clone())}</p>
             <div class="Buttons">

@@ -5,7 +5,7 @@ use leptos::{html, prelude::*};
 use super::desk::Desk;
 use crate::editor::{CopyPart, Event};
 use crate::handoff::MailLink;
-use crate::ui::parts::{Icon, icon};
+use crate::ui::parts::{Icon, icon, shown_while};
 use crate::web::can_share;
 
 /// The one thing to do.
@@ -28,7 +28,8 @@ pub(super) fn copy(desk: Desk, node: NodeRef<html::Button>) -> AnyView {
 /// Everything else that can be done with the message.
 pub(super) fn others(desk: Desk) -> AnyView {
     let is_sent = desk.memo(|view| view.is_sent);
-    let sent_label = move || if is_sent.get() { "Marked as sent" } else { "Mark as sent" };
+    let sent_label = desk.memo(|view| if view.is_sent { "Marked as sent" } else { "Mark as sent" });
+    let is_pressed = desk.memo(|view| if view.is_sent { "true" } else { "false" });
     let on_sent = move |_| desk.send(if is_sent.get_untracked() { Event::SentUnmarked } else { Event::SentMarked });
     view! {
         <div class="Actions" role="group" aria-label="Other ways">
@@ -39,7 +40,7 @@ pub(super) fn others(desk: Desk) -> AnyView {
             <button
                 type="button"
                 class="Action"
-                aria-pressed=move || if is_sent.get() { "true" } else { "false" }
+                aria-pressed=is_pressed
                 on:click=on_sent
             >
                 {icon(Icon::Done)} {sent_label}
@@ -55,14 +56,14 @@ fn mail(desk: Desk) -> AnyView {
     let is_mail = desk.memo(|view| view.message.subject.is_some());
     let url = desk.memo(|view| view.message.mail.url().to_owned());
     let fits = desk.memo(|view| matches!(view.message.mail, MailLink::Full(_)));
-    let label = move || if fits.get() { "Open in mail" } else { "Copy, then open mail" };
+    let label = Memo::new(move |_| if fits.get() { "Open in mail" } else { "Copy, then open mail" });
     let on_open = move |_| {
         if !fits.get_untracked() {
             desk.send(Event::CopyRequested(CopyPart::Message));
         }
     };
-    let link = move || view! { <a class="Action" href=url on:click=on_open>{icon(Icon::Mail)} {label}</a> };
-    (move || is_mail.get().then(link)).into_any()
+    let link = move || view! { <a class="Action" href=url on:click=on_open>{icon(Icon::Mail)} {label}</a> }.into_any();
+    shown_while(is_mail, link)
 }
 
 fn mail_hint(desk: Desk) -> AnyView {
@@ -71,10 +72,14 @@ fn mail_hint(desk: Desk) -> AnyView {
         (MailLink::Full(_), _) => "On a work computer, mail may open your employer’s account.",
         _ => "The text is too long for a mail link: paste it there. On a work computer, mail may open your employer’s account.",
     });
-    view! { <p class="Field-hint" hidden=move || hint.get().is_empty()>{hint}</p> }.into_any()
+    let is_hidden = Memo::new(move |_| hint.get().is_empty());
+    view! { <p class="Field-hint" hidden=is_hidden>{hint}</p> }.into_any()
 }
 
 fn action(drawing: Icon, label: &'static str, on_press: impl Fn() + 'static) -> AnyView {
-    view! { <button type="button" class="Action" on:click=move |_| on_press()>{icon(drawing)} {label}</button> }
-        .into_any()
+    fn erased(drawing: Icon, label: &'static str, on_press: Box<dyn Fn()>) -> AnyView {
+        view! { <button type="button" class="Action" on:click=move |_| on_press()>{icon(drawing)} {label}</button> }
+            .into_any()
+    }
+    erased(drawing, label, Box::new(on_press))
 }

@@ -4,8 +4,12 @@ use leptos::{html, prelude::*};
 
 /// A button. `look` is `main` for the one thing to do, `plain` for others and `quiet` for those inside a text.
 pub(crate) fn button(look: &'static str, label: &'static str, on_press: impl Fn() + 'static) -> AnyView {
-    view! { <button type="button" class="Button" data-look=look on:click=move |_| on_press()>{label}</button> }
-        .into_any()
+    // One type for every button, whatever it does.
+    fn erased(look: &'static str, label: &'static str, on_press: Box<dyn Fn()>) -> AnyView {
+        view! { <button type="button" class="Button" data-look=look on:click=move |_| on_press()>{label}</button> }
+            .into_any()
+    }
+    erased(look, label, Box::new(on_press))
 }
 
 /// Gives the keyboard's focus to a button, where what had it goes away. That it may fail is of no consequence.

@@ -2,6 +2,8 @@
 
 use leptos::{html, prelude::*};
 
+use super::live::react;
+
 /// A question with its answers.
 pub(crate) struct Choice {
     /// The name that the buttons share on the page.
@@ -27,7 +29,7 @@ impl Choice {
         let touched = RwSignal::new(());
         let nodes: Vec<_> = options.iter().map(|(id, _, node)| (*id, *node)).collect();
         // After a click the browser has marked its own choice; what counts is what the model made of it.
-        Effect::new(move |_| {
+        react(move || {
             touched.track();
             let chosen = chosen.get();
             for (id, node) in &nodes {

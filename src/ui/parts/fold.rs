@@ -2,6 +2,8 @@
 
 use leptos::{ev, html, prelude::*};
 
+use super::live::live;
+
 /// A part with a title that opens it.
 pub(crate) struct Fold {
     /// The title, a heading of the second level.
@@ -13,6 +15,10 @@ pub(crate) struct Fold {
 impl Fold {
     /// The part on the page.
     pub(crate) fn show(self, body: impl Fn() -> AnyView + Send + 'static) -> AnyView {
+        self.erased(Box::new(body))
+    }
+
+    fn erased(self, body: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
         let Self { title, about } = self;
         let node = NodeRef::<html::Details>::new();
         let was_opened = RwSignal::new(false);
@@ -27,7 +33,7 @@ impl Fold {
                     <h2>{title}</h2>
                     <span>{about}</span>
                 </summary>
-                <div class="Fold-body">{move || was_opened.get().then(&body)}</div>
+                <div class="Fold-body">{live(move || was_opened.get().then(&body))}</div>
             </details>
         }
         .into_any()

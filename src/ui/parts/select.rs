@@ -2,6 +2,8 @@
 
 use leptos::{html, prelude::*};
 
+use super::live::react;
+
 /// Options that stand together; without a label they stand alone.
 pub(crate) struct Group {
     /// The label of the group; empty for none.
@@ -30,7 +32,7 @@ impl Select {
         let Self { id, label, groups, chosen, on_choose } = self;
         let node = NodeRef::<html::Select>::new();
         let touched = RwSignal::new(());
-        Effect::new(move |_| {
+        react(move || {
             touched.track();
             let chosen = chosen.get();
             if let Some(select) = node.get()

@@ -2,6 +2,8 @@
 
 use leptos::{ev, html, prelude::*};
 
+use super::live::{is_empty, react};
+
 /// A text box: one line, or several with [`TextBox::lines`].
 pub(crate) struct TextBox {
     id: String,
@@ -75,7 +77,7 @@ impl TextBox {
         };
         let reads = reads.map(|reads| {
             view! {
-                <p class="Field-reads" hidden=move || reads.with(String::is_empty)>
+                <p class="Field-reads" hidden=is_empty(reads)>
                     <span class="Field-hint">"Will read: "</span>
                     <q>{reads}</q>
                 </p>
@@ -94,7 +96,7 @@ fn one_line(
     on_enter: Option<Callback<()>>,
 ) -> AnyView {
     let node = NodeRef::<html::Input>::new();
-    Effect::new(move |_| {
+    react(move || {
         if let Some(input) = node.get() {
             text.with(|text| {
                 if input.value() != *text {
@@ -151,7 +153,7 @@ fn several_lines(
 /// composition stay with whoever is typing.
 pub(crate) fn follow(text: Memo<String>) -> NodeRef<html::Textarea> {
     let node = NodeRef::<html::Textarea>::new();
-    Effect::new(move |_| {
+    react(move || {
         if let Some(area) = node.get() {
             text.with(|text| {
                 if area.value() != *text {

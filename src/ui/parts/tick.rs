@@ -2,6 +2,8 @@
 
 use leptos::{html, prelude::*};
 
+use super::live::react;
+
 /// A tick box.
 pub(crate) struct Tick {
     /// The label.
@@ -18,7 +20,7 @@ impl Tick {
         let Self { label, is_on, on_change } = self;
         let node = NodeRef::<html::Input>::new();
         let touched = RwSignal::new(());
-        Effect::new(move |_| {
+        react(move || {
             touched.track();
             let is_on = is_on.get();
             if let Some(input) = node.get() {

@@ -2,6 +2,8 @@
 
 use leptos::{html, prelude::*};
 
+use super::live::react;
+
 /// A date and a time, as the browser's own fields.
 pub(crate) struct When {
     /// The page's id; the time's is made from it.
@@ -24,7 +26,7 @@ impl When {
         let time_id = format!("{id}-time");
         // Half a date is no date: while somebody is at these fields, nothing is written into them.
         let is_in_use = RwSignal::new(false);
-        Effect::new(move |_| {
+        react(move || {
             if is_in_use.get() {
                 return;
             }

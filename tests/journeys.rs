@@ -88,7 +88,8 @@ impl Shell {
             let live = |summary: &&bowout::drafts::Summary| summary.entry == bowout::drafts::Entry::Draft;
             listing.iter().flatten().find(live).map(|summary| summary.id.clone())
         };
-        let id = if prefill.is_some() { by_link } else { last() };
+        let opens_link = prefill.as_ref().is_some_and(|prefill| !prefill.is_blank());
+        let id = if opens_link { by_link } else { last() };
         let draft = id.and_then(|id| self.shelf.load(&id).ok()).map(|(draft, _)| Box::new(draft));
         let startup = Startup {
             now: Moment::parse("2026-11-23T09:00Z").unwrap(),

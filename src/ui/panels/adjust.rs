@@ -44,7 +44,7 @@ fn body(desk: Desk) -> AnyView {
         is_derived.then(|| view! { <p class="Field-hint">"Now: " {channel}</p> })
     };
     view! {
-        <div class="Pair">{tone.show()} {lang.show()}</div>
+        {tone.show()} {lang.show()}
         <div>{channel.show()} {suits_line}</div>
         {reason::levels(desk)}
         {people::show(desk)}

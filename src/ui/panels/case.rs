@@ -63,7 +63,7 @@ fn progress(desk: Desk) -> AnyView {
         chosen: desk.answer_id(|it| it.chosen_intent),
         on_choose: desk.picked(Change::Intent),
     };
-    view! { <div class="Pair">{stage.show()} {origin.show()}</div> {intent.show()} }.into_any()
+    view! { {stage.show()} {origin.show()} {intent.show()} }.into_any()
 }
 
 fn wishes(desk: Desk) -> AnyView {

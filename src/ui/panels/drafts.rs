@@ -7,8 +7,11 @@ use crate::drafts::{DraftId, Entry};
 use crate::editor::{DraftView, Event};
 use crate::ui::parts::{Fold, button};
 
+/// The region, which takes the focus where a line goes away.
+type Region = NodeRef<html::Section>;
+
 /// The region with the list.
-pub(super) fn show(desk: Desk, node: NodeRef<html::Section>) -> AnyView {
+pub(super) fn show(desk: Desk, node: Region) -> AnyView {
     view! {
         <section class="Drafts" aria-label="Drafts" tabindex="-1" node_ref=node>
             <h2>"Drafts"</h2>
@@ -18,9 +21,9 @@ pub(super) fn show(desk: Desk, node: NodeRef<html::Section>) -> AnyView {
             </div>
             {where_kept(desk)}
             {undo(desk)}
-            {list(desk, "DraftList", |draft| draft.entry == Entry::Draft)}
-            {list(desk, "DraftList", |draft| matches!(draft.entry, Entry::Newer | Entry::Unreadable(_)))}
-            {deleted(desk)}
+            {list(desk, node, |draft| draft.entry == Entry::Draft)}
+            {list(desk, node, |draft| matches!(draft.entry, Entry::Newer | Entry::Unreadable(_)))}
+            {deleted(desk, node)}
         </section>
     }
     .into_any()
@@ -55,41 +58,48 @@ fn undo(desk: Desk) -> AnyView {
 }
 
 /// Lists the drafts that belong here, last changed first.
-fn list(desk: Desk, class: &'static str, belongs: fn(&DraftView) -> bool) -> AnyView {
+fn list(desk: Desk, region: Region, belongs: fn(&DraftView) -> bool) -> AnyView {
     let keys = desk.memo(move |view| {
         let drafts = view.drafts.iter().filter(|draft| belongs(draft));
         drafts.map(|draft| draft.key.clone()).collect::<Vec<_>>()
     });
     view! {
-        <ul class=class hidden=move || keys.with(Vec::is_empty)>
-            <For each=move || keys.get() key=Clone::clone children=move |key| line(desk, key) />
+        <ul class="DraftList" hidden=move || keys.with(Vec::is_empty)>
+            <For each=move || keys.get() key=Clone::clone children=move |key| line(desk, region, key) />
         </ul>
     }
     .into_any()
 }
 
-fn line(desk: Desk, key: String) -> AnyView {
+fn line(desk: Desk, region: Region, key: String) -> AnyView {
     let draft = desk.memo(move |view| view.drafts.iter().find(|draft| draft.key == key).cloned());
     let entry = Memo::new(move |_| draft.with(|draft| draft.as_ref().map(|draft| draft.entry)));
     let renames = RwSignal::new(false);
+    let node = NodeRef::<html::Li>::new();
     // The line is made again only when it becomes another kind of line: a name that is being typed stays.
     let body = move || {
         let entry = entry.get()?;
         let draft_now = draft.get_untracked()?;
         Some(match entry {
-            Entry::Draft if renames.get() => rename(desk, draft_now, renames),
-            Entry::Draft => kept(desk, draft_now.id, draft, renames),
+            Entry::Draft if renames.get() => rename(desk, draft_now, renames, node),
+            Entry::Draft => kept(desk, region, draft_now.id, draft, renames),
             Entry::Trashed { .. } => trashed(desk, draft_now),
             Entry::Newer | Entry::Unreadable(_) => closed(desk, draft_now),
         })
     };
-    view! { <li>{body}</li> }.into_any()
+    view! { <li tabindex="-1" node_ref=node>{body}</li> }.into_any()
 }
 
-fn kept(desk: Desk, id: DraftId, draft: Memo<Option<DraftView>>, renames: RwSignal<bool>) -> AnyView {
+fn kept(desk: Desk, region: Region, id: DraftId, draft: Memo<Option<DraftView>>, renames: RwSignal<bool>) -> AnyView {
     let (open, double, trash) = (id.clone(), id.clone(), id);
     let read =
         move |read: fn(&DraftView) -> String| move || draft.with(|draft| draft.as_ref().map(read).unwrap_or_default());
+    let on_delete = move || {
+        if let Some(region) = region.get_untracked() {
+            region.focus().ok();
+        }
+        desk.send(Event::DraftTrashed(trash.clone()));
+    };
     let current = move || draft.with(|draft| draft.as_ref().is_some_and(|draft| draft.is_open)).then_some("true");
     view! {
         <button
@@ -104,7 +114,7 @@ fn kept(desk: Desk, id: DraftId, draft: Memo<Option<DraftView>>, renames: RwSign
         <div class="Buttons">
             {button("quiet", "Rename", move || renames.set(true))}
             {button("quiet", "Duplicate", move || desk.send(Event::DraftDuplicated(double.clone())))}
-            {button("quiet", "Delete", move || desk.send(Event::DraftTrashed(trash.clone())))}
+            {button("quiet", "Delete", on_delete)}
         </div>
     }
     .into_any()
@@ -121,7 +131,7 @@ fn state(draft: &DraftView) -> String {
 }
 
 /// The name as a field: Enter and leaving it keep the new name, Escape the old one.
-fn rename(desk: Desk, draft: DraftView, renames: RwSignal<bool>) -> AnyView {
+fn rename(desk: Desk, draft: DraftView, renames: RwSignal<bool>, line: NodeRef<html::Li>) -> AnyView {
     let node = NodeRef::<html::Input>::new();
     let DraftView { id, name, .. } = draft;
     Effect::new(move |_| {
@@ -137,10 +147,22 @@ fn rename(desk: Desk, draft: DraftView, renames: RwSignal<bool>) -> AnyView {
         }
     };
     let on_enter = keep.clone();
+    // The field goes away: its line takes the focus.
+    let leave = move || {
+        if let Some(line) = line.get_untracked() {
+            line.focus().ok();
+        }
+    };
     let on_key = move |event: ev::KeyboardEvent| match event.key().as_str() {
         _ if event.is_composing() => {}
-        "Enter" => on_enter(),
-        "Escape" => renames.set(false),
+        "Enter" => {
+            on_enter();
+            leave();
+        }
+        "Escape" => {
+            renames.set(false);
+            leave();
+        }
         _ => {}
     };
     view! {
@@ -189,12 +211,12 @@ fn closed(desk: Desk, draft: DraftView) -> AnyView {
 }
 
 /// What was deleted and can be brought back.
-fn deleted(desk: Desk) -> AnyView {
+fn deleted(desk: Desk, node: Region) -> AnyView {
     let is_empty = desk.memo(|view| !view.drafts.iter().any(|draft| matches!(draft.entry, Entry::Trashed { .. })));
     let fold = move || {
         (!is_empty.get()).then(|| {
             Fold { title: "Recently deleted", about: "" }
-                .show(move || list(desk, "DraftList", |draft| matches!(draft.entry, Entry::Trashed { .. })))
+                .show(move || list(desk, node, |draft| matches!(draft.entry, Entry::Trashed { .. })))
         })
     };
     fold.into_any()

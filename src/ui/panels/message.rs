@@ -1,25 +1,25 @@
 //! The message: always there, always editable, and the ways to take it away.
 
-use leptos::{html, prelude::*};
+use leptos::{ev, html, prelude::*};
 
 use super::desk::Desk;
 use super::{copy_ask, plan, sentences, take_away};
 use crate::editor::{CopyPart, Event};
-use crate::ui::parts::{Icon, button, icon};
+use crate::ui::parts::{Icon, button, focus, follow, icon};
 
 /// The region with the plan, the message and what can be done with it.
 pub(super) fn show(desk: Desk, node: NodeRef<html::Section>) -> AnyView {
     let status = desk.memo(|view| view.status.clone());
+    let copy = NodeRef::<html::Button>::new();
     view! {
         <section class="Message" aria-label="Message" tabindex="-1" node_ref=node>
             {plan::show(desk)}
             <div class="Paper">{subject(desk)} {text(desk)}</div>
             {counts(desk)}
-            {new_wording(desk)}
-            {copy_ask::show(desk)}
-            {take_away::copy(desk)}
-            <p class="Status" id="status" role="status">{status}</p>
-            {keeping_hint(desk)}
+            {new_wording(desk, copy)}
+            {copy_ask::show(desk, copy)}
+            <div class="CopyBar">{take_away::copy(desk, copy)} <p class="Status" id="status" role="status">{status}</p></div>
+            {keeping_hint(desk, copy)}
             {take_away::others(desk)}
             {sentences::show(desk)}
             {printout(desk)}
@@ -33,27 +33,24 @@ fn subject(desk: Desk) -> AnyView {
     let has_subject = desk.memo(|view| view.message.subject.is_some());
     let subject = desk.memo(|view| view.message.subject.clone().unwrap_or_default());
     let line = move || {
-        let node = NodeRef::<html::Input>::new();
-        Effect::new(move |_| {
-            if let Some(input) = node.get() {
-                subject.with(|text| {
-                    if input.value() != *text {
-                        input.set_value(text)
-                    }
-                });
+        let node = follow(subject);
+        // A subject is one line, however many it takes here.
+        let on_key = move |event: ev::KeyboardEvent| {
+            if event.key() == "Enter" && !event.is_composing() {
+                event.prevent_default();
             }
-        });
+        };
         view! {
             <div class="Subject">
                 <label for="subject">"Subject"</label>
-                <input
+                <textarea
                     id="subject"
-                    type="text"
                     dir="auto"
-                    autocomplete="off"
+                    rows="1"
                     node_ref=node
+                    on:keydown=on_key
                     on:input=move |event| desk.send(Event::SubjectEdited(event_target_value(&event)))
-                />
+                ></textarea>
                 <button
                     type="button"
                     class="Button"
@@ -73,16 +70,7 @@ fn subject(desk: Desk) -> AnyView {
 /// The text, editable in place.
 fn text(desk: Desk) -> AnyView {
     let text = desk.memo(|view| view.message.text.clone());
-    let node = NodeRef::<html::Textarea>::new();
-    Effect::new(move |_| {
-        if let Some(area) = node.get() {
-            text.with(|text| {
-                if area.value() != *text {
-                    area.set_value(text)
-                }
-            });
-        }
-    });
+    let node = follow(text);
     view! {
         <label class="Hidden" for="message">"Message"</label>
         <textarea
@@ -126,7 +114,11 @@ fn counts(desk: Desk) -> AnyView {
 }
 
 /// A wording that follows from changed answers, beside the edited text.
-fn new_wording(desk: Desk) -> AnyView {
+fn new_wording(desk: Desk, copy: NodeRef<html::Button>) -> AnyView {
+    let send = move |event: Event| {
+        focus(copy);
+        desk.send(event);
+    };
     let is_waiting = desk.memo(|view| view.message.new_wording.is_some());
     let subject =
         desk.memo(|view| view.message.new_wording.as_ref().and_then(|it| it.subject.clone()).unwrap_or_default());
@@ -135,13 +127,13 @@ fn new_wording(desk: Desk) -> AnyView {
         view! {
             <div class="NewWording" role="group" aria-label="New wording">
                 <p>"Your answers changed since you edited this."</p>
+                <div class="Buttons">
+                    {button("plain", "Use the new wording", move || send(Event::NewWordingTaken))}
+                    {button("plain", "Keep mine", move || send(Event::OwnTextKept))}
+                </div>
                 <div class="NewWording-text" tabindex="0" role="group" aria-label="How it would read now">
                     <p hidden=move || subject.with(String::is_empty)><b>{subject}</b></p>
                     <p dir="auto">{text}</p>
-                </div>
-                <div class="Buttons">
-                    {button("plain", "Use the new wording", move || desk.send(Event::NewWordingTaken))}
-                    {button("plain", "Keep mine", move || desk.send(Event::OwnTextKept))}
                 </div>
             </div>
         }
@@ -150,15 +142,19 @@ fn new_wording(desk: Desk) -> AnyView {
 }
 
 /// Once, at the first save: where drafts are kept.
-fn keeping_hint(desk: Desk) -> AnyView {
+fn keeping_hint(desk: Desk, copy: NodeRef<html::Button>) -> AnyView {
+    let send = move |event: Event| {
+        focus(copy);
+        desk.send(event);
+    };
     let is_shown = desk.memo(|view| view.shows_hint);
     let note = move || {
         view! {
             <div class="Note">
                 <p>"Drafts are kept in this browser only."</p>
                 <div class="Buttons">
-                    {button("quiet", "OK", move || desk.send(Event::KeepingHintRead))}
-                    {button("quiet", "Don’t keep", move || desk.send(Event::KeepingDeclined))}
+                    {button("quiet", "OK", move || send(Event::KeepingHintRead))}
+                    {button("quiet", "Don’t keep", move || send(Event::KeepingDeclined))}
                 </div>
             </div>
         }

@@ -5,6 +5,7 @@ use leptos::{html, prelude::*};
 use super::desk::Desk;
 use crate::compose::Move;
 use crate::editor::{Event, SentenceView, ViewModel};
+use crate::situation::Id;
 use crate::ui::parts::{Fold, button};
 
 /// The second view of the message, closed at first.
@@ -54,12 +55,13 @@ fn places(view: &ViewModel) -> impl Iterator<Item = (Place, &SentenceView)> {
 }
 
 fn sentence(desk: Desk, place: Place, list: NodeRef<html::Ol>) -> AnyView {
-    let (mov, _) = place;
+    let (mov, nth) = place;
+    let id = format!("sentence-{}-{nth}", mov.id());
     let sentence = desk.memo(move |view| places(view).find(|(it, _)| *it == place).map(|(_, it)| it.clone()));
     let read = move |read: fn(&SentenceView) -> String| {
         move || sentence.with(|sentence| sentence.as_ref().map(read).unwrap_or_default())
     };
-    let asks = move |asks: fn(&SentenceView) -> bool| move || sentence.with(|it| !it.as_ref().is_some_and(asks));
+    let lacks = move |asks: fn(&SentenceView) -> bool| move || sentence.with(|it| !it.as_ref().is_some_and(asks));
     let heading = move || {
         let heading = sentence.with(|it| it.as_ref().and_then(|it| it.heading));
         heading.map(|heading| view! { <h3>{heading}</h3> })
@@ -74,14 +76,15 @@ fn sentence(desk: Desk, place: Place, list: NodeRef<html::Ol>) -> AnyView {
     view! {
         <li>
             {heading}
-            <p class="Sentences-text" dir="auto">{read(|it| it.text.clone())}</p>
+            <p class="Sentences-text" dir="auto" id=id.clone()>{read(|it| it.text.clone())}</p>
             <p class="Field-hint">{read(|it| it.why.clone())}</p>
             <div class="Buttons">
                 <button
                     type="button"
                     class="Button"
                     data-look="quiet"
-                    hidden=asks(|it| it.has_others)
+                    aria-describedby=id.clone()
+                    hidden=lacks(|it| it.has_others)
                     on:click=move |_| desk.send(Event::WordingSwapped(mov))
                 >
                     "Another wording"
@@ -90,7 +93,8 @@ fn sentence(desk: Desk, place: Place, list: NodeRef<html::Ol>) -> AnyView {
                     type="button"
                     class="Button"
                     data-look="quiet"
-                    hidden=asks(|it| it.may_go)
+                    aria-describedby=id
+                    hidden=lacks(|it| it.may_go)
                     on:click=leave_out
                 >
                     "Leave out"

@@ -1,6 +1,6 @@
 //! The ways to take the message away.
 
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 
 use super::desk::Desk;
 use crate::editor::{CopyPart, Event};
@@ -9,13 +9,14 @@ use crate::ui::parts::{Icon, icon};
 use crate::web::can_share;
 
 /// The one thing to do.
-pub(super) fn copy(desk: Desk) -> AnyView {
+pub(super) fn copy(desk: Desk, node: NodeRef<html::Button>) -> AnyView {
     view! {
         <button
             type="button"
             class="Button"
             data-look="main"
             aria-keyshortcuts="Control+Enter Meta+Enter"
+            node_ref=node
             on:click=move |_| desk.send(Event::CopyRequested(CopyPart::Message))
         >
             {icon(Icon::Copy)} "Copy message"

@@ -11,11 +11,11 @@ mod text;
 mod tick;
 mod when;
 
-pub(crate) use button::button;
+pub(crate) use button::{button, focus};
 pub(crate) use choice::Choice;
 pub(crate) use fold::Fold;
 pub(crate) use icon::{Icon, icon};
 pub(crate) use select::{Group, Select};
-pub(crate) use text::TextBox;
+pub(crate) use text::{TextBox, follow};
 pub(crate) use tick::Tick;
 pub(crate) use when::When;

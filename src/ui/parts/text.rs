@@ -36,7 +36,7 @@ impl TextBox {
         }
     }
 
-    /// A line under the label.
+    /// A line under the box.
     pub(crate) fn hint(self, hint: &'static str) -> Self {
         Self { hint, ..self }
     }
@@ -81,7 +81,7 @@ impl TextBox {
                 </p>
             }
         });
-        view! { <div class="Field">{label} {hint} {control} {reads}</div> }.into_any()
+        view! { <div class="Field">{label} {control} {hint} {reads}</div> }.into_any()
     }
 }
 
@@ -98,7 +98,7 @@ fn one_line(
         if let Some(input) = node.get() {
             text.with(|text| {
                 if input.value() != *text {
-                    input.set_value(text)
+                    input.set_value(text);
                 }
             });
         }
@@ -132,16 +132,7 @@ fn several_lines(
     text: Memo<String>,
     on_input: Callback<String>,
 ) -> AnyView {
-    let node = NodeRef::<html::Textarea>::new();
-    Effect::new(move |_| {
-        if let Some(area) = node.get() {
-            text.with(|text| {
-                if area.value() != *text {
-                    area.set_value(text)
-                }
-            });
-        }
-    });
+    let node = follow(text);
     view! {
         <textarea
             class="Field-box"
@@ -154,4 +145,20 @@ fn several_lines(
         ></textarea>
     }
     .into_any()
+}
+
+/// A place for a text area that shows the model's text. It is written to only where the two differ, so that caret and
+/// composition stay with whoever is typing.
+pub(crate) fn follow(text: Memo<String>) -> NodeRef<html::Textarea> {
+    let node = NodeRef::<html::Textarea>::new();
+    Effect::new(move |_| {
+        if let Some(area) = node.get() {
+            text.with(|text| {
+                if area.value() != *text {
+                    area.set_value(text);
+                }
+            });
+        }
+    });
+    node
 }

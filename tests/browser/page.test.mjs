@@ -1,0 +1,224 @@
+// The page as somebody uses it: from the first question to the copied text, on any screen and with the keyboard alone.
+import assert from "node:assert/strict";
+import { axe, clipboard, test } from "./support.mjs";
+
+const box = (page, name) => page.getByRole("textbox", { name, exact: true });
+const message = (page) => box(page, "Message");
+const fold = (page, title) => page.locator("summary", { hasText: title });
+
+async function quickStart(page) {
+  await page.getByRole("radio", { name: "I’ve interviewed" }).check();
+  await page.getByRole("radio", { name: "I accepted another offer" }).check();
+  await box(page, "Role").fill("Data Analyst");
+  await box(page, "Your name").fill("Maya Okonkwo");
+}
+
+/** Opens every part that can be opened, also those that come with an opened one. */
+async function openAll(page) {
+  const closed = page.locator("details:not([open]) > summary");
+  while (await closed.count()) await closed.first().click();
+}
+
+test("from the first question to the copied text with the keyboard alone", async ({ page }) => {
+  await page.locator('input[name="start"]').first().focus();
+  await page.keyboard.press("Space");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Tab");
+  // The second question comes with an answer: the arrows go round to the first.
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("Data Analyst");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("Maya Okonkwo");
+  assert.ok(await page.getByRole("radio", { name: "I’ve interviewed" }).isChecked());
+  assert.ok(await page.getByRole("radio", { name: "I accepted another offer" }).isChecked());
+  await page.keyboard.press("Control+Enter");
+  await page.getByRole("status").filter({ hasText: "Copied" }).waitFor();
+  const text = await clipboard(page);
+  assert.equal(text, await message(page).inputValue());
+  assert.match(text, /Data Analyst/);
+  assert.match(text, /Maya Okonkwo$/);
+});
+
+test("the button copies, and the status says so", async ({ page }) => {
+  await quickStart(page);
+  await page.getByRole("button", { name: "Copy message" }).click();
+  await page.getByRole("status").filter({ hasText: "Copied" }).waitFor();
+  assert.equal(await clipboard(page), await message(page).inputValue());
+  await page.getByRole("button", { name: "Copy subject" }).click();
+  await page.getByRole("status").filter({ hasText: "Copied the subject" }).waitFor();
+  assert.equal(await clipboard(page), await box(page, "Subject").inputValue());
+});
+
+test("the status region is there and empty before anything happens", async ({ page }) => {
+  assert.equal(await page.locator("#status[role=status]").count(), 1);
+  assert.equal(await page.getByRole("status").textContent(), "");
+});
+
+test("copying with a gap asks for what is missing, right there", async ({ page }) => {
+  await page.getByRole("button", { name: "Copy message" }).click();
+  const ask = page.getByRole("group", { name: "Before you copy" });
+  await ask.getByRole("textbox").first().fill("Data Analyst");
+  await ask.getByRole("textbox").last().fill("Maya Okonkwo");
+  assert.equal(await box(page, "Role").inputValue(), "Data Analyst");
+  assert.equal(await box(page, "Your name").inputValue(), "Maya Okonkwo");
+  await ask.getByRole("textbox").last().press("Enter");
+  await page.getByRole("status").filter({ hasText: "Copied" }).waitFor();
+  assert.equal(await ask.count(), 0);
+});
+
+test("copying anyway leaves the gap where it is", async ({ page }) => {
+  await page.getByRole("button", { name: "Copy message" }).click();
+  await page.getByRole("button", { name: "Copy anyway" }).click();
+  await page.getByRole("status").filter({ hasText: "Copied" }).waitFor();
+  assert.match(await clipboard(page), /_/);
+});
+
+test("every text field keeps what is typed, as it is typed", async ({ page }) => {
+  await quickStart(page);
+  await openAll(page);
+  await page.getByRole("button", { name: "Add somebody in copy" }).click();
+  const fields = page.locator(".Questions").locator("input[type=text], textarea");
+  const n_fields = await fields.count();
+  assert.ok(12 <= n_fields, `${n_fields} fields`);
+  for (let idx = 0; idx < n_fields; idx++) {
+    const field = fields.nth(idx);
+    const typed = ` {é}<${idx} `;
+    await field.fill("");
+    await field.pressSequentially(typed);
+    assert.equal(await field.inputValue(), typed);
+    assert.ok(await field.evaluate((it) => it === document.activeElement && it.selectionStart === it.value.length));
+    await field.fill("");
+  }
+});
+
+test("typing in the middle leaves the caret there", async ({ page }) => {
+  const role = box(page, "Role");
+  await role.fill("Data Analyst");
+  await role.evaluate((it) => it.setSelectionRange(5, 5));
+  await page.keyboard.type("and Risk ");
+  assert.equal(await role.inputValue(), "Data and Risk Analyst");
+  await quickStart(page);
+  await message(page).evaluate((it) => it.focus() ?? it.setSelectionRange(0, 0));
+  await page.keyboard.type("One. Two. ");
+  assert.match(await message(page).inputValue(), /^One\. Two\. /);
+});
+
+test("an edited message is never overwritten: a new wording waits beside it", async ({ page }) => {
+  await quickStart(page);
+  await message(page).press("Control+Home");
+  await page.keyboard.type("My own words. ");
+  const mine = await message(page).inputValue();
+  await page.getByRole("radio", { name: "It isn’t the right fit" }).check();
+  await page.getByRole("radio", { name: "I have an offer" }).check();
+  const offer = page.getByRole("group", { name: "New wording" });
+  await offer.getByText("Your answers changed since you edited this.").waitFor();
+  assert.equal(await message(page).inputValue(), mine);
+  await offer.getByRole("button", { name: "Use the new wording" }).click();
+  assert.doesNotMatch(await message(page).inputValue(), /My own words/);
+  await page.getByRole("button", { name: "Bring my text back" }).click();
+  assert.equal(await message(page).inputValue(), mine);
+  await page.getByRole("radio", { name: "I applied" }).check();
+  await offer.getByRole("button", { name: "Keep mine" }).click();
+  assert.equal(await offer.count(), 0);
+  assert.equal(await message(page).inputValue(), mine);
+});
+
+test("a sentence can have another wording, go, and come back", async ({ page }) => {
+  await quickStart(page);
+  await fold(page, "Sentence by sentence").click();
+  const sentences = page.locator(".Sentences > li");
+  await sentences.first().waitFor();
+  const before = await message(page).inputValue();
+  const thanks = sentences.filter({ hasText: /thank/i }).first();
+  await thanks.getByRole("button", { name: "Another wording" }).click();
+  const swapped = await message(page).inputValue();
+  assert.notEqual(swapped, before);
+  await thanks.getByRole("button", { name: "Leave out" }).click();
+  assert.notEqual(await message(page).inputValue(), swapped);
+  await page.getByRole("button", { name: "Put back" }).first().click();
+  assert.equal(await message(page).inputValue(), swapped);
+});
+
+test("a call has a plan of two steps, each with its message", async ({ page }) => {
+  await quickStart(page);
+  await fold(page, "Adjust").click();
+  await page.getByRole("combobox", { name: "How to tell them" }).selectOption("phone");
+  const steps = page.getByRole("list", { name: "Send plan" }).getByRole("button");
+  assert.equal(await steps.count(), 2);
+  assert.equal(await box(page, "Subject").count(), 0);
+  await steps.nth(1).click();
+  await box(page, "Subject").waitFor();
+});
+
+for (const colorScheme of ["light", "dark"]) {
+  test(`no accessibility violation, ${colorScheme}`, { context: { colorScheme } }, async ({ page }) => {
+    await axe(page);
+    await page.getByRole("button", { name: "Copy message" }).click();
+    await page.getByRole("group", { name: "Before you copy" }).waitFor();
+    await axe(page);
+    await page.getByRole("radio", { name: "I missed an interview" }).check();
+    await page.getByRole("radio", { name: "My circumstances changed" }).check();
+    await box(page, "Role").fill("Data Analyst");
+    await message(page).press("Control+Home");
+    await page.keyboard.type("My own words. ");
+    await box(page, "Your name").fill("Maya Okonkwo");
+    await openAll(page);
+    await page.getByRole("button", { name: "Add an interview" }).click();
+    await page.getByRole("checkbox", { name: "A take-home task" }).check();
+    await page.getByRole("button", { name: "Add somebody in copy" }).click();
+    await axe(page);
+  });
+}
+
+test("320 px wide, nothing is cut off and the message is one tap away", { context: { viewport: { width: 320, height: 640 } } }, async ({ page }) => {
+  await box(page, "Role").fill("Principal Donaudampfschifffahrtsgesellschaftskapitänin");
+  await box(page, "Your name").fill("Maya Okonkwo");
+  await openAll(page);
+  await page.getByRole("button", { name: "Add an interview" }).click();
+  await page.getByRole("checkbox", { name: "A take-home task" }).check();
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
+  await box(page, "Role").focus();
+  await page.getByRole("button", { name: "See the message" }).click();
+  await page.waitForFunction(() => document.querySelector("#message").getBoundingClientRect().top < innerHeight);
+});
+
+test("what can be pressed is large enough for a finger", { context: { viewport: { width: 360, height: 740 } } }, async ({ page }) => {
+  await quickStart(page);
+  await openAll(page);
+  const small = await page.evaluate(() =>
+    [...document.querySelectorAll("button, a, summary, select, .Option, input[type=text]")]
+      .map((it) => ({ name: it.textContent.trim().slice(0, 30) || it.id, box: it.getBoundingClientRect() }))
+      .filter(({ box }) => box.width && (box.width < 43.5 || box.height < 43.5))
+      .map(({ name, box }) => `${name}: ${box.width} × ${box.height}`),
+  );
+  assert.deepEqual(small, []);
+});
+
+test("before the program is there, the first screen stands where it will stay", { open: false }, async ({ page, address }) => {
+  let release;
+  const held = new Promise((resolve) => (release = resolve));
+  await page.route("**/*.wasm", async (route) => held.then(() => route.continue()));
+  await page.goto(address, { waitUntil: "domcontentloaded" });
+  const places = () =>
+    page.evaluate(() =>
+      ["h1", ".Header button", "fieldset", 'input[value="rather-not-say"]', "#role", "#name", "#company", ".Paper"].map((it) => {
+        const { x, y, width } = document.querySelector(it).getBoundingClientRect();
+        return [it, x, y, width].join(" ");
+      }),
+    );
+  const before = await places();
+  release();
+  await page.locator("html[data-ready]").waitFor();
+  assert.deepEqual(await places(), before);
+});
+
+test("on paper there is the message alone", async ({ page }) => {
+  await quickStart(page);
+  await page.emulateMedia({ media: "print" });
+  const text = await page.evaluate(() => document.body.innerText.trim());
+  await page.emulateMedia({ media: "screen" });
+  const subject = await box(page, "Subject").inputValue();
+  assert.equal(text.replace(/\s+/g, " "), `${subject} ${await message(page).inputValue()}`.replace(/\s+/g, " "));
+});

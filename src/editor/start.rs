@@ -1,0 +1,97 @@
+//! The start of the page, and links that bring answers along.
+//!
+//! Invariant: what was typed before the program was there, and what a link tells, is never written over a stored draft.
+
+use crate::drafts::{Draft, DraftId};
+use crate::embed::Prefill;
+use crate::situation::Situation;
+
+use super::event::{Effect, Startup, Typed};
+use super::model::{Model, SaveState};
+use super::quick::Start;
+use super::shelf::{changed, flush, leave, open};
+
+/// Takes in what the browser knows, and opens the draft to go on with.
+pub(super) fn start(model: &mut Model, startup: Startup) -> Vec<Effect> {
+    model.now = startup.now;
+    model.utc_ms = startup.utc_ms;
+    model.random = startup.random;
+    model.listing = startup.listing;
+    model.saving.not_kept = startup.not_kept;
+    model.draft.situation.lang = startup.lang;
+    let typed = startup.typed;
+    // Some browsers fill in again on a reload what stood there before: only what the draft does not have is news.
+    let stored = startup.draft.as_ref().map(|draft| draft.situation.clone()).unwrap_or_default();
+    let mut told = stored.clone();
+    take_in(&mut told, typed.clone());
+    let was_typed = told != stored;
+    let mut effects = match (startup.prefill, startup.draft) {
+        (Some(prefill), draft) if !prefill.is_blank() => open_link(model, *prefill, draft),
+        (prefill, draft) => {
+            model.notices = prefill.iter().flat_map(|prefill| notes(prefill)).collect();
+            if let Some(draft) = draft.filter(|_| !was_typed) {
+                open(model, *draft);
+            } else {
+                let id = DraftId::from_random(model.next_random());
+                let situation = Situation { lang: startup.lang, ..Situation::default() };
+                open(model, Draft::new(id, situation, startup.utc_ms));
+            }
+            Vec::new()
+        }
+    };
+    if was_typed {
+        take_in(&mut model.draft.situation, typed);
+        effects.extend(changed(model));
+    }
+    effects
+}
+
+/// Takes in what was typed and chosen.
+fn take_in(situation: &mut Situation, typed: Typed) {
+    let Typed { role, own_name, company, start, why } = typed;
+    for (place, text) in
+        [(&mut situation.role, role), (&mut situation.own_name, own_name), (&mut situation.company, company)]
+    {
+        if !text.is_empty() {
+            *place = text;
+        }
+    }
+    if let Some(start) = start.filter(|start| Start::of(situation) != Some(*start)) {
+        start.apply(situation);
+    }
+    if let Some(why) = why {
+        why.apply(situation);
+    }
+}
+
+/// A link arrived while the page is open: what is open is saved first, so that the search sees it as it is.
+pub(super) fn find_linked(model: &mut Model, prefill: Box<Prefill>) -> Vec<Effect> {
+    let mut effects = leave(model);
+    effects.push(Effect::FindLinkedDraft(prefill));
+    effects
+}
+
+/// Opens the draft that a link makes, or the untouched one that it made before.
+pub(super) fn open_link(model: &mut Model, prefill: Prefill, untouched: Option<Box<Draft>>) -> Vec<Effect> {
+    model.notices = notes(&prefill);
+    if prefill.is_blank() {
+        return Vec::new();
+    }
+    let mut effects = leave(model);
+    if let Some(draft) = untouched.filter(|draft| draft.from_link.as_ref() == Some(&prefill.key)) {
+        open(model, *draft);
+        return effects;
+    }
+    let lang = if prefill.says_lang { prefill.situation.lang } else { model.draft.situation.lang };
+    let id = DraftId::from_random(model.next_random());
+    open(model, Draft::new(id, Situation { lang, ..prefill.situation }, model.utc_ms));
+    model.draft.from_link = Some(prefill.key);
+    model.saving.state = SaveState::Pending;
+    effects.extend(flush(model));
+    effects
+}
+
+/// What of a link was not understood.
+fn notes(prefill: &Prefill) -> Vec<String> {
+    prefill.notes.iter().map(ToString::to_string).collect()
+}

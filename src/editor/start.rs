@@ -95,3 +95,45 @@ pub(super) fn open_link(model: &mut Model, prefill: Prefill, untouched: Option<B
 fn notes(prefill: &Prefill) -> Vec<String> {
     prefill.notes.iter().map(ToString::to_string).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::situation::{Date, MessageLang, Moment, Stage};
+
+    #[track_caller]
+    fn check(stored: Option<Situation>, fragment: &str, typed: Typed, expected: &str) {
+        let draft = |situation| Box::new(Draft::new(DraftId::from_text("stored"), situation, 1));
+        let startup = Startup {
+            now: Moment::on(Date::from_day_number(0)),
+            utc_ms: 0,
+            random: 7,
+            lang: MessageLang::EnGb,
+            not_kept: None,
+            listing: Ok(Vec::new()),
+            draft: stored.map(draft),
+            prefill: crate::embed::parse(fragment).map(Box::new),
+            typed,
+        };
+        let mut model = Model::default();
+        start(&mut model, startup);
+        let Draft { id, situation, .. } = &model.draft;
+        let (which, lang) = (if id.as_str() == "stored" { "stored" } else { "new" }, situation.lang);
+        assert_eq!(format!("{which}, {}, {}, {lang:?}", situation.role, situation.own_name), expected);
+    }
+
+    #[test]
+    fn what_was_typed_is_kept_and_nothing_is_written_over() {
+        let stored = || Situation { role: "Cook".to_owned(), stage: Stage::FinalRound, ..Situation::default() };
+        let role = |role: &str| Typed { role: role.to_owned(), ..Typed::default() };
+        check(None, "", Typed::default(), "new, , , EnGb");
+        check(None, "", role("Baker"), "new, Baker, , EnGb");
+        check(Some(stored()), "", Typed::default(), "stored, Cook, , EnUs");
+        check(Some(stored()), "", role("Baker"), "new, Baker, , EnGb");
+        // The browser filled in what stood there before the reload.
+        check(Some(stored()), "", Typed { start: Some(Start::Interviewed), ..role("Cook") }, "stored, Cook, , EnUs");
+        check(None, "#v=1&role=Clerk&from=Ida", role("Baker"), "new, Baker, Ida, EnGb");
+        check(None, "#v=1&role=Clerk&message-lang=en-US", Typed::default(), "new, Clerk, , EnUs");
+        check(Some(stored()), "#v=2&role=Clerk", Typed::default(), "stored, Cook, , EnUs");
+    }
+}

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use bowout::compose::{Answer, Band, Message, Move, SectionKind, Sentence, band, own_words, words};
 use bowout::plan::{Step, StepKind};
-use bowout::situation::{Channel, Fact, FactSet, Id, Situation};
+use bowout::situation::{Channel, Fact, FactSet, Id, Intent, Situation};
 
 use crate::cases::{Case, Fill};
 
@@ -52,6 +52,7 @@ pub(crate) const CHECKS: &[Check] = &[
     Check { name: "no word twice in a row", holds: no_word_twice },
     Check { name: "decision within two sentences", holds: decision_in_time },
     Check { name: "every booked interview is cancelled by its date", holds: cancels_interviews },
+    Check { name: "what was asked for is said", holds: says_what_was_asked_for },
     Check { name: "length inside its band", holds: inside_band },
     Check { name: "every value stands verbatim", holds: verbatim },
     Check { name: "claims within the facts", holds: claims_hold },
@@ -140,13 +141,14 @@ fn values(situation: &Situation) -> Vec<&str> {
 }
 
 fn says_something(judge: &Judge) -> Result<(), String> {
-    let needed = match judge.step.channel {
-        Channel::Portal | Channel::Calendar => Move::Statement,
-        Channel::Voicemail => Move::Voicemail,
-        _ if judge.situation.facts(None).has(Fact::WantsNewTime) => Move::NewTime,
-        _ => Move::Decision,
+    let needed: &[Move] = match judge.step.channel {
+        Channel::Portal | Channel::Calendar => &[Move::Statement],
+        Channel::Voicemail => &[Move::Voicemail],
+        // Somebody who cannot give a new time is told that one was asked for.
+        _ if judge.situation.facts(None).has(Fact::WantsNewTime) => &[Move::NewTime, Move::Decision],
+        _ => &[Move::Decision],
     };
-    ok(judge.message.sentences().any(|sentence| sentence.mov == needed), || format!("no {}", needed.id()))
+    ok(judge.message.sentences().any(|sentence| needed.contains(&sentence.mov)), || format!("none of {needed:?}"))
 }
 
 fn absent(judge: &Judge, parts: &[&str]) -> Result<(), String> {
@@ -220,7 +222,12 @@ fn cancels_interviews(judge: &Judge) -> Result<(), String> {
     let told = judge.step.person_kind(judge.situation);
     let is_outside = ["referrer", "reference", "career-office", "internal-manager"].contains(&told.id());
     let is_dated = facts.has(Fact::OneDatedInterview) || facts.has(Fact::DatedInterviews);
-    if is_outside || !is_dated || matches!(judge.step.channel, Channel::Voicemail | Channel::Portal | Channel::Calendar)
+    // Whoever asks for a new time, or corrects an application that stands, still wants to come.
+    let still_comes = [Fact::WantsNewTime, Fact::Duplicate, Fact::WrongAnswer].iter().any(|fact| facts.has(*fact));
+    if is_outside
+        || !is_dated
+        || still_comes
+        || matches!(judge.step.channel, Channel::Voicemail | Channel::Portal | Channel::Calendar)
     {
         return Ok(());
     }
@@ -230,6 +237,39 @@ fn cancels_interviews(judge: &Judge) -> Result<(), String> {
         ok(text.contains(&day), || format!("day {day} is not named"))?;
     }
     Ok(())
+}
+
+/// In a mail to the employer or the agency, every wish and every open matter has its sentence.
+fn says_what_was_asked_for(judge: &Judge) -> Result<(), String> {
+    const WISHES: &[Fact] = &[
+        Fact::DeleteData,
+        Fact::NotAgain,
+        Fact::DoorOpen,
+        Fact::StayInTouch,
+        Fact::KeepsRole,
+        Fact::AllRoles,
+        Fact::Final,
+        Fact::NoCalls,
+        Fact::TakeHome,
+        Fact::References,
+        Fact::BackgroundCheck,
+        Fact::Travel,
+        Fact::Visa,
+        Fact::MoneyOrEquipment,
+    ];
+    let told = judge.step.person_kind(judge.situation).id();
+    let is_outside = ["referrer", "reference", "career-office", "internal-manager"].contains(&told);
+    let is_mail = matches!(judge.step.channel, Channel::Email | Channel::EmailReply | Channel::Letter);
+    let facts = judge.situation.facts(None);
+    let goes_on = facts.has(Fact::WantsNewTime) || judge.case.intent == Intent::CorrectApplication;
+    if is_outside || !is_mail || goes_on {
+        return Ok(());
+    }
+    let said = judge.message.sentences().fold(FactSet::EMPTY, |all, sentence| all.and(sentence.claims));
+    match WISHES.iter().find(|wish| facts.has(**wish) && !said.has(**wish)) {
+        Some(wish) => Err(format!("{} is not said", wish.id())),
+        None => Ok(()),
+    }
 }
 
 fn inside_band(judge: &Judge) -> Result<(), String> {

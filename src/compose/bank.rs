@@ -1,4 +1,7 @@
-//! The phrase bank: its types, and the one parser of phrase files, which runs when the crate is compiled.
+//! The phrase bank: its types, and the one parser of phrase files.
+//!
+//! It runs twice: when the crate is compiled, where a flaw stops the compiler, and in the page at a file's first
+//! use. (Tables made by the compiler would spare the second run and cost the first load 35 KB.)
 //!
 //! A phrase file holds the wordings of one move:
 //! ```text
@@ -11,6 +14,8 @@
 //! that is not named does not matter. `claims` are facts that must hold, `not` facts that must not, `covers`
 //! the other moves that the wording does on the way, `rules` what stands behind it. Of the eligible wordings
 //! those of the highest `rank` are chosen from.
+
+use std::sync::OnceLock;
 
 use super::moves::Move;
 use super::slot::Slot;
@@ -57,20 +62,34 @@ pub struct Terms {
 
 /// What is wrong with a phrase file, and where.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Flaw {
+struct Flaw {
     /// The line as it stands in the file.
-    pub line: &'static str,
+    line: &'static str,
     /// What is wrong.
-    pub what: &'static str,
+    what: &'static str,
 }
 
-/// The wordings of one move.
-#[derive(Clone, Copy, Debug)]
+/// The wordings of one phrase file, read when they are first used.
+#[derive(Debug)]
 pub struct Wordings {
-    /// The move.
+    /// The move that they make.
     pub mov: Move,
-    /// Its wordings, in the order of the file.
-    pub phrases: &'static [Phrase],
+    source: &'static str,
+    phrases: OnceLock<Vec<Phrase>>,
+}
+
+/// Reads a phrase file wording by wording.
+#[derive(Clone, Copy)]
+struct Reader {
+    rest: &'static str,
+    terms: Option<Terms>,
+}
+
+/// What a [`Reader`] found next.
+enum Found {
+    Phrase(Phrase),
+    Flaw(Flaw),
+    End,
 }
 
 impl Terms {
@@ -108,10 +127,6 @@ impl Flaw {
         }
         (buffer, length)
     }
-}
-
-impl Phrase {
-    const NONE: Self = Self { key: "", text: "", terms: Terms::ANY };
 }
 
 const WRITTEN: u16 = MAIL | NOTE | bit(Channel::Portal as u32) | bit(Channel::Calendar as u32);
@@ -154,85 +169,87 @@ const fn bit(position: u32) -> u16 {
     1 << position
 }
 
-/// Counts the wordings of a phrase file.
-pub const fn count(source: &'static str) -> usize {
-    let mut rest = source;
-    let mut n_phrases = 0;
-    while !rest.is_empty() {
-        let (line, tail) = split_line(rest);
-        rest = tail;
-        if is_wording(line) {
-            n_phrases += 1;
-        }
-    }
-    n_phrases
-}
-
-/// Reads a phrase file.
+/// Stops the compiler at the first flaw of a phrase file, with what is wrong and the line it is wrong in.
 ///
 /// # Panics
 ///
-/// Stops the compiler with what is wrong and the line it is wrong in.
+/// While compiling, on a flaw.
 #[expect(clippy::panic, reason = "evaluated when the crate is compiled")]
-pub const fn must_parse<const N: usize>(source: &'static str) -> [Phrase; N] {
-    match parse(source) {
-        Ok(phrases) => phrases,
-        Err(flaw) => {
-            let (explained, length) = flaw.explain();
-            let (used, _) = explained.split_at(length);
-            match core::str::from_utf8(used) {
-                Ok(text) => panic!("{}", text),
-                Err(_) => panic!("{}", flaw.what),
+pub const fn must_be_sound(source: &'static str) {
+    let mut reader = Reader::new(source);
+    loop {
+        let found;
+        (reader, found) = reader.next();
+        match found {
+            Found::Phrase(_) => {}
+            Found::End => return,
+            Found::Flaw(flaw) => {
+                let (explained, length) = flaw.explain();
+                let (used, _) = explained.split_at(length);
+                match core::str::from_utf8(used) {
+                    Ok(text) => panic!("{}", text),
+                    Err(_) => panic!("{}", flaw.what),
+                }
             }
         }
     }
 }
 
-/// Reads a phrase file into its `N` wordings ([`count`]).
-///
-/// # Errors
-///
-/// The first [`Flaw`].
-#[expect(clippy::indexing_slicing, reason = "evaluated when the crate is compiled, where N is the count of this file")]
-pub const fn parse<const N: usize>(source: &'static str) -> Result<[Phrase; N], Flaw> {
-    let mut phrases = [Phrase::NONE; N];
-    let mut terms: Option<Terms> = None;
-    let (mut rest, mut next) = (source, 0);
-    while !rest.is_empty() {
-        let (line, tail) = split_line(rest);
-        rest = tail;
-        let bytes = line.as_bytes();
-        if bytes.is_empty() || bytes[0] == b'#' {
-            continue;
-        }
-        let done = if bytes[0] == b'[' {
-            match parse_header(line) {
-                Ok(header) => {
-                    terms = Some(header);
-                    Ok(())
-                }
-                Err(what) => Err(what),
-            }
-        } else {
-            match (parse_wording(line), terms) {
-                (_, None) => Err("a wording stands before the first [header]"),
-                (Err(what), _) => Err(what),
-                (Ok((key, text, slots)), Some(terms)) => {
-                    phrases[next] = Phrase { key, text, terms: Terms { slots, ..terms } };
-                    next += 1;
-                    Ok(())
-                }
-            }
-        };
-        if let Err(what) = done {
-            return Err(Flaw { line, what });
-        }
+impl Wordings {
+    /// The wordings of a file that [`must_be_sound`] has seen.
+    pub const fn new(mov: Move, source: &'static str) -> Self {
+        Self { mov, source, phrases: OnceLock::new() }
     }
-    Ok(phrases)
+
+    /// The wordings, in the order of the file.
+    pub fn phrases(&self) -> &[Phrase] {
+        self.phrases.get_or_init(|| {
+            let mut phrases = Vec::new();
+            let mut reader = Reader::new(self.source);
+            loop {
+                let found;
+                (reader, found) = reader.next();
+                match found {
+                    Found::Phrase(phrase) => phrases.push(phrase),
+                    // The compiler has seen that there is none.
+                    Found::Flaw(_) => {}
+                    Found::End => return phrases,
+                }
+            }
+        })
+    }
 }
 
-const fn is_wording(line: &str) -> bool {
-    !matches!(line.as_bytes().first(), None | Some(b'#' | b'['))
+impl Reader {
+    const fn new(source: &'static str) -> Self {
+        Self { rest: source, terms: None }
+    }
+
+    /// Reads up to the next wording or flaw. One reader for the compiler and for the page.
+    const fn next(mut self) -> (Self, Found) {
+        while !self.rest.is_empty() {
+            let (line, tail) = split_line(self.rest);
+            self.rest = tail;
+            match line.as_bytes().first() {
+                None | Some(b'#') => {}
+                Some(b'[') => match parse_header(line) {
+                    Ok(terms) => self.terms = Some(terms),
+                    Err(what) => return (self, Found::Flaw(Flaw { line, what })),
+                },
+                Some(_) => {
+                    let found = match (parse_wording(line), self.terms) {
+                        (Ok((key, text, slots)), Some(terms)) => {
+                            Found::Phrase(Phrase { key, text, terms: Terms { slots, ..terms } })
+                        }
+                        (Err(what), _) => Found::Flaw(Flaw { line, what }),
+                        (Ok(_), None) => Found::Flaw(Flaw { line, what: "a wording stands before the first [header]" }),
+                    };
+                    return (self, found);
+                }
+            }
+        }
+        (self, Found::End)
+    }
 }
 
 /// Reads `[word word name=value,value]`.

@@ -69,6 +69,7 @@ const ASKED_FOR: &[Move] = &[
     Move::Final,
     Move::Calls,
     Move::Data,
+    Move::Door,
     Move::Dateline,
     Move::Address,
     Move::Subject,
@@ -79,28 +80,39 @@ pub fn own_words(message: &Message) -> usize {
     message.sentences().filter(|sentence| ASKED_FOR.contains(&sentence.mov)).map(|sentence| words(&sentence.text)).sum()
 }
 
-/// What gives way first when a message is too long.
-const GIVES_WAY: &[Move] = &[Move::Wish, Move::FollowUp, Move::Apology, Move::Thanks, Move::Door, Move::Reason];
+/// What gives way when a message is too long, what a reader misses least first.
+const GIVES_WAY: &[Move] = &[Move::Wish, Move::FollowUp, Move::Apology, Move::Thanks, Move::Reason];
 
-/// Makes the message fit its band: shorter wordings first, then without what a reader misses least.
+/// Makes the message fit its band.
+///
+/// A mail gives way by whole sentences. A text message first takes shorter wordings that say as much, then gives
+/// way, and at last takes any shorter wording, one sentence after the other.
 pub(super) fn fit(selection: &mut Selection, situation: &Situation, step: &Step, parts: &[Part], values: &Values) {
     let band = band(situation, step.channel);
-    if is_within(selection, parts, values, band) {
+    let fits = |selection: &Selection| is_within(selection, parts, values, band);
+    if fits(selection) {
         return;
     }
-    // A text message gives way word by word; a mail only by whole sentences.
-    let rounds: &[bool] = if band.max_chars.is_some() { &[true, false] } else { &[] };
-    for keeps_rank in rounds {
-        for mov in selection.moves().collect::<Vec<_>>() {
-            selection.shorten(mov, values, *keeps_rank);
+    let moves: Vec<_> = selection.moves().collect();
+    if band.max_chars.is_some() {
+        for mov in &moves {
+            selection.shorten(*mov, values, true);
         }
-        if is_within(selection, parts, values, band) {
+        if fits(selection) {
             return;
         }
     }
     for mov in GIVES_WAY {
-        if selection.drop(*mov) && is_within(selection, parts, values, band) {
+        if selection.drop(*mov) && fits(selection) {
             return;
+        }
+    }
+    if band.max_chars.is_some() {
+        for mov in moves.iter().rev() {
+            selection.shorten(*mov, values, false);
+            if fits(selection) {
+                return;
+            }
         }
     }
 }

@@ -14,7 +14,7 @@ mod slot;
 mod template;
 mod values;
 
-pub use bank::{Flaw, Phrase, Terms, Wordings, count, must_parse, parse};
+pub use bank::{Phrase, Terms, Wordings, must_be_sound};
 pub use length::{Band, band, own_words, words};
 pub use message::{Message, Paragraph, Section, SectionKind, Sentence};
 pub use moves::{Answer, Move};
@@ -34,7 +34,7 @@ use values::Values;
 /// ([`GAP`]) and is listed in [`Message::gaps`].
 pub fn compose(situation: &Situation, step: &Step, choice: &Choice, bank: &'static [Wordings]) -> Message {
     let values = Values::new(situation, step);
-    let parts = outline::outline(step.channel);
+    let parts = outline::outline(step.channel, situation.intent());
     let mut selection = Selection::new(situation, step, choice, bank, &values, parts);
     length::fit(&mut selection, situation, step, parts, &values);
     let sections = parts.iter().filter_map(|part| section(part, &selection, &values)).collect();
@@ -52,7 +52,7 @@ pub fn wordings(
     mov: Move,
 ) -> Vec<&'static str> {
     let values = Values::new(situation, step);
-    let parts = outline::outline(step.channel);
+    let parts = outline::outline(step.channel, situation.intent());
     Selection::new(situation, step, choice, bank, &values, parts).wordings(mov)
 }
 

@@ -6,7 +6,7 @@
 )]
 use super::Move::{self, *};
 use super::SectionKind;
-use crate::situation::Channel;
+use crate::situation::{Channel, Intent};
 
 /// A part of a message and the moves of its paragraphs.
 pub(super) struct Part {
@@ -51,6 +51,20 @@ const SETTLE: Lines = flowing(&[
     Final,
 ]);
 
+/// The same without the candidate's own words.
+const SETTLE_ONLY: Lines = flowing(&[
+    TakeHome,
+    BackgroundCheck,
+    References,
+    Travel,
+    Visa,
+    MoneyOrEquipment,
+    CalendarEntry,
+    PortalEntry,
+    Calls,
+    Final,
+]);
+
 /// The heart of a message. A missed interview is owned before anything else (R15).
 const HEART: Lines = flowing(&[
     FollowUp,
@@ -71,6 +85,9 @@ const CLOSE: Lines = flowing(&[Data, Door, Wish]);
 const NAME: Lines = in_lines(&[SignOff, Signature, ContactLine]);
 
 const MAIL: &[Part] = &[text(&[flowing(&[Greeting]), HEART, THANKS, SETTLE, CLOSE, NAME])];
+
+/// In a correction the candidate's own words are the correction, so they come before the thanks.
+const CORRECTION: &[Part] = &[text(&[flowing(&[Greeting]), HEART, flowing(&[More]), THANKS, SETTLE_ONLY, CLOSE, NAME])];
 
 const LETTER: &[Part] = &[text(&[
     in_lines(&[Dateline]),
@@ -121,8 +138,9 @@ const VOICEMAIL: &[Part] = &[text(&[flowing(&[Voicemail])])];
 const STATEMENT: &[Part] = &[text(&[flowing(&[Statement])])];
 
 /// The parts of a message on this channel.
-pub(super) fn outline(channel: Channel) -> &'static [Part] {
+pub(super) fn outline(channel: Channel, intent: Intent) -> &'static [Part] {
     match channel {
+        Channel::Email | Channel::EmailReply if intent == Intent::CorrectApplication => CORRECTION,
         Channel::Email | Channel::EmailReply => MAIL,
         Channel::Letter => LETTER,
         Channel::Sms => SMS,

@@ -200,7 +200,7 @@ fn eligible<'c>(
 ) -> impl Iterator<Item = &'static Phrase> + use<'c> {
     bank.iter()
         .filter(move |it| it.mov == mov)
-        .flat_map(|it| it.phrases)
+        .flat_map(Wordings::phrases)
         .filter(move |phrase| context.admits(mov, phrase))
 }
 

@@ -11,6 +11,7 @@ mod shelf;
 mod start;
 mod update;
 mod view;
+mod wording;
 mod words;
 
 pub use change::{Change, TextField};

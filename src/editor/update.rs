@@ -1,17 +1,16 @@
 //! What each event does to the model, and what the browser is asked for.
 
-use crate::drafts::{Edit, Sent};
+use crate::drafts::Sent;
 use crate::embed::{self, Include};
 use crate::handoff;
-use crate::situation::Id;
 
 use super::event::{CopyPart, Effect, Event};
-use super::model::{Model, marks};
+use super::model::Model;
 use super::shelf::{self, changed, flush};
 use super::start;
 use super::view;
+use super::wording;
 use super::words;
-use crate::compose::Move;
 
 /// Applies an event. Total: an event that does not fit the state changes nothing.
 pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
@@ -21,39 +20,6 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::LinkOpened(prefill, untouched) => start::open_link(model, *prefill, untouched),
         Event::Answered(change) => {
             change.apply(&mut model.draft.situation);
-            changed(model)
-        }
-        Event::MessageEdited(text) => edited(model, |edit| edit.text = text),
-        Event::SubjectEdited(subject) => edited(model, |edit| edit.subject = Some(subject)),
-        Event::NewWordingTaken => {
-            let step = model.step();
-            model.draft.set_edit_aside(step.kind.id());
-            changed(model)
-        }
-        Event::OwnTextKept => {
-            let step = model.step();
-            let base = marks(&model.compose(&step));
-            if let Some(edit) = model.draft.edits.get_mut(step.kind.id()) {
-                edit.base = base;
-            }
-            changed(model)
-        }
-        Event::SetAsideRestored => {
-            let step = model.step();
-            let base = marks(&model.compose(&step));
-            let Some(aside) = model.draft.set_aside.pop() else { return Vec::new() };
-            model.draft.set_edit_aside(step.kind.id());
-            let edit = Edit { subject: aside.subject, text: aside.text, base };
-            model.draft.edits.insert(step.kind.id().to_owned(), edit);
-            changed(model)
-        }
-        Event::WordingSwapped(mov) => swap_wording(model, mov),
-        Event::SentenceLeftOut(mov) => {
-            model.draft.choice.left_out.insert(mov.id().to_owned());
-            changed(model)
-        }
-        Event::SentencePutBack(mov) => {
-            model.draft.choice.left_out.remove(mov.id());
             changed(model)
         }
         Event::StepShown(kind) => {
@@ -113,45 +79,16 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             model.notices.clear();
             Vec::new()
         }
+        event @ (Event::MessageEdited(_)
+        | Event::SubjectEdited(_)
+        | Event::NewWordingTaken
+        | Event::OwnTextKept
+        | Event::SetAsideRestored
+        | Event::WordingSwapped(_)
+        | Event::SentenceLeftOut(_)
+        | Event::SentencePutBack(_)) => wording::update(model, event),
         event => shelf::update(model, event),
     }
-}
-
-/// Changes the edit of the shown message, which begins as the message is shown.
-fn edited(model: &mut Model, change: impl FnOnce(&mut Edit)) -> Vec<Effect> {
-    let step = model.step();
-    let message = model.compose(&step);
-    let composed = Edit {
-        subject: message.subject.as_ref().map(|subject| subject.text.clone()),
-        text: message.text(),
-        base: marks(&message),
-    };
-    let mut edit = model.edit(&step).cloned().unwrap_or_else(|| composed.clone());
-    change(&mut edit);
-    let key = step.kind.id().to_owned();
-    if edit.text == composed.text && edit.subject == composed.subject {
-        model.draft.edits.remove(&key);
-    } else {
-        model.draft.edits.insert(key, edit);
-    }
-    changed(model)
-}
-
-/// Goes on to the next wording of a move.
-fn swap_wording(model: &mut Model, mov: Move) -> Vec<Effect> {
-    let step = model.step();
-    let keys = crate::compose::wordings(&model.draft.situation, &step, &model.choice(), crate::phrases::ENGLISH, mov);
-    let message = model.compose(&step);
-    let now = message
-        .subject
-        .iter()
-        .chain(message.sentences())
-        .find(|sentence| sentence.mov == mov)
-        .map(|sentence| sentence.key);
-    let place = keys.iter().position(|key| Some(*key) == now).map_or(0, |idx| idx + 1);
-    let Some(next) = keys.get(place).or(keys.first()) else { return Vec::new() };
-    model.draft.choice.swaps.insert(mov.id().to_owned(), (*next).to_owned());
-    changed(model)
 }
 
 fn copy(model: &mut Model, part: CopyPart, anyway: bool) -> Vec<Effect> {

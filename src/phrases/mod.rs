@@ -1,102 +1,88 @@
-//! The phrases: text files that become tables when the crate is compiled, so that a flaw stops the compiler.
+//! The phrases: text files that are checked when the crate is compiled, so that a flaw stops the compiler.
 //!
-//! One file a move (reasons: one a family); the format stands in [`crate::compose::parse`]'s module.
+//! One file a move, or a folder of them; the format stands at the head of `compose/bank.rs`.
 
-use crate::compose::{Move, Phrase, Wordings, count, must_parse};
+use crate::compose::{Move, Wordings, must_be_sound};
 
 macro_rules! bank {
     ($($mov:ident $file:literal,)+) => {
-        &[$(Wordings {
-            mov: Move::$mov,
-            phrases: {
-                const SOURCE: &str = include_str!($file);
-                const PHRASES: [Phrase; count(SOURCE)] = must_parse(SOURCE);
-                &PHRASES
-            },
-        },)+]
+        static BANK: [Wordings; [$($file,)+].len()] = [$({
+            const SOURCE: &str = include_str!($file);
+            const _: () = must_be_sound(SOURCE);
+            Wordings::new(Move::$mov, SOURCE)
+        },)+];
     };
 }
 
-macro_rules! sources {
-    ($($mov:ident $file:literal,)+) => { &[$(($file, include_str!($file)),)+] };
-}
-
-macro_rules! files {
-    ($do:ident) => {
-        $do! {
-            Subject "en/subject.txt",
-            Dateline "en/dateline.txt",
-            Address "en/address.txt",
-            Greeting "en/greeting/mail.txt",
-            Greeting "en/greeting/note.txt",
-            FollowUp "en/follow-up.txt",
-            Decision "en/decision/withdraw.txt",
-            Decision "en/decision/decline-approach.txt",
-            Decision "en/decision/decline-offer.txt",
-            Decision "en/decision/withdraw-acceptance.txt",
-            Decision "en/decision/repair.txt",
-            Decision "en/decision/correct-application.txt",
-            Decision "en/decision/spoken.txt",
-            Decision "en/decision/others.txt",
-            Scope "en/scope.txt",
-            Cancellation "en/cancellation/written.txt",
-            Cancellation "en/cancellation/spoken.txt",
-            Apology "en/apology/written.txt",
-            Apology "en/apology/spoken.txt",
-            Missed "en/apology/repair.txt",
-            Reason "en/reason/another-role.txt",
-            Reason "en/reason/staying.txt",
-            Reason "en/reason/role-fit.txt",
-            Reason "en/reason/package.txt",
-            Reason "en/reason/place.txt",
-            Reason "en/reason/neutral.txt",
-            Reason "en/reason/personal.txt",
-            Reason "en/reason/search.txt",
-            Reason "en/reason/error.txt",
-            Reason "en/reason/spoken.txt",
-            OwnReason "en/own-reason.txt",
-            Thanks "en/thanks/process.txt",
-            Thanks "en/thanks/offer.txt",
-            Thanks "en/thanks/spoken.txt",
-            Thanks "en/thanks/others.txt",
-            OwnThanks "en/own-thanks.txt",
-            Relay "en/relay.txt",
-            TakeHome "en/take-home.txt",
-            References "en/references.txt",
-            BackgroundCheck "en/background-check.txt",
-            Travel "en/travel.txt",
-            Visa "en/visa.txt",
-            MoneyOrEquipment "en/money-or-equipment.txt",
-            CalendarEntry "en/calendar-entry.txt",
-            PortalEntry "en/portal-entry.txt",
-            OfferDeadline "en/offer-deadline.txt",
-            NewTime "en/new-time.txt",
-            More "en/more.txt",
-            Final "en/final.txt",
-            Calls "en/calls.txt",
-            Data "en/data.txt",
-            Wish "en/wish/written.txt",
-            Wish "en/wish/spoken.txt",
-            Wish "en/wish/others.txt",
-            Door "en/door/written.txt",
-            Door "en/door/spoken.txt",
-            Door "en/door/others.txt",
-            SignOff "en/sign-off.txt",
-            Signature "en/signature.txt",
-            ContactLine "en/contact-line.txt",
-            Hello "en/hello.txt",
-            Goodbye "en/goodbye.txt",
-            Voicemail "en/voicemail.txt",
-            IfWhy "en/if-why.txt",
-            IfPersuade "en/if-persuade.txt",
-            AskFive "en/ask-five.txt",
-            Statement "en/statement.txt",
-        }
-    };
+bank! {
+    Subject "en/subject.txt",
+    Dateline "en/dateline.txt",
+    Address "en/address.txt",
+    Greeting "en/greeting/mail.txt",
+    Greeting "en/greeting/note.txt",
+    FollowUp "en/follow-up.txt",
+    Decision "en/decision/withdraw.txt",
+    Decision "en/decision/decline-approach.txt",
+    Decision "en/decision/decline-offer.txt",
+    Decision "en/decision/withdraw-acceptance.txt",
+    Decision "en/decision/repair.txt",
+    Decision "en/decision/correct-application.txt",
+    Decision "en/decision/spoken.txt",
+    Decision "en/decision/others.txt",
+    Scope "en/scope.txt",
+    Cancellation "en/cancellation/written.txt",
+    Cancellation "en/cancellation/spoken.txt",
+    Apology "en/apology/written.txt",
+    Apology "en/apology/spoken.txt",
+    Missed "en/missed.txt",
+    Reason "en/reason/another-role.txt",
+    Reason "en/reason/staying.txt",
+    Reason "en/reason/role-fit.txt",
+    Reason "en/reason/package.txt",
+    Reason "en/reason/place.txt",
+    Reason "en/reason/neutral.txt",
+    Reason "en/reason/personal.txt",
+    Reason "en/reason/search.txt",
+    Reason "en/reason/error.txt",
+    Reason "en/reason/spoken.txt",
+    OwnReason "en/own-reason.txt",
+    Thanks "en/thanks/process.txt",
+    Thanks "en/thanks/offer.txt",
+    Thanks "en/thanks/spoken.txt",
+    Thanks "en/thanks/others.txt",
+    OwnThanks "en/own-thanks.txt",
+    Relay "en/relay.txt",
+    TakeHome "en/take-home.txt",
+    References "en/references.txt",
+    BackgroundCheck "en/background-check.txt",
+    Travel "en/travel.txt",
+    Visa "en/visa.txt",
+    MoneyOrEquipment "en/money-or-equipment.txt",
+    CalendarEntry "en/calendar-entry.txt",
+    PortalEntry "en/portal-entry.txt",
+    OfferDeadline "en/offer-deadline.txt",
+    NewTime "en/new-time.txt",
+    More "en/more.txt",
+    Final "en/final.txt",
+    Calls "en/calls.txt",
+    Data "en/data.txt",
+    Wish "en/wish/written.txt",
+    Wish "en/wish/spoken.txt",
+    Wish "en/wish/others.txt",
+    Door "en/door/written.txt",
+    Door "en/door/spoken.txt",
+    Door "en/door/others.txt",
+    SignOff "en/sign-off.txt",
+    Signature "en/signature.txt",
+    ContactLine "en/contact-line.txt",
+    Hello "en/hello.txt",
+    Goodbye "en/goodbye.txt",
+    Voicemail "en/voicemail.txt",
+    IfWhy "en/if-why.txt",
+    IfPersuade "en/if-persuade.txt",
+    AskFive "en/ask-five.txt",
+    Statement "en/statement.txt",
 }
 
 /// Every wording in English, British and American.
-pub static ENGLISH: &[Wordings] = files!(bank);
-
-/// The phrase files as written, by name, for checks that name the line.
-pub static ENGLISH_SOURCES: &[(&str, &str)] = files!(sources);
+pub static ENGLISH: &[Wordings] = &BANK;

@@ -1,5 +1,11 @@
 //! The etiquette rules that plans, phrases and findings cite. Data: the engine only knows their numbers.
 
+mod disagreements;
+mod table;
+
+pub use disagreements::{DISAGREEMENTS, Disagreement};
+pub use table::{RULES, Rule, rule};
+
 /// The number of the last rule.
 const LAST: u8 = 68;
 

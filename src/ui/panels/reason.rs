@@ -12,12 +12,12 @@ use crate::ui::parts::{Group, Select, TextBox, Tick};
 pub(super) fn levels(desk: Desk) -> AnyView {
     let levels = desk.memo(|view| view.levels.iter().map(|level| level.detail).collect::<Vec<_>>());
     let rows = move || levels.get().into_iter().map(move |detail| level(desk, detail)).collect_view();
-    let nothing = view! { <p class="Field-hint">"You gave no reason, so the message says none."</p> };
+    let nothing = || view! { <p class="Field-hint">"You gave no reason, so the message says none."</p> };
     view! {
         <fieldset class="Choice" data-look="list">
             <legend>"How much of the reason to say"</legend>
             <div class="Choice-options">
-                {move || levels.with(Vec::is_empty).then(|| nothing.clone())} {rows}
+                {move || levels.with(Vec::is_empty).then(nothing)} {rows}
             </div>
         </fieldset>
     }

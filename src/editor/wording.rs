@@ -1,0 +1,87 @@
+//! What the candidate does with the message itself: edits, other wordings, sentences left out.
+
+use crate::compose::{self, Move};
+use crate::drafts::Edit;
+use crate::phrases::ENGLISH;
+use crate::situation::Id;
+
+use super::event::{Effect, Event};
+use super::model::{Model, marks};
+use super::shelf::changed;
+
+/// Applies an event that concerns the wording; any other changes nothing.
+pub(super) fn update(model: &mut Model, event: Event) -> Vec<Effect> {
+    match event {
+        Event::MessageEdited(text) => edited(model, |edit| edit.text = text),
+        Event::SubjectEdited(subject) => edited(model, |edit| edit.subject = Some(subject)),
+        Event::NewWordingTaken => {
+            let step = model.step();
+            model.draft.set_edit_aside(step.kind.id());
+            changed(model)
+        }
+        Event::OwnTextKept => {
+            let step = model.step();
+            let base = marks(&model.compose(&step));
+            if let Some(edit) = model.draft.edits.get_mut(step.kind.id()) {
+                edit.base = base;
+            }
+            changed(model)
+        }
+        Event::SetAsideRestored => {
+            let step = model.step();
+            let base = marks(&model.compose(&step));
+            let Some(aside) = model.draft.set_aside.pop() else { return Vec::new() };
+            model.draft.set_edit_aside(step.kind.id());
+            let edit = Edit { subject: aside.subject, text: aside.text, base };
+            model.draft.edits.insert(step.kind.id().to_owned(), edit);
+            changed(model)
+        }
+        Event::WordingSwapped(mov) => swap_wording(model, mov),
+        Event::SentenceLeftOut(mov) => {
+            model.draft.choice.left_out.insert(mov.id().to_owned());
+            changed(model)
+        }
+        Event::SentencePutBack(mov) => {
+            model.draft.choice.left_out.remove(mov.id());
+            changed(model)
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Changes the edit of the shown message, which begins as the message is shown.
+fn edited(model: &mut Model, change: impl FnOnce(&mut Edit)) -> Vec<Effect> {
+    let step = model.step();
+    let message = model.compose(&step);
+    let composed = Edit {
+        subject: message.subject.as_ref().map(|subject| subject.text.clone()),
+        text: message.text(),
+        base: marks(&message),
+    };
+    let mut edit = model.edit(&step).cloned().unwrap_or_else(|| composed.clone());
+    change(&mut edit);
+    let key = step.kind.id().to_owned();
+    if edit.text == composed.text && edit.subject == composed.subject {
+        model.draft.edits.remove(&key);
+    } else {
+        model.draft.edits.insert(key, edit);
+    }
+    changed(model)
+}
+
+/// Goes on to the next wording of a move.
+fn swap_wording(model: &mut Model, mov: Move) -> Vec<Effect> {
+    let step = model.step();
+    let keys = compose::wordings(&model.draft.situation, &step, &model.choice(), ENGLISH, mov);
+    let message = model.compose(&step);
+    let now = message
+        .subject
+        .iter()
+        .chain(message.sentences())
+        .find(|sentence| sentence.mov == mov)
+        .map(|sentence| sentence.key);
+    let place = keys.iter().position(|key| Some(*key) == now).map_or(0, |idx| idx + 1);
+    let Some(next) = keys.get(place).or(keys.first()) else { return Vec::new() };
+    model.draft.choice.swaps.insert(mov.id().to_owned(), (*next).to_owned());
+    changed(model)
+}

@@ -20,7 +20,8 @@ use std::rc::Rc;
 use bowout::compose::Move;
 use bowout::drafts::{Memory, Saved, Shelf, Store, StoreError};
 use bowout::editor::{
-    Change, CopyOutcome, CopyPart, Effect, Event, Model, SaveOutcome, Startup, TextField, ViewModel, update, view,
+    Change, CopyOutcome, CopyPart, Effect, Event, Model, SaveOutcome, Startup, TextField, Typed, ViewModel, update,
+    view,
 };
 use bowout::embed;
 use bowout::plan::StepKind;
@@ -71,7 +72,7 @@ impl Shell {
             shelf: Shelf::new(Box::new(store.clone()), tab),
             store,
             tab,
-            utc_ms: 1_795_424_400_000 + i64::try_from(tab).unwrap() * 1000,
+            utc_ms: 1_795_424_400_000 + i64::try_from(tab).unwrap() * 1_000_000,
             timers: Vec::new(),
             clipboard: String::new(),
             file: String::new(),
@@ -88,7 +89,8 @@ impl Shell {
             let live = |summary: &&bowout::drafts::Summary| summary.entry == bowout::drafts::Entry::Draft;
             listing.iter().flatten().find(live).map(|summary| summary.id.clone())
         };
-        let id = if prefill.is_some() { by_link } else { last() };
+        let opens_link = prefill.as_ref().is_some_and(|prefill| !prefill.is_blank());
+        let id = if opens_link { by_link } else { last() };
         let draft = id.and_then(|id| self.shelf.load(&id).ok()).map(|(draft, _)| Box::new(draft));
         let startup = Startup {
             now: Moment::parse("2026-11-23T09:00Z").unwrap(),
@@ -99,11 +101,7 @@ impl Shell {
             listing,
             draft,
             prefill,
-            typed_role: String::new(),
-            typed_name: String::new(),
-            typed_company: String::new(),
-            start: None,
-            why: None,
+            typed: Typed::default(),
         };
         self.model = Model::default();
         self.send(Event::Started(Box::new(startup)));

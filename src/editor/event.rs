@@ -146,14 +146,21 @@ pub struct Startup {
     /// What the page's address told.
     pub prefill: Option<Box<Prefill>>,
     /// What was typed and chosen before the program was there.
-    pub typed_role: String,
-    /// The same for the candidate's own name.
-    pub typed_name: String,
-    /// The same for the company.
-    pub typed_company: String,
-    /// The same for the first question.
+    pub typed: Typed,
+}
+
+/// What the candidate typed and chose on the first screen before the program was there; empty where nothing was.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Typed {
+    /// The role.
+    pub role: String,
+    /// The candidate's own name.
+    pub own_name: String,
+    /// The company.
+    pub company: String,
+    /// The answer to the first question.
     pub start: Option<Start>,
-    /// The same for the second question.
+    /// The answer to the second question.
     pub why: Option<Why>,
 }
 

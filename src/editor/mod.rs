@@ -8,13 +8,14 @@ mod event;
 mod model;
 mod quick;
 mod shelf;
+mod start;
 mod update;
 mod view;
 mod wording;
 mod words;
 
 pub use change::{Change, TextField};
-pub use event::{CopyOutcome, CopyPart, Effect, Event, Listing, SaveOutcome, Startup};
+pub use event::{CopyOutcome, CopyPart, Effect, Event, Listing, SaveOutcome, Startup, Typed};
 pub use model::{Model, SaveState, Saving};
 pub use quick::{Start, Why};
 pub use update::update;

@@ -67,6 +67,7 @@ pub(super) fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             model.notices.push(why);
             vec![Effect::ListDrafts]
         }
+        Event::PageShown | Event::StoreChanged => vec![Effect::ListDrafts],
         Event::Listed(listing) => {
             model.listing = listing;
             Vec::new()

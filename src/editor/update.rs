@@ -1,13 +1,13 @@
 //! What each event does to the model, and what the browser is asked for.
 
-use crate::drafts::{Draft, DraftId, Sent};
-use crate::embed::{self, Include, Prefill};
+use crate::drafts::Sent;
+use crate::embed::{self, Include};
 use crate::handoff;
-use crate::situation::Situation;
 
-use super::event::{CopyPart, Effect, Event, Startup};
-use super::model::{Model, SaveState};
-use super::shelf::{self, changed, flush, leave, open};
+use super::event::{CopyPart, Effect, Event};
+use super::model::Model;
+use super::shelf::{self, changed, flush};
+use super::start;
 use super::view;
 use super::wording;
 use super::words;
@@ -15,13 +15,9 @@ use super::words;
 /// Applies an event. Total: an event that does not fit the state changes nothing.
 pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
     match event {
-        Event::Started(startup) => start(model, *startup),
-        Event::LinkFound(prefill) => {
-            let mut effects = leave(model);
-            effects.push(Effect::FindLinkedDraft(prefill));
-            effects
-        }
-        Event::LinkOpened(prefill, untouched) => open_link(model, *prefill, untouched),
+        Event::Started(startup) => start::start(model, *startup),
+        Event::LinkFound(prefill) => start::find_linked(model, prefill),
+        Event::LinkOpened(prefill, untouched) => start::open_link(model, *prefill, untouched),
         Event::Answered(change) => {
             change.apply(&mut model.draft.situation);
             changed(model)
@@ -79,7 +75,6 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::TimerElapsed { generation } if generation == model.saving.generation => flush(model),
         Event::TimerElapsed { .. } => Vec::new(),
         Event::PageHidden => flush(model),
-        Event::PageShown | Event::StoreChanged => vec![Effect::ListDrafts],
         Event::NoticeDismissed => {
             model.notices.clear();
             Vec::new()
@@ -94,69 +89,6 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         | Event::SentencePutBack(_)) => wording::update(model, event),
         event => shelf::update(model, event),
     }
-}
-
-fn start(model: &mut Model, startup: Startup) -> Vec<Effect> {
-    model.now = startup.now;
-    model.utc_ms = startup.utc_ms;
-    model.random = startup.random;
-    model.listing = startup.listing;
-    model.saving.not_kept = startup.not_kept;
-    let typed = Situation {
-        lang: startup.lang,
-        role: startup.typed_role,
-        own_name: startup.typed_name,
-        company: startup.typed_company,
-        ..Situation::default()
-    };
-    let is_empty = |text: &String| text.is_empty();
-    let was_typed = ![&typed.role, &typed.own_name, &typed.company].into_iter().all(is_empty)
-        || startup.start.is_some()
-        || startup.why.is_some();
-    match (startup.prefill, startup.draft) {
-        (Some(prefill), draft) if !prefill.is_blank() => return open_link(model, *prefill, draft),
-        (prefill, Some(draft)) if !was_typed => {
-            open(model, *draft);
-            model.saving.state = if model.saving.not_kept.is_some() { SaveState::PageOnly } else { SaveState::Saved };
-            model.notices.extend(prefill.iter().flat_map(|prefill| notes(prefill)));
-            return Vec::new();
-        }
-        // What was typed before the program was there is never written over a stored draft.
-        (prefill, _) => model.notices.extend(prefill.iter().flat_map(|prefill| notes(prefill))),
-    }
-    let id = DraftId::from_random(model.next_random());
-    open(model, Draft::new(id, typed, startup.utc_ms));
-    if let Some(start) = startup.start {
-        start.apply(&mut model.draft.situation);
-    }
-    if let Some(why) = startup.why {
-        why.apply(&mut model.draft.situation);
-    }
-    if was_typed { changed(model) } else { Vec::new() }
-}
-
-/// Opens the draft that a link makes, or the untouched one that it made before.
-fn open_link(model: &mut Model, prefill: Prefill, untouched: Option<Box<Draft>>) -> Vec<Effect> {
-    model.notices = notes(&prefill);
-    if prefill.is_blank() {
-        return Vec::new();
-    }
-    let mut effects = leave(model);
-    if let Some(draft) = untouched.filter(|draft| draft.from_link.as_ref() == Some(&prefill.key)) {
-        open(model, *draft)
-    } else {
-        let id = DraftId::from_random(model.next_random());
-        open(model, Draft::new(id, prefill.situation, model.utc_ms));
-        model.draft.from_link = Some(prefill.key);
-        model.saving.state = SaveState::Pending;
-        effects.extend(flush(model));
-    }
-    effects
-}
-
-/// What of a link was not understood.
-fn notes(prefill: &Prefill) -> Vec<String> {
-    prefill.notes.iter().map(ToString::to_string).collect()
 }
 
 fn copy(model: &mut Model, part: CopyPart, anyway: bool) -> Vec<Effect> {

@@ -53,6 +53,8 @@ const OTHERS: [&str; 9] =
 pub struct Prefill {
     /// The answers; blank where nothing could be read.
     pub situation: Situation,
+    /// Whether the link says which language the message has.
+    pub says_lang: bool,
     /// The language of the page, as a language tag; whether there is one is for the page to say.
     pub ui_lang: Option<String>,
     /// What was left out, for the candidate to see.
@@ -210,7 +212,8 @@ impl Reader {
             self.notes.truncate(MAX_NOTES);
             self.notes.push(Note::More(n_more));
         }
-        Prefill { situation: self.situation, ui_lang: self.ui_lang, notes: self.notes, key }
+        let says_lang = self.taken.contains(&"message-lang");
+        Prefill { situation: self.situation, says_lang, ui_lang: self.ui_lang, notes: self.notes, key }
     }
 }
 

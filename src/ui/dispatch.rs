@@ -10,8 +10,8 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use crate::drafts::DraftId;
-use crate::editor::{self, Effect, Event, Model, ViewModel};
-use crate::web::{Browser, Clock, Typed};
+use crate::editor::{self, Effect, Event, Model, Typed, ViewModel};
+use crate::web::{Browser, Clock};
 
 /// Where events go.
 #[derive(Clone, Copy)]

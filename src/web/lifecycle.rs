@@ -4,7 +4,7 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{EventTarget, StorageEvent, VisibilityState};
 
-use super::{Answer, fragment};
+use super::{Answer, fragment, js};
 use crate::editor::Event;
 
 /// Listens as long as the page lives.
@@ -12,7 +12,7 @@ pub(super) fn listen(answer: &Answer) {
     let Some(window) = web_sys::window() else { return };
     let Some(document) = window.document() else { return };
     on(&window, "pagehide", answer, |_| Some(Event::PageHidden));
-    on(&window, "pageshow", answer, |_| Some(Event::PageShown));
+    on(&window, "pageshow", answer, |event| js::get(&event, "persisted")?.is_truthy().then_some(Event::PageShown));
     on(&window, "hashchange", answer, |_| fragment::take().map(|prefill| Event::LinkFound(Box::new(prefill))));
     on(&window, "storage", answer, |event| {
         let key = event.dyn_ref::<StorageEvent>()?.key();

@@ -28,7 +28,7 @@ use crate::editor::Event;
 pub(crate) use clock::Clock;
 pub(crate) use run::Browser;
 pub(crate) use share::can_share;
-pub(crate) use shell::{Shell, Typed};
+pub(crate) use shell::Shell;
 
 /// Where the browser's answers go. It may be called at any time, also while an effect runs.
 pub(crate) type Answer = Rc<dyn Fn(Event)>;

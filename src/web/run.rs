@@ -1,11 +1,10 @@
 //! The browser as the page sees it: what it knows at the start, and what it is asked to do.
 
 use super::shelf::Drafts;
-use super::shell::Typed;
 use super::timer::Timer;
 use super::{Answer, clipboard, clock, files, focus, fragment, language, lifecycle, print, random, share, tab};
 use crate::drafts::DraftId;
-use crate::editor::{Effect, Event, Startup};
+use crate::editor::{Effect, Event, Startup, Typed};
 
 /// The browser.
 pub(crate) struct Browser {
@@ -34,11 +33,7 @@ impl Browser {
             listing,
             draft,
             prefill,
-            typed_role: typed.role,
-            typed_name: typed.name,
-            typed_company: typed.company,
-            start: typed.start,
-            why: typed.why,
+            typed,
         };
         lifecycle::listen(&answer);
         (Self { drafts, timer: Timer::new(answer.clone()), open: None, answer }, startup)

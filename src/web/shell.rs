@@ -5,7 +5,7 @@
 use wasm_bindgen::JsCast as _;
 use web_sys::{Document, HtmlElement, HtmlInputElement};
 
-use crate::editor::{Start, Why};
+use crate::editor::Typed;
 use crate::situation::Id;
 
 /// The element that holds the page.
@@ -16,16 +16,6 @@ pub(crate) struct Shell {
     document: Document,
     container: HtmlElement,
     focus: Option<Focus>,
-}
-
-/// What was typed and chosen.
-#[derive(Debug, Default)]
-pub(crate) struct Typed {
-    pub(super) role: String,
-    pub(super) name: String,
-    pub(super) company: String,
-    pub(super) start: Option<Start>,
-    pub(super) why: Option<Why>,
 }
 
 /// Where the keyboard's focus is.
@@ -47,7 +37,7 @@ impl Shell {
     pub(crate) fn typed(&self) -> Typed {
         Typed {
             role: self.text("role"),
-            name: self.text("name"),
+            own_name: self.text("name"),
             company: self.text("company"),
             start: self.chosen("start"),
             why: self.chosen("why"),

@@ -1,0 +1,139 @@
+//! The start of the page, and links that bring answers along.
+//!
+//! Invariant: what was typed before the program was there, and what a link tells, is never written over a stored draft.
+
+use crate::drafts::{Draft, DraftId};
+use crate::embed::Prefill;
+use crate::situation::Situation;
+
+use super::event::{Effect, Startup, Typed};
+use super::model::{Model, SaveState};
+use super::quick::Start;
+use super::shelf::{changed, flush, leave, open};
+
+/// Takes in what the browser knows, and opens the draft to go on with.
+pub(super) fn start(model: &mut Model, startup: Startup) -> Vec<Effect> {
+    model.now = startup.now;
+    model.utc_ms = startup.utc_ms;
+    model.random = startup.random;
+    model.listing = startup.listing;
+    model.saving.not_kept = startup.not_kept;
+    model.draft.situation.lang = startup.lang;
+    let typed = startup.typed;
+    // Some browsers fill in again on a reload what stood there before: only what the draft does not have is news.
+    let stored = startup.draft.as_ref().map(|draft| draft.situation.clone()).unwrap_or_default();
+    let mut told = stored.clone();
+    take_in(&mut told, typed.clone());
+    let was_typed = told != stored;
+    let mut effects = match (startup.prefill, startup.draft) {
+        (Some(prefill), draft) if !prefill.is_blank() => open_link(model, *prefill, draft),
+        (prefill, draft) => {
+            model.notices = prefill.iter().flat_map(|prefill| notes(prefill)).collect();
+            if let Some(draft) = draft.filter(|_| !was_typed) {
+                open(model, *draft);
+            } else {
+                let id = DraftId::from_random(model.next_random());
+                let situation = Situation { lang: startup.lang, ..Situation::default() };
+                open(model, Draft::new(id, situation, startup.utc_ms));
+            }
+            Vec::new()
+        }
+    };
+    if was_typed {
+        take_in(&mut model.draft.situation, typed);
+        effects.extend(changed(model));
+    }
+    effects
+}
+
+/// Takes in what was typed and chosen.
+fn take_in(situation: &mut Situation, typed: Typed) {
+    let Typed { role, own_name, company, start, why } = typed;
+    for (place, text) in
+        [(&mut situation.role, role), (&mut situation.own_name, own_name), (&mut situation.company, company)]
+    {
+        if !text.is_empty() {
+            *place = text;
+        }
+    }
+    if let Some(start) = start.filter(|start| Start::of(situation) != Some(*start)) {
+        start.apply(situation);
+    }
+    if let Some(why) = why {
+        why.apply(situation);
+    }
+}
+
+/// A link arrived while the page is open: what is open is saved first, so that the search sees it as it is.
+pub(super) fn find_linked(model: &mut Model, prefill: Box<Prefill>) -> Vec<Effect> {
+    let mut effects = leave(model);
+    effects.push(Effect::FindLinkedDraft(prefill));
+    effects
+}
+
+/// Opens the draft that a link makes, or the untouched one that it made before.
+pub(super) fn open_link(model: &mut Model, prefill: Prefill, untouched: Option<Box<Draft>>) -> Vec<Effect> {
+    model.notices = notes(&prefill);
+    if prefill.is_blank() {
+        return Vec::new();
+    }
+    let mut effects = leave(model);
+    if let Some(draft) = untouched.filter(|draft| draft.from_link.as_ref() == Some(&prefill.key)) {
+        open(model, *draft);
+        return effects;
+    }
+    let lang = if prefill.says_lang { prefill.situation.lang } else { model.draft.situation.lang };
+    let id = DraftId::from_random(model.next_random());
+    open(model, Draft::new(id, Situation { lang, ..prefill.situation }, model.utc_ms));
+    model.draft.from_link = Some(prefill.key);
+    model.saving.state = SaveState::Pending;
+    effects.extend(flush(model));
+    effects
+}
+
+/// What of a link was not understood.
+fn notes(prefill: &Prefill) -> Vec<String> {
+    prefill.notes.iter().map(ToString::to_string).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::situation::{Date, MessageLang, Moment, Stage};
+
+    #[track_caller]
+    fn check(stored: Option<Situation>, fragment: &str, typed: Typed, expected: &str) {
+        let draft = |situation| Box::new(Draft::new(DraftId::from_text("stored"), situation, 1));
+        let startup = Startup {
+            now: Moment::on(Date::from_day_number(0)),
+            utc_ms: 0,
+            random: 7,
+            lang: MessageLang::EnGb,
+            not_kept: None,
+            listing: Ok(Vec::new()),
+            draft: stored.map(draft),
+            prefill: crate::embed::parse(fragment).map(Box::new),
+            typed,
+        };
+        let mut model = Model::default();
+        start(&mut model, startup);
+        let Draft { id, situation, .. } = &model.draft;
+        let (which, lang) = (if id.as_str() == "stored" { "stored" } else { "new" }, situation.lang);
+        assert_eq!(format!("{which}, {}, {}, {lang:?}", situation.role, situation.own_name), expected);
+    }
+
+    #[test]
+    fn what_was_typed_is_kept_and_nothing_is_written_over() {
+        let stored = || Situation { role: "Cook".to_owned(), stage: Stage::FinalRound, ..Situation::default() };
+        let role = |role: &str| Typed { role: role.to_owned(), ..Typed::default() };
+        check(None, "", Typed::default(), "new, , , EnGb");
+        check(None, "", role("Baker"), "new, Baker, , EnGb");
+        check(Some(stored()), "", Typed::default(), "stored, Cook, , EnUs");
+        check(Some(stored()), "", role("Baker"), "new, Baker, , EnGb");
+        // The browser filled in what stood there before the reload.
+        check(Some(stored()), "", Typed { start: Some(Start::Interviewed), ..role("Cook") }, "stored, Cook, , EnUs");
+        check(None, "#v=1&role=Clerk&from=Ida", role("Baker"), "new, Baker, Ida, EnGb");
+        check(None, "#v=1&role=Clerk&message-lang=en-US", Typed::default(), "new, Clerk, , EnUs");
+        check(Some(stored()), "#v=2&role=Clerk", Typed::default(), "stored, Cook, , EnUs");
+    }
+}

@@ -37,7 +37,7 @@ fn read_entry(key: &str, value: &Value, draft: &mut Draft, problems: &mut Proble
         "created" => draft.created_utc_ms = number(key, value, problems).unwrap_or_default(),
         "situation" => draft.situation = answers::read_at(key, value, problems),
         "swaps" => draft.choice.swaps = read_swaps(key, value, problems),
-        "left-out" => draft.choice.left_out = read_texts(key, value, problems).into_iter().collect(),
+        "left-out" => draft.choice.left_out.extend(read_texts(key, value, problems)),
         "edits" => draft.edits = read_edits(key, value, problems),
         "set-aside" => draft.set_aside = read_set_aside(key, value, problems),
         "sent" => draft.sent = read_sent(key, value, problems),
@@ -59,10 +59,10 @@ fn write_known(draft: &Draft) -> Value {
     put("created", draft.created_utc_ms != 0, draft.created_utc_ms.into());
     put("situation", true, answers::write(&draft.situation));
     let pairs = swaps.iter().map(|(mov, phrase)| (mov.clone(), phrase.as_str().into()));
-    put("swaps", !swaps.is_empty(), Value::Object(pairs.collect()));
+    put("swaps", !swaps.is_empty(), object(pairs));
     put("left-out", !left_out.is_empty(), left_out.iter().map(String::as_str).collect());
     let edits = draft.edits.iter().map(|(step, edit)| (step.clone(), write_edit(edit)));
-    put("edits", !draft.edits.is_empty(), Value::Object(edits.collect()));
+    put("edits", !draft.edits.is_empty(), object(edits));
     let set_aside = draft.set_aside.iter().map(|it| Value::Object(message(it.subject.as_deref(), &it.text)));
     put("set-aside", !draft.set_aside.is_empty(), set_aside.collect());
     if let Some(sent) = &draft.sent {
@@ -94,7 +94,14 @@ fn message(subject: Option<&str>, text: &str) -> Map<String, Value> {
 }
 
 fn texts(entries: &[(&str, &str)]) -> Value {
-    Value::Object(entries.iter().map(|(key, text)| ((*key).to_owned(), (*text).into())).collect())
+    object(entries.iter().map(|(key, text)| ((*key).to_owned(), (*text).into())))
+}
+
+/// An object of these entries. One after the other: collecting them would bring in a sort for each kind of entry.
+fn object(entries: impl Iterator<Item = (String, Value)>) -> Value {
+    let mut map = Map::new();
+    map.extend(entries);
+    Value::Object(map)
 }
 
 fn text(path: &str, value: &Value, problems: &mut Problems) -> Option<String> {
@@ -113,7 +120,9 @@ fn number(path: &str, value: &Value, problems: &mut Problems) -> Option<i64> {
 
 fn read_swaps(path: &str, value: &Value, problems: &mut Problems) -> BTreeMap<String, String> {
     let Some(map) = problems.object(path, value) else { return BTreeMap::new() };
-    map.iter().filter_map(|(key, value)| Some((key.clone(), text(&join(path, key), value, problems)?))).collect()
+    let mut swaps = BTreeMap::new();
+    swaps.extend(map.iter().filter_map(|(key, value)| Some((key.clone(), text(&join(path, key), value, problems)?))));
+    swaps
 }
 
 fn read_texts(path: &str, value: &Value, problems: &mut Problems) -> Vec<String> {
@@ -129,9 +138,11 @@ fn read_texts(path: &str, value: &Value, problems: &mut Problems) -> Vec<String>
 
 fn read_edits(path: &str, value: &Value, problems: &mut Problems) -> BTreeMap<String, Edit> {
     let Some(map) = problems.object(path, value) else { return BTreeMap::new() };
-    map.iter()
-        .filter_map(|(step, value)| Some((step.clone(), read_edit(&join(path, step), value, problems)?)))
-        .collect()
+    let mut edits = BTreeMap::new();
+    edits.extend(
+        map.iter().filter_map(|(step, value)| Some((step.clone(), read_edit(&join(path, step), value, problems)?))),
+    );
+    edits
 }
 
 /// An edit whose text cannot be read is no edit; the stored one is kept.

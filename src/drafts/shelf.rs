@@ -4,6 +4,7 @@
 //! not read; what cannot be read, or was written by a newer version, stays byte for byte.
 
 use std::cell::Cell;
+use std::cmp::Reverse;
 
 use serde_json::Value;
 
@@ -50,8 +51,13 @@ impl Shelf {
     /// # Errors
     /// When the store does not tell its keys.
     pub fn list(&self) -> Result<Vec<Summary>, StoreError> {
-        let mut list: Vec<_> = self.store.keys()?.into_iter().filter_map(|key| self.summary(key)).collect();
-        list.sort_by(|a, b| b.changed_utc_ms.cmp(&a.changed_utc_ms).then_with(|| a.key.cmp(&b.key)));
+        let mut list: Vec<Summary> = Vec::new();
+        for summary in self.store.keys()?.into_iter().filter_map(|key| self.summary(key)) {
+            let stands_before =
+                |it: &Summary| (Reverse(it.changed_utc_ms), &it.key) < (Reverse(summary.changed_utc_ms), &summary.key);
+            let place = list.partition_point(stands_before);
+            list.insert(place, summary);
+        }
         Ok(list)
     }
 
@@ -185,13 +191,13 @@ impl Shelf {
     /// # Errors
     /// When the store does not tell its keys.
     pub fn made_by_link(&self, link_key: &str) -> Result<Option<DraftId>, StoreError> {
-        let mut ids: Vec<_> = self.store.keys()?.iter().filter_map(|key| id_of(key)).collect();
-        ids.sort();
-        Ok(ids.into_iter().find(|id| {
+        let ids = self.store.keys()?;
+        let is_made_by_link = |id: &DraftId| {
             let record = self.record(id).ok().filter(Record::is_live);
             let draft = record.and_then(|record| open(&record).ok());
             draft.is_some_and(|(draft, _)| draft.from_link.as_deref() == Some(link_key) && draft.edits.is_empty())
-        }))
+        };
+        Ok(ids.iter().filter_map(|key| id_of(key)).filter(is_made_by_link).min())
     }
 
     fn summary(&self, key: String) -> Option<Summary> {

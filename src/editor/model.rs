@@ -119,10 +119,10 @@ impl Model {
     /// The chosen wordings, as the composer knows them; what it does not know is passed over.
     pub fn choice(&self) -> compose::Choice {
         let choice = &self.draft.choice;
-        compose::Choice {
-            wordings: choice.swaps.iter().filter_map(|(mov, key)| Some((Move::from_id(mov)?, key.clone()))).collect(),
-            left_out: choice.left_out.iter().filter_map(|mov| Move::from_id(mov)).collect(),
-        }
+        let mut known = compose::Choice::default();
+        known.wordings.extend(choice.swaps.iter().filter_map(|(mov, key)| Some((Move::from_id(mov)?, key.clone()))));
+        known.left_out.extend(choice.left_out.iter().filter_map(|mov| Move::from_id(mov)));
+        known
     }
 
     /// A random number that was not given out before.

@@ -168,10 +168,15 @@ impl Situation {
 
     /// The booked interviews, earliest first; those without a date come last.
     pub fn interviews(&self) -> Vec<Option<Moment>> {
-        let mut slots: Vec<_> =
-            self.pending.iter().filter(|it| it.kind == PendingKind::Interview).map(|it| it.at).collect();
-        slots.sort_by_key(|at| at.map_or(i64::MAX, |at| at.minutes(0)));
-        slots.dedup();
+        // A few slots are put in their places one by one: the standard sort would weigh more than this page's own code.
+        let instant = |at: &Option<Moment>| at.map_or(i64::MAX, |at| at.minutes(0));
+        let mut slots: Vec<Option<Moment>> = Vec::new();
+        for pending in self.pending.iter().filter(|it| it.kind == PendingKind::Interview) {
+            if !slots.contains(&pending.at) {
+                let place = slots.partition_point(|it| instant(it) <= instant(&pending.at));
+                slots.insert(place, pending.at);
+            }
+        }
         slots
     }
 

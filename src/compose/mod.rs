@@ -9,15 +9,17 @@ mod length;
 mod message;
 mod moves;
 mod outline;
+mod phrase_file;
 mod select;
 mod slot;
 mod template;
 mod values;
 
-pub use bank::{Phrase, Terms, Wordings, must_be_sound};
+pub use bank::{Phrase, Terms, Wordings};
 pub use length::{Band, band, own_words, words};
 pub use message::{Message, Paragraph, Section, SectionKind, Sentence};
 pub use moves::{Answer, Move};
+pub use phrase_file::{must_be_sound, shipped, shipped_len, shipped_text};
 pub use select::Choice;
 pub use slot::Slot;
 pub use values::{GAP, own_sentence, thanks_sentence};

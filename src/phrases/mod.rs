@@ -2,14 +2,15 @@
 //!
 //! One file a move, or a folder of them; the format stands at the head of `compose/bank.rs`.
 
-use crate::compose::{Move, Wordings, must_be_sound};
+use crate::compose::{Move, Wordings, must_be_sound, shipped, shipped_len, shipped_text};
 
 macro_rules! bank {
     ($($mov:ident $file:literal,)+) => {
         static BANK: [Wordings; [$($file,)+].len()] = [$({
             const SOURCE: &str = include_str!($file);
             const _: () = must_be_sound(SOURCE);
-            Wordings::new(Move::$mov, SOURCE)
+            static SHIPPED: [u8; shipped_len(SOURCE)] = shipped(SOURCE);
+            Wordings::new(Move::$mov, shipped_text(&SHIPPED))
         },)+];
     };
 }

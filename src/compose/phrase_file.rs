@@ -231,57 +231,54 @@ const fn parse_header(line: &'static str) -> Result<Terms, &'static str> {
     Ok(terms)
 }
 
+/// The place of an id in a closed list. A macro, since a constant function cannot ask a trait.
+macro_rules! place_of {
+    ($list:ty, $id:expr) => {{
+        let mut idx = 0;
+        loop {
+            if idx == <$list>::ALL.len() {
+                break None;
+            }
+            if equal(<$list>::ALL[idx].const_id(), $id) {
+                break Some(idx);
+            }
+            idx += 1;
+        }
+    }};
+}
+
 #[expect(clippy::indexing_slicing, reason = "evaluated when the crate is compiled")]
 const fn parse_word(terms: &mut Terms, word: &str) -> Result<(), &'static str> {
-    let mut idx = 0;
-    while idx < CHANNEL_GROUPS.len() {
-        if equal(CHANNEL_GROUPS[idx].0, word) {
-            terms.channels |= CHANNEL_GROUPS[idx].1;
-            return Ok(());
-        }
-        idx += 1;
-    }
-    idx = 0;
-    while idx < PEOPLE_GROUPS.len() {
-        if equal(PEOPLE_GROUPS[idx].0, word) {
-            terms.people |= PEOPLE_GROUPS[idx].1;
-            return Ok(());
-        }
-        idx += 1;
-    }
-    idx = 0;
-    while idx < Channel::ALL.len() {
-        if equal(Channel::ALL[idx].const_id(), word) {
-            terms.channels |= 1 << idx;
-            return Ok(());
-        }
-        idx += 1;
-    }
-    idx = 0;
-    while idx < Intent::ALL.len() {
-        if equal(Intent::ALL[idx].const_id(), word) {
-            terms.intents |= 1 << idx;
-            return Ok(());
-        }
-        idx += 1;
-    }
-    idx = 0;
-    while idx < Tone::ALL.len() {
-        if equal(Tone::ALL[idx].const_id(), word) {
-            terms.tones |= 1 << idx;
-            return Ok(());
-        }
-        idx += 1;
-    }
-    if equal(word, "us") {
+    if let Some(channels) = group(CHANNEL_GROUPS, word) {
+        terms.channels |= channels;
+    } else if let Some(people) = group(PEOPLE_GROUPS, word) {
+        terms.people |= people;
+    } else if let Some(idx) = place_of!(Channel, word) {
+        terms.channels |= 1 << idx;
+    } else if let Some(idx) = place_of!(Intent, word) {
+        terms.intents |= 1 << idx;
+    } else if let Some(idx) = place_of!(Tone, word) {
+        terms.tones |= 1 << idx;
+    } else if equal(word, "us") {
         terms.langs |= 1 << MessageLang::EnUs as u32;
-        return Ok(());
-    }
-    if equal(word, "gb") {
+    } else if equal(word, "gb") {
         terms.langs |= 1 << MessageLang::EnGb as u32;
-        return Ok(());
+    } else {
+        return Err("unknown word in a header");
     }
-    Err("unknown word in a header")
+    Ok(())
+}
+
+/// What a word for several values stands for.
+const fn group(groups: &[(&str, u16)], word: &str) -> Option<u16> {
+    let mut rest = groups;
+    while let [(name, values), tail @ ..] = rest {
+        if equal(name, word) {
+            return Some(*values);
+        }
+        rest = tail;
+    }
+    None
 }
 
 /// Reads one `name=value,value` of a header.
@@ -380,38 +377,26 @@ const fn slots(text: &'static str) -> Result<u32, &'static str> {
 
 #[expect(clippy::indexing_slicing, reason = "evaluated when the crate is compiled")]
 const fn fact(id: &str) -> Option<Fact> {
-    let mut idx = 0;
-    while idx < Fact::ALL.len() {
-        if equal(Fact::ALL[idx].const_id(), id) {
-            return Some(Fact::ALL[idx]);
-        }
-        idx += 1;
+    match place_of!(Fact, id) {
+        Some(idx) => Some(Fact::ALL[idx]),
+        None => None,
     }
-    None
 }
 
 #[expect(clippy::indexing_slicing, reason = "evaluated when the crate is compiled")]
 const fn mov(id: &str) -> Option<Move> {
-    let mut idx = 0;
-    while idx < Move::ALL.len() {
-        if equal(Move::ALL[idx].const_id(), id) {
-            return Some(Move::ALL[idx]);
-        }
-        idx += 1;
+    match place_of!(Move, id) {
+        Some(idx) => Some(Move::ALL[idx]),
+        None => None,
     }
-    None
 }
 
 #[expect(clippy::indexing_slicing, reason = "evaluated when the crate is compiled")]
 const fn slot(id: &str) -> Option<Slot> {
-    let mut idx = 0;
-    while idx < Slot::ALL.len() {
-        if equal(Slot::ALL[idx].const_id(), id) {
-            return Some(Slot::ALL[idx]);
-        }
-        idx += 1;
+    match place_of!(Slot, id) {
+        Some(idx) => Some(Slot::ALL[idx]),
+        None => None,
     }
-    None
 }
 
 const fn equal(a: &str, b: &str) -> bool {

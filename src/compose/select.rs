@@ -2,8 +2,6 @@
 //!
 //! The hash keeps twenty candidates from sending twins, and the same situation at the same bytes.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::bank::{Phrase, Wordings};
 use super::message::Sentence;
 use super::moves::answer_of;
@@ -18,9 +16,9 @@ use crate::situation::{Fact, FactSet, Id, Situation};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Choice {
     /// The chosen wording of a move, by the phrase's key; one that is not eligible is passed over.
-    pub wordings: BTreeMap<Move, String>,
+    pub wordings: Vec<(Move, String)>,
     /// The moves that are left out.
-    pub left_out: BTreeSet<Move>,
+    pub left_out: Vec<Move>,
 }
 
 /// Moves that a message has even where the candidate would rather leave them out: without them it says nothing.
@@ -48,7 +46,8 @@ pub(super) struct Selection {
     context: Context,
     seed: u64,
     bank: &'static [Wordings],
-    picks: BTreeMap<Move, Pick>,
+    /// Short, and searched from end to end: a tree would weigh more than it saves.
+    picks: Vec<(Move, Pick)>,
 }
 
 impl Selection {
@@ -64,7 +63,7 @@ impl Selection {
             context: Context::new(situation, step, values),
             seed: seed(situation),
             bank,
-            picks: BTreeMap::new(),
+            picks: Vec::with_capacity(24),
         };
         let mut covered = 0_u64;
         // The decision is chosen first, since its wording may do the work of others on the way.
@@ -75,22 +74,22 @@ impl Selection {
             .chain(moves);
         for mov in ordered {
             let is_left_out = choice.left_out.contains(mov) && !NEEDED.contains(mov);
-            if selection.picks.contains_key(mov) || covered & 1 << *mov as u64 != 0 || is_left_out {
+            if selection.pick_of(*mov).is_some() || covered & 1 << *mov as u64 != 0 || is_left_out {
                 continue;
             }
-            let chosen = choice.wordings.get(mov).map(String::as_str);
+            let chosen = choice.wordings.iter().find(|(it, _)| it == mov).map(|(_, key)| key.as_str());
             if let Some(pick) = selection.pick(*mov, chosen) {
                 covered |= pick.phrase.terms.covers;
-                selection.picks.insert(*mov, pick);
+                selection.picks.push((*mov, pick));
             }
         }
-        selection.picks.retain(|mov, _| covered & 1 << *mov as u64 == 0);
+        selection.picks.retain(|(mov, _)| covered & 1 << *mov as u64 == 0);
         selection
     }
 
     /// The sentence of a move, or `None` where the message does not make it.
     pub(super) fn sentence(&self, mov: Move, values: &Values) -> Option<Sentence> {
-        let Pick { phrase, n_wordings } = self.picks.get(&mov)?;
+        let Pick { phrase, n_wordings } = self.pick_of(mov)?;
         let mut text = String::with_capacity(phrase.text.len() + 32);
         render(&mut text, phrase.text, |slot| values.by_name(slot));
         let terms = &phrase.terms;
@@ -107,12 +106,14 @@ impl Selection {
 
     /// Leaves a move out.
     pub(super) fn drop(&mut self, mov: Move) -> bool {
-        self.picks.remove(&mov).is_some()
+        let n_picks = self.picks.len();
+        self.picks.retain(|(it, _)| *it != mov);
+        self.picks.len() < n_picks
     }
 
     /// Takes the shortest eligible wording of a move: of those as specific as the chosen one, or of all.
     pub(super) fn shorten(&mut self, mov: Move, values: &Values, keeps_rank: bool) {
-        let Some(pick) = self.picks.get_mut(&mov) else { return };
+        let Some((_, pick)) = self.picks.iter_mut().find(|(it, _)| *it == mov) else { return };
         let length = |phrase: &Phrase| {
             let mut text = String::new();
             render(&mut text, phrase.text, |slot| values.by_name(slot));
@@ -134,7 +135,11 @@ impl Selection {
 
     /// The moves that were chosen.
     pub(super) fn moves(&self) -> impl Iterator<Item = Move> {
-        self.picks.keys().copied()
+        self.picks.iter().map(|(mov, _)| *mov)
+    }
+
+    fn pick_of(&self, mov: Move) -> Option<&Pick> {
+        self.picks.iter().find(|(it, _)| *it == mov).map(|(_, pick)| pick)
     }
 
     fn pick(&self, mov: Move, chosen: Option<&str>) -> Option<Pick> {

@@ -121,10 +121,16 @@ fn is_within(selection: &Selection, parts: &[Part], values: &Values, band: Band)
     let mut n_words = 0;
     let mut n_chars = 0;
     let moves = parts.iter().flat_map(|part| part.paragraphs).flat_map(|lines| lines.moves);
-    for sentence in moves.filter_map(|mov| selection.sentence(*mov, values)) {
-        n_chars += sentence.text.chars().count() + 1;
-        if !ASKED_FOR.contains(&sentence.mov) {
-            n_words += words(&sentence.text);
+    let mut text = String::with_capacity(256);
+    for mov in moves {
+        text.clear();
+        selection.write(&mut text, *mov, values);
+        if text.is_empty() || (band.max_chars.is_none() && ASKED_FOR.contains(mov)) {
+            continue;
+        }
+        n_chars += text.chars().count() + 1;
+        if !ASKED_FOR.contains(mov) {
+            n_words += words(&text);
         }
     }
     n_words <= band.max_words && band.max_chars.is_none_or(|max_chars| n_chars <= max_chars + 1)

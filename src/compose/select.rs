@@ -104,6 +104,13 @@ impl Selection {
         })
     }
 
+    /// Appends the words of a move; nothing where the message does not make it.
+    pub(super) fn write(&self, out: &mut String, mov: Move, values: &Values) {
+        if let Some(Pick { phrase, .. }) = self.pick_of(mov) {
+            render(out, phrase.text, |slot| values.by_name(slot));
+        }
+    }
+
     /// Leaves a move out.
     pub(super) fn drop(&mut self, mov: Move) -> bool {
         let n_picks = self.picks.len();
@@ -143,13 +150,13 @@ impl Selection {
     }
 
     fn pick(&self, mov: Move, chosen: Option<&str>) -> Option<Pick> {
-        let all = || eligible(&self.context, self.bank, mov);
-        let rank = all().map(|phrase| phrase.terms.rank).max()?;
-        let best = || all().filter(|phrase| phrase.terms.rank == rank);
+        let all: Vec<_> = eligible(&self.context, self.bank, mov).collect();
+        let rank = all.iter().map(|phrase| phrase.terms.rank).max()?;
+        let best = || all.iter().filter(|phrase| phrase.terms.rank == rank);
         let n_best = best().count();
         let nth = usize::try_from(mix(self.seed, mov as u64) % n_best.max(1) as u64).unwrap_or(0);
-        let phrase = chosen.and_then(|key| all().find(|phrase| phrase.key == key)).or_else(|| best().nth(nth))?;
-        Some(Pick { phrase, n_wordings: all().count() })
+        let phrase = chosen.and_then(|key| all.iter().find(|phrase| phrase.key == key)).or_else(|| best().nth(nth))?;
+        Some(Pick { phrase, n_wordings: all.len() })
     }
 }
 

@@ -1,7 +1,7 @@
 //! Phrase files: their format, and the one parser of it.
 //!
 //! It runs twice: when the crate is compiled, where a flaw stops the compiler, and in the page at a file's first
-//! use. (Tables made by the compiler would spare the second run and cost the first load 35 KB.)
+//! use. (Tables made by the compiler would spare the second run and weigh more than the text.)
 //!
 //! A phrase file holds the wordings of one move:
 //! ```text

@@ -30,7 +30,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
 /// Something that only some rooms may know, and why.
 const ONLY_IN: &[(&str, &[&str], &str)] = &[
     ("leptos", &["ui"], "the view is the only user of the framework"),
-    ("web_sys", &["web", "ui"], "effects stand in web/; ui/ names only the types of its event handlers"),
+    ("web_sys", &["web"], "the browser is known to web/ alone"),
     ("js_sys", &["web"], "effects stand in web/"),
     ("gloo_storage", &["web"], "effects stand in web/"),
     ("serde_json", &["drafts", "embed"], "the stored format is known to drafts/ and embed/ alone"),

@@ -6,6 +6,7 @@
 use std::collections::VecDeque;
 use std::mem;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
@@ -17,7 +18,7 @@ use crate::web::{Browser, Clock};
 #[derive(Clone, Copy)]
 pub(crate) struct Dispatch {
     state: StoredValue<State, LocalStorage>,
-    view: RwSignal<ViewModel>,
+    view: RwSignal<Arc<ViewModel>>,
 }
 
 struct State {
@@ -41,7 +42,7 @@ impl Dispatch {
     /// Starts the page with what was typed before it was there.
     pub(crate) fn start(typed: Typed) -> Self {
         let model = Model::default();
-        let view = RwSignal::new(editor::view(&model));
+        let view = RwSignal::new(Arc::new(editor::view(&model)));
         let state = State { model, clock: Clock::default(), browser: None, queue: VecDeque::new(), is_running: false };
         let dispatch = Self { state: StoredValue::new_local(state), view };
         let (browser, startup) = Browser::start(typed, Rc::new(move |event| dispatch.send(event)));
@@ -51,7 +52,7 @@ impl Dispatch {
     }
 
     /// What the page shows.
-    pub(crate) fn view(self) -> RwSignal<ViewModel> {
+    pub(crate) fn view(self) -> RwSignal<Arc<ViewModel>> {
         self.view
     }
 
@@ -67,7 +68,7 @@ impl Dispatch {
         }
         // Nothing is borrowed while the view is set and effects run: both may tell further events.
         while let Some(step) = self.state.try_update_value(State::step).flatten() {
-            self.view.set(step.view);
+            self.view.set(Arc::new(step.view));
             if let Some(mut browser) = step.browser {
                 browser.opened(&step.open);
                 for effect in step.effects {

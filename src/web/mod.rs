@@ -5,6 +5,7 @@
 
 mod clipboard;
 mod clock;
+mod dom;
 mod files;
 mod focus;
 mod fragment;
@@ -26,6 +27,7 @@ use std::rc::Rc;
 use crate::editor::Event;
 
 pub(crate) use clock::Clock;
+pub(crate) use dom::{Happening, Node};
 pub(crate) use run::Browser;
 pub(crate) use share::can_share;
 pub(crate) use shell::Shell;

@@ -1,58 +1,62 @@
 //! How the message is told: what follows from the answers, and can be chosen otherwise.
 
-use leptos::prelude::*;
-
-use super::desk::Desk;
+use super::desk::{Desk, id_or_none};
 use super::labels::{self, options, options_or};
 use super::{people, reason};
 use crate::editor::Change;
 use crate::situation::{Channel, Id, MessageLang, Tone};
-use crate::ui::parts::{Choice, Fold, Group, Select, live};
+use crate::ui::parts::{Choice, Element, Group, Select, el, fold};
 
 /// The part of the page, closed at first.
-pub(super) fn fold(desk: Desk) -> AnyView {
-    Fold { title: "Adjust", about: "Tone, channel, reason, who it goes to" }.show(move || body(desk))
+pub(super) fn show(desk: Desk) -> Element {
+    fold("Adjust", "Tone, channel, reason, who it goes to", move || {
+        let mut parts = vec![tone(desk), lang(desk), channel(desk), reason::levels(desk)];
+        parts.extend(people::show(desk));
+        parts
+    })
 }
 
-fn body(desk: Desk) -> AnyView {
-    let tone = Choice {
-        name: "tone".into(),
+fn tone(desk: Desk) -> Element {
+    Choice {
+        name: "tone",
         legend: "Tone",
         look: "row",
         options: options(labels::tone),
-        chosen: desk.answer(|it| it.tone().id()),
+        chosen: Box::new(move || desk.view().situation.tone().id()),
         on_choose: desk.chose(|tone: Tone| Change::Tone(Some(tone))),
-    };
-    let lang = Choice {
-        name: "lang".into(),
+    }
+    .show()
+}
+
+fn lang(desk: Desk) -> Element {
+    Choice {
+        name: "lang",
         legend: "English",
         look: "row",
         options: options(labels::lang),
-        chosen: desk.answer(|it| it.lang.id()),
+        chosen: Box::new(move || desk.view().situation.lang.id()),
         on_choose: desk.chose(|lang: MessageLang| Change::Lang(lang)),
-    };
+    }
+    .show()
+}
+
+fn channel(desk: Desk) -> Element {
     let channel = Select {
         id: "channel".into(),
         label: "How to tell them",
-        groups: vec![Group { label: "", options: options_or("What suits best", labels::channel) }],
-        chosen: desk.answer_id(|it| it.chosen_channel),
+        groups: channel_options("What suits best"),
+        chosen: Box::new(move || id_or_none(desk.view().situation.chosen_channel)),
         on_choose: desk.picked(Change::Channel),
     };
-    let suits = desk.memo(|view| (view.situation.chosen_channel.is_none(), labels::channel(view.derived.channel)));
-    let suits_line = move || {
-        let (is_derived, channel) = suits.get();
-        is_derived.then(|| view! { <p class="Field-hint">"Now: " {channel}</p> }.into_any())
-    };
-    view! {
-        {tone.show()} {lang.show()}
-        <div>{channel.show()} {live(suits_line)}</div>
-        {reason::levels(desk)}
-        {people::show(desk)}
-    }
-    .into_any()
+    let now = el("p")
+        .class("Field-hint")
+        .hidden_while(move || desk.view().situation.chosen_channel.is_some())
+        .text("Now: ")
+        .live_text(move || labels::channel(desk.view().derived.channel));
+    el("div").child(channel.show()).child(now)
 }
 
-/// The id of a channel that stands first in a list of channels.
+/// The channels, and an answer for "none of these" in front of them.
 pub(super) fn channel_options(none: &'static str) -> Vec<Group> {
     vec![Group { label: "", options: options_or::<Channel>(none, labels::channel) }]
 }

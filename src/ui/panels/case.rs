@@ -1,18 +1,21 @@
 //! More about the case: everything that a message can say and that most do not need.
 
-use leptos::prelude::*;
-
-use super::desk::Desk;
+use super::desk::{Desk, id_or_none};
 use super::labels::{self, options, options_or};
 use super::reason;
 use crate::editor::{Change, TextField};
 use crate::situation::{Door, Id, Scope, Situation, Stage};
-use crate::ui::parts::{Choice, Fold, Group, Select, TextBox, Tick};
+use crate::ui::parts::{Choice, Element, Group, Select, TextBox, el, fold, tick};
 
 /// The part of the page, closed at first.
-pub(super) fn fold(desk: Desk) -> AnyView {
-    Fold { title: "More about your case", about: "The exact reason, thanks, wishes, references" }.show(move || {
-        view! { {reason::show(desk)} {words(desk)} {progress(desk)} {wishes(desk)} {details(desk)} }.into_any()
+pub(super) fn show(desk: Desk) -> Element {
+    fold("More about your case", "The exact reason, thanks, wishes, references", move || {
+        let mut parts = reason::show(desk);
+        parts.extend(words(desk));
+        parts.extend(progress(desk));
+        parts.extend(wishes(desk));
+        parts.extend(details(desk));
+        parts
     })
 }
 
@@ -23,85 +26,76 @@ fn text(
     field: TextField,
     read: fn(&Situation) -> &String,
 ) -> TextBox {
-    TextBox::new(id, label, desk.text(move |it| read(it)), desk.typed(field))
+    TextBox::new(id, label, move || read(&desk.view().situation).clone(), desk.typed(field))
 }
 
-fn words(desk: Desk) -> AnyView {
+fn words(desk: Desk) -> [Element; 2] {
     let thanks = text(desk, "thanks", "What you want to thank them for", TextField::Thanks, |it| &it.thanks)
         .hint("“showing me around the lab”, or a whole sentence.")
-        .lines(2)
-        .reads(desk.memo(|view| view.thanks_reads.clone()));
+        .lines("2")
+        .reads(move || desk.view().thanks_reads.clone());
     let more = text(desk, "more", "One more thing to say", TextField::More, |it| &it.more)
-        .lines(2)
-        .reads(desk.memo(|view| view.more_reads.clone()));
-    view! { {thanks.show()} {more.show()} }.into_any()
+        .lines("2")
+        .reads(move || desk.view().more_reads.clone());
+    [thanks.show(), more.show()]
 }
 
-fn progress(desk: Desk) -> AnyView {
+fn progress(desk: Desk) -> [Element; 3] {
     let stage = Select {
         id: "stage".into(),
         label: "How far along you are",
         groups: vec![Group { label: "", options: options(labels::stage) }],
-        chosen: desk.answer(|it| it.stage.id()),
-        on_choose: Callback::new(move |id: String| {
-            if let Some(stage) = Stage::from_id(&id) {
-                desk.tell(Change::Stage(stage));
-            }
-        }),
+        chosen: Box::new(move || desk.view().situation.stage.id()),
+        on_choose: desk.chose(|stage: Stage| Change::Stage(stage)),
     };
     let origin = Select {
         id: "origin".into(),
         label: "How it began",
         groups: vec![Group { label: "", options: options_or("Not told", labels::origin) }],
-        chosen: desk.answer_id(|it| it.origin),
+        chosen: Box::new(move || id_or_none(desk.view().situation.origin)),
         on_choose: desk.picked(Change::Origin),
     };
     let intent = Select {
         id: "intent".into(),
         label: "What you want to do",
         groups: vec![Group { label: "", options: options_or("As it follows from my answers", labels::intent) }],
-        chosen: desk.answer_id(|it| it.chosen_intent),
+        chosen: Box::new(move || id_or_none(desk.view().situation.chosen_intent)),
         on_choose: desk.picked(Change::Intent),
     };
-    view! { {stage.show()} {origin.show()} {intent.show()} }.into_any()
+    [stage.show(), origin.show(), intent.show()]
 }
 
-fn wishes(desk: Desk) -> AnyView {
+fn wishes(desk: Desk) -> [Element; 4] {
     let scope = Choice {
-        name: "scope".into(),
+        name: "scope",
         legend: "This ends",
         look: "row",
         options: options(labels::scope),
-        chosen: desk.answer(|it| it.scope.id()),
+        chosen: Box::new(move || desk.view().situation.scope.id()),
         on_choose: desk.chose(|scope: Scope| Change::Scope(scope)),
     };
     let keep = text(desk, "keep-role", "Keep my application for", TextField::KeepRole, |it| &it.keep_role)
         .hint("Another job with them that you still want.");
     let door = Choice {
-        name: "door".into(),
+        name: "door",
         legend: "After this",
         look: "list",
         options: options(labels::door),
-        chosen: desk.answer(|it| it.door.id()),
+        chosen: Box::new(move || desk.view().situation.door.id()),
         on_choose: desk.chose(|door: Door| Change::Door(door)),
     };
-    let tick = |label, is_on: fn(&Situation) -> bool, change: fn(bool) -> Change| {
-        Tick { label, is_on: desk.answer(is_on), on_change: desk.ticked(change) }.show()
+    let wish = |label, is_on: fn(&Situation) -> bool, change: fn(bool) -> Change| {
+        tick(label, move || is_on(&desk.view().situation), move |is_on| desk.tell(change(is_on)))
     };
-    view! {
-        {scope.show()}
-        {keep.show()}
-        {door.show()}
-        <div class="Ticks">
-            {tick("I’d like to stay in touch", |it| it.stay_in_touch, Change::StayInTouch)}
-            {tick("It is final: no counter-proposal, please", |it| it.is_final, Change::IsFinal)}
-            {tick("I’d rather not be called", |it| it.no_calls, Change::NoCalls)}
-        </div>
-    }
-    .into_any()
+    let wishes = el("div")
+        .class("Ticks")
+        .child(wish("I’d like to stay in touch", |it| it.stay_in_touch, Change::StayInTouch))
+        .child(wish("It is final: no counter-proposal, please", |it| it.is_final, Change::IsFinal))
+        .child(wish("I’d rather not be called", |it| it.no_calls, Change::NoCalls));
+    [scope.show(), keep.show(), door.show(), wishes]
 }
 
-fn details(desk: Desk) -> AnyView {
+fn details(desk: Desk) -> [Element; 4] {
     let contact = text(desk, "contact", "How to reach you", TextField::Contact, |it| &it.contact)
         .hint("Phone or email, under your name.");
     let agency = text(desk, "agency", "Agency in between", TextField::Agency, |it| &it.agency);
@@ -110,12 +104,7 @@ fn details(desk: Desk) -> AnyView {
         .hint("Its subject line.");
     let address = text(desk, "postal-address", "Postal address", TextField::PostalAddress, |it| &it.postal_address)
         .hint("Theirs, for a letter.")
-        .lines(3);
-    view! {
-        {contact.show()}
-        <div class="Pair">{agency.show()} {reference.show()}</div>
-        {thread.show()}
-        {address.show()}
-    }
-    .into_any()
+        .lines("3");
+    let pair = el("div").class("Pair").child(agency.show()).child(reference.show());
+    [contact.show(), pair, thread.show(), address.show()]
 }

@@ -1,52 +1,58 @@
 //! Copying was asked for while the role or the name is missing: the page asks for them right there.
 
-use leptos::{html, prelude::*};
+use std::rc::Rc;
 
 use super::desk::Desk;
 use crate::editor::{CopyPart, Event, TextField};
-use crate::ui::parts::{TextBox, button, focus, live};
+use crate::ui::parts::{Element, Row, TextBox, button, buttons, el};
+use crate::web::Node;
 
-/// The question; nothing where none is asked. When it is answered, the focus goes to the copy button.
-pub(super) fn show(desk: Desk, copy: NodeRef<html::Button>) -> AnyView {
-    let asks = desk.memo(|view| view.copy_ask);
-    live(move || asks.get().map(|part| question(desk, part, copy)))
+/// The question; nothing where none is asked. When it is answered, the focus goes to the button that copies.
+pub(super) fn rows(desk: Desk, copy: &Node) -> Vec<Row> {
+    let row = |part: CopyPart| {
+        let copy = copy.clone();
+        let key = if part == CopyPart::Subject { "subject" } else { "message" };
+        Row::new(key, move || question(desk, part, copy))
+    };
+    desk.view().copy_ask.map(row).into_iter().collect()
 }
 
-fn question(desk: Desk, part: CopyPart, copy: NodeRef<html::Button>) -> AnyView {
-    let send = move |event: Event| {
+fn question(desk: Desk, part: CopyPart, copy: Node) -> Element {
+    let send: Rc<dyn Fn(Event)> = Rc::new(move |event| {
         desk.send(event);
-        if desk.now(|view| view.copy_ask.is_none()) {
-            focus(copy);
+        if desk.now().copy_ask.is_none() {
+            copy.focus();
         }
+    });
+    let answer = |event: Event| {
+        let send = send.clone();
+        move || send(event.clone())
     };
     // What is missing now stays on the page while it is being typed.
-    let (needs_role, needs_name) = desk.now(|view| {
-        let is_missing = |text: &str| text.trim().is_empty();
-        (is_missing(&view.situation.role), is_missing(&view.situation.own_name))
-    });
-    let on_enter = Callback::new(move |()| send(Event::CopyRequested(part)));
-    let role = needs_role.then(|| {
-        TextBox::new("gap-role", "For which job?", desk.text(|it| &it.role), desk.typed(TextField::Role))
-            .on_enter(on_enter)
+    let now = desk.now();
+    let role = now.situation.role.trim().is_empty().then(|| {
+        let text = move || desk.view().situation.role.clone();
+        TextBox::new("gap-role", "For which job?", text, desk.typed(TextField::Role))
+            .on_enter(answer(Event::CopyRequested(part)))
             .show()
     });
-    let name = needs_name.then(|| {
-        TextBox::new("gap-name", "And who is it from?", desk.text(|it| &it.own_name), desk.typed(TextField::OwnName))
+    let name = now.situation.own_name.trim().is_empty().then(|| {
+        let text = move || desk.view().situation.own_name.clone();
+        TextBox::new("gap-name", "And who is it from?", text, desk.typed(TextField::OwnName))
             .autocomplete("name")
-            .on_enter(on_enter)
+            .on_enter(answer(Event::CopyRequested(part)))
             .show()
     });
-    view! {
-        <div class="Ask" role="group" aria-label="Before you copy">
-            <p>"The text still has a gap."</p>
-            {role}
-            {name}
-            <div class="Buttons">
-                {button("plain", "Fill in and copy", move || send(Event::CopyRequested(part)))}
-                {button("quiet", "Copy anyway", move || send(Event::CopyAnyway))}
-                {button("quiet", "Not now", move || send(Event::CopyAskDismissed))}
-            </div>
-        </div>
-    }
-    .into_any()
+    el("div")
+        .class("Ask")
+        .set("role", "group")
+        .set("aria-label", "Before you copy")
+        .child(el("p").text("The text still has a gap."))
+        .children(role)
+        .children(name)
+        .child(buttons([
+            button("plain", "Fill in and copy", answer(Event::CopyRequested(part))),
+            button("quiet", "Copy anyway", answer(Event::CopyAnyway)),
+            button("quiet", "Not now", answer(Event::CopyAskDismissed)),
+        ]))
 }

@@ -1,130 +1,153 @@
 //! The drafts that are kept in this browser.
 
-use leptos::{ev, html, prelude::*};
+use leptos::prelude::*;
 
 use super::desk::Desk;
-use crate::drafts::{DraftId, Entry};
-use crate::editor::{DraftView, Event};
-use crate::ui::parts::{Fold, button, live, react, rows};
+use crate::drafts::Entry;
+use crate::editor::{DraftView, Event, ViewModel};
+use crate::ui::parts::{Element, Row, bare_button, button, buttons, el, fold};
+use crate::web::Node;
 
-/// The region, which takes the focus where a line goes away.
-type Region = NodeRef<html::Section>;
+/// The region with the list. It takes the focus where a line goes away.
+pub(super) fn show(desk: Desk) -> Element {
+    let region = el("section").class("Drafts").set("aria-label", "Drafts").set("tabindex", "-1");
+    let node = region.node();
+    let (kept, closed) = (list(desk, &node, is_kept), list(desk, &node, is_closed));
+    region
+        .child(el("h2").text("Drafts"))
+        .child(buttons([
+            button("plain", "New draft", move || desk.send(Event::DraftNew)),
+            button("plain", "Same answers, another company", move || desk.send(Event::DraftNewFromThis)),
+        ]))
+        .child(el("p").class("Field-hint").live_text(move || where_kept(&desk.view())))
+        .shown_while(move || desk.view().just_trashed.is_some(), move || undo(desk))
+        .child(kept)
+        .child(closed)
+        .shown_while(
+            move || desk.view().drafts.iter().any(is_trashed),
+            move || {
+                let node = node.clone();
+                fold("Recently deleted", "", move || vec![list(desk, &node, is_trashed)])
+            },
+        )
+}
 
-/// The region with the list.
-pub(super) fn show(desk: Desk, node: Region) -> AnyView {
-    view! {
-        <section class="Drafts" aria-label="Drafts" tabindex="-1" node_ref=node>
-            <h2>"Drafts"</h2>
-            <div class="Buttons">
-                {button("plain", "New draft", move || desk.send(Event::DraftNew))}
-                {button("plain", "Same answers, another company", move || desk.send(Event::DraftNewFromThis))}
-            </div>
-            {where_kept(desk)}
-            {undo(desk)}
-            {list(desk, node, |draft| draft.entry == Entry::Draft)}
-            {list(desk, node, |draft| matches!(draft.entry, Entry::Newer | Entry::Unreadable(_)))}
-            {deleted(desk, node)}
-        </section>
-    }
-    .into_any()
+fn is_kept(draft: &DraftView) -> bool {
+    draft.entry == Entry::Draft
+}
+
+fn is_trashed(draft: &DraftView) -> bool {
+    matches!(draft.entry, Entry::Trashed { .. })
+}
+
+/// A stored text that this page cannot open.
+fn is_closed(draft: &DraftView) -> bool {
+    matches!(draft.entry, Entry::Newer | Entry::Unreadable(_))
 }
 
 /// Where drafts are kept, or why they are not; and what to do while there is none.
-fn where_kept(desk: Desk) -> AnyView {
-    let line = desk.memo(|view| {
-        let is_empty = !view.drafts.iter().any(|draft| draft.entry == Entry::Draft);
-        match (&view.drafts_problem, &view.not_kept, is_empty) {
-            (Some(problem), _, _) => format!("The drafts cannot be listed. {problem}"),
-            (None, Some(why), _) => format!("Nothing is kept here. {why}"),
-            (None, None, true) => "None yet. As soon as you answer or type something, it is kept here.".to_owned(),
-            (None, None, false) => "Kept in this browser only.".to_owned(),
-        }
-    });
-    view! { <p class="Field-hint">{line}</p> }.into_any()
+fn where_kept(view: &ViewModel) -> String {
+    match (&view.drafts_problem, &view.not_kept, view.drafts.iter().any(is_kept)) {
+        (Some(problem), _, _) => format!("The drafts cannot be listed. {problem}"),
+        (None, Some(why), _) => format!("Nothing is kept here. {why}"),
+        (None, None, false) => "None yet. As soon as you answer or type something, it is kept here.".to_owned(),
+        (None, None, true) => "Kept in this browser only.".to_owned(),
+    }
 }
 
 /// "Deleted. Undo".
-fn undo(desk: Desk) -> AnyView {
-    let trashed = desk.memo(|view| view.just_trashed.clone());
-    let note = move |id: DraftId| {
-        view! {
-            <div class="Note">
-                <p>"Deleted."</p>
-                {button("quiet", "Undo", move || desk.send(Event::DraftRestored(id.clone())))}
-            </div>
+fn undo(desk: Desk) -> Element {
+    let restore = move || {
+        if let Some(id) = desk.now().just_trashed.clone() {
+            desk.send(Event::DraftRestored(id));
         }
-        .into_any()
     };
-    live(move || trashed.get().map(note))
+    el("div").class("Note").child(el("p").text("Deleted.")).child(button("quiet", "Undo", restore))
 }
 
 /// Lists the drafts that belong here, last changed first.
-fn list(desk: Desk, region: Region, belongs: fn(&DraftView) -> bool) -> AnyView {
-    let keys = desk.memo(move |view| {
-        let drafts = view.drafts.iter().filter(|draft| belongs(draft));
-        drafts.map(|draft| draft.key.clone()).collect::<Vec<_>>()
-    });
-    let is_empty = Memo::new(move |_| keys.with(Vec::is_empty));
-    view! {
-        <ul class="DraftList" hidden=is_empty>
-            {rows(keys, move |key| line(desk, region, key))}
-        </ul>
-    }
-    .into_any()
+fn list(desk: Desk, region: &Node, belongs: fn(&DraftView) -> bool) -> Element {
+    let region = region.clone();
+    el("ul").class("DraftList").hidden_while(move || !desk.view().drafts.iter().any(belongs)).rows(move || {
+        let row = |draft: &DraftView| {
+            let (region, key) = (region.clone(), draft.key.clone());
+            Row::new(&draft.key, move || line(desk, region, key))
+        };
+        desk.view().drafts.iter().filter(|draft| belongs(draft)).map(row).collect()
+    })
 }
 
-fn line(desk: Desk, region: Region, key: String) -> AnyView {
-    let draft = desk.memo(move |view| view.drafts.iter().find(|draft| draft.key == key).cloned());
-    let entry = Memo::new(move |_| draft.with(|draft| draft.as_ref().map(|draft| draft.entry)));
-    let renames = RwSignal::new(false);
-    let node = NodeRef::<html::Li>::new();
+/// A line of the list; `None` once the draft is gone.
+#[derive(Clone)]
+struct Line {
+    desk: Desk,
+    key: String,
+    /// Whether the name is a field now.
+    renames: RwSignal<bool>,
+    /// The region of the drafts.
+    region: Node,
+    /// The line itself.
+    node: Node,
+}
+
+fn line(desk: Desk, region: Node, key: String) -> Element {
+    let item = el("li").set("tabindex", "-1");
+    let line = Line { desk, key, renames: RwSignal::new(false), region, node: item.node() };
     // The line is made again only when it becomes another kind of line: a name that is being typed stays.
-    let body = move || {
-        let entry = entry.get()?;
-        let draft_now = draft.get_untracked()?;
-        Some(match entry {
-            Entry::Draft if renames.get() => rename(desk, draft_now, renames, node),
-            Entry::Draft => kept(desk, region, draft_now.id, draft, renames),
-            Entry::Trashed { .. } => trashed(desk, draft_now),
-            Entry::Newer | Entry::Unreadable(_) => closed(desk, draft_now),
-        })
-    };
-    view! { <li tabindex="-1" node_ref=node>{live(body)}</li> }.into_any()
+    item.rows(move || {
+        let Some(draft) = line.read() else { return Vec::new() };
+        let line = line.clone();
+        let (kind, make): (_, fn(Line, DraftView) -> Element) = match draft.entry {
+            Entry::Draft if line.renames.get() => ("rename", rename),
+            Entry::Draft => ("kept", kept),
+            Entry::Trashed { .. } => ("trashed", trashed),
+            Entry::Newer => ("newer", closed),
+            Entry::Unreadable(_) => ("unreadable", closed),
+        };
+        let row = Row::new(kind, move || make(line, draft));
+        vec![if kind == "rename" { row.takes_focus() } else { row }]
+    })
 }
 
-fn kept(desk: Desk, region: Region, id: DraftId, draft: Memo<Option<DraftView>>, renames: RwSignal<bool>) -> AnyView {
-    let (open, double, trash) = (id.clone(), id.clone(), id);
-    let read = move |read: fn(&DraftView) -> String| {
-        Memo::new(move |_| draft.with(|draft| draft.as_ref().map(read).unwrap_or_default()))
-    };
-    let on_delete = move || {
-        if let Some(region) = region.get_untracked() {
-            region.focus().ok();
-        }
-        desk.send(Event::DraftTrashed(trash.clone()));
-    };
-    let current =
-        Memo::new(move |_| draft.with(|draft| draft.as_ref().is_some_and(|draft| draft.is_open)).then_some("true"));
-    view! {
-        <button
-            type="button"
-            class="DraftName"
-            aria-current=current
-            on:click=move |_| desk.send(Event::DraftChosen(open.clone()))
-        >
-            <b dir="auto">{read(|draft| draft.name.clone())}</b>
-            <span>{read(state)}</span>
-        </button>
-        <div class="Buttons">
-            {button("quiet", "Rename", move || renames.set(true))}
-            {button("quiet", "Duplicate", move || desk.send(Event::DraftDuplicated(double.clone())))}
-            {button("quiet", "Delete", on_delete)}
-        </div>
+impl Line {
+    fn read(&self) -> Option<DraftView> {
+        self.desk.view().drafts.iter().find(|draft| draft.key == self.key).cloned()
     }
-    .into_any()
+
+    fn live(&self, read: fn(DraftView) -> String) -> impl Fn() -> String + use<> {
+        let line = self.clone();
+        move || line.read().map(read).unwrap_or_default()
+    }
+
+    /// A button that tells something about this draft.
+    fn button(&self, label: &str, event: Event) -> Element {
+        let desk = self.desk;
+        button("quiet", label, move || desk.send(event.clone()))
+    }
 }
 
-fn state(draft: &DraftView) -> String {
+/// What stands in a line: its parts side by side.
+fn parts(parts: impl IntoIterator<Item = Element>) -> Element {
+    el("div").class("DraftLine").children(parts)
+}
+
+fn kept(line: Line, draft: DraftView) -> Element {
+    let DraftView { id, .. } = draft;
+    let (desk, open, trash, renames) = (line.desk, id.clone(), id.clone(), line.renames);
+    let is_open = line.clone();
+    let name = bare_button("DraftName", move || desk.send(Event::DraftChosen(open.clone())))
+        .live("aria-current", move || is_open.read().is_some_and(|draft| draft.is_open).then_some("true"))
+        .child(el("b").set("dir", "auto").live_text(line.live(|draft| draft.name)))
+        .child(el("span").live_text(line.live(state)));
+    let double = line.button("Duplicate", Event::DraftDuplicated(id));
+    let delete = button("quiet", "Delete", move || {
+        line.region.focus();
+        desk.send(Event::DraftTrashed(trash.clone()));
+    });
+    parts([name, buttons([button("quiet", "Rename", move || renames.set(true)), double, delete])])
+}
+
+fn state(draft: DraftView) -> String {
     let state = match (draft.is_open, draft.is_sent) {
         (true, true) => "Open, sent. ",
         (true, false) => "Open. ",
@@ -135,93 +158,50 @@ fn state(draft: &DraftView) -> String {
 }
 
 /// The name as a field: Enter and leaving it keep the new name, Escape the old one.
-fn rename(desk: Desk, draft: DraftView, renames: RwSignal<bool>, line: NodeRef<html::Li>) -> AnyView {
-    let node = NodeRef::<html::Input>::new();
-    let DraftView { id, name, .. } = draft;
-    react(move || {
-        if let Some(input) = node.get() {
-            input.focus().ok();
-            input.select();
-        }
-    });
+fn rename(line: Line, draft: DraftView) -> Element {
+    let field = el("input")
+        .class("Field-box")
+        .set("type", "text")
+        .set("dir", "auto")
+        .set("aria-label", "Name of this draft")
+        .set("autocomplete", "off");
+    let node = field.node();
+    node.set_value(&draft.name);
+    let (desk, renames) = (line.desk, line.renames);
     let keep = move || {
-        if let Some(input) = node.get_untracked().filter(|_| renames.get_untracked()) {
+        if renames.get_untracked() {
             renames.set(false);
-            desk.send(Event::DraftRenamed(id.clone(), input.value()));
+            desk.send(Event::DraftRenamed(draft.id.clone(), node.value()));
         }
     };
     let on_enter = keep.clone();
-    // The field goes away: its line takes the focus.
-    let leave = move || {
-        if let Some(line) = line.get_untracked() {
-            line.focus().ok();
-        }
-    };
-    let on_key = move |event: ev::KeyboardEvent| match event.key().as_str() {
-        _ if event.is_composing() => {}
+    field.on("blur", move |_| keep()).on("keydown", move |event| match event.key().as_str() {
         "Enter" => {
             on_enter();
-            leave();
+            // The field goes away: its line takes the focus.
+            line.node.focus();
         }
         "Escape" => {
             renames.set(false);
-            leave();
+            line.node.focus();
         }
         _ => {}
-    };
-    view! {
-        <input
-            class="Field-box"
-            type="text"
-            dir="auto"
-            aria-label="Name of this draft"
-            autocomplete="off"
-            prop:value=name
-            node_ref=node
-            on:keydown=on_key
-            on:blur=move |_| keep()
-        />
-    }
-    .into_any()
+    })
 }
 
-fn trashed(desk: Desk, draft: DraftView) -> AnyView {
+fn trashed(line: Line, draft: DraftView) -> Element {
     let DraftView { id, name, .. } = draft;
-    let gone = id.clone();
-    view! {
-        <span class="DraftName" dir="auto">{name}</span>
-        <div class="Buttons">
-            {button("quiet", "Restore", move || desk.send(Event::DraftRestored(id.clone())))}
-            {button("quiet", "Delete for good", move || desk.send(Event::DraftDeletedForGood(gone.clone())))}
-        </div>
-    }
-    .into_any()
+    let restore = line.button("Restore", Event::DraftRestored(id.clone()));
+    let delete = line.button("Delete for good", Event::DraftDeletedForGood(id));
+    parts([el("span").class("DraftName").set("dir", "auto").text(&name), buttons([restore, delete])])
 }
 
 /// A stored text that this page cannot open; it stays as it is and can be downloaded.
-fn closed(desk: Desk, draft: DraftView) -> AnyView {
+fn closed(line: Line, draft: DraftView) -> Element {
     let why = match draft.entry {
         Entry::Unreadable(fault) => fault.to_string(),
         _ => "Written by a newer version of this page. Reload to open it.".to_owned(),
     };
-    let key = draft.key;
-    view! {
-        <span class="DraftName">{why}</span>
-        <div class="Buttons">
-            {button("quiet", "Download", move || desk.send(Event::StoredTextRequested(key.clone())))}
-        </div>
-    }
-    .into_any()
-}
-
-/// What was deleted and can be brought back.
-fn deleted(desk: Desk, node: Region) -> AnyView {
-    let is_empty = desk.memo(|view| !view.drafts.iter().any(|draft| matches!(draft.entry, Entry::Trashed { .. })));
-    let fold = move || {
-        (!is_empty.get()).then(|| {
-            Fold { title: "Recently deleted", about: "" }
-                .show(move || list(desk, node, |draft| matches!(draft.entry, Entry::Trashed { .. })))
-        })
-    };
-    live(fold)
+    let download = line.button("Download", Event::StoredTextRequested(draft.key));
+    parts([el("span").class("DraftName").text(&why), buttons([download])])
 }

@@ -1,32 +1,28 @@
 //! Name, promise, and the way to the drafts.
 
-use leptos::{html, prelude::*};
-
 use super::desk::Desk;
+use super::go_to;
 use crate::drafts::Entry;
-use crate::ui::parts::{Icon, icon, is_empty};
+use crate::ui::parts::{Element, Icon, bare_button, el, icon};
+use crate::web::Node;
 
 /// The head of the page.
-pub(super) fn show(desk: Desk, drafts: NodeRef<html::Section>) -> AnyView {
-    let n_drafts = desk.memo(|view| {
-        let n_drafts = view.drafts.iter().filter(|draft| draft.entry == Entry::Draft).count();
-        if n_drafts == 0 { String::new() } else { n_drafts.to_string() }
-    });
-    let go = move |_| {
-        if let Some(section) = drafts.get_untracked() {
-            section.focus().ok();
-            section.scroll_into_view();
-        }
-    };
-    view! {
-        <header class="Header">
-            <div class="Header-name">{icon(Icon::Mark)}<h1>"Bow Out"</h1></div>
-            <p>"Leave a hiring process with grace. Nothing you type leaves this browser."</p>
-            <button type="button" class="Button" data-look="plain" on:click=go>
-                {icon(Icon::Drafts)} "Drafts"
-                <span class="Header-count" aria-hidden="true" hidden=is_empty(n_drafts)>{n_drafts}</span>
-            </button>
-        </header>
-    }
-    .into_any()
+pub(super) fn show(desk: Desk, drafts: Node) -> Element {
+    let n_drafts = move || desk.view().drafts.iter().filter(|draft| draft.entry == Entry::Draft).count();
+    let count = el("span")
+        .class("Header-count")
+        .set("aria-hidden", "true")
+        .hidden_while(move || n_drafts() == 0)
+        .live_text(move || n_drafts().to_string());
+    el("header")
+        .class("Header")
+        .child(el("div").class("Header-name").child(icon(Icon::Mark)).child(el("h1").text("Bow Out")))
+        .child(el("p").text("Leave a hiring process with grace. Nothing you type leaves this browser."))
+        .child(
+            bare_button("Button", move || go_to(&drafts))
+                .set("data-look", "plain")
+                .child(icon(Icon::Drafts))
+                .text("Drafts")
+                .child(count),
+        )
 }

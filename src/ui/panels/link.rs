@@ -1,33 +1,29 @@
 //! A link that opens the page with these answers.
 
-use leptos::prelude::*;
+use std::cell::Cell;
+use std::rc::Rc;
 
 use super::desk::Desk;
 use crate::editor::Event;
-use crate::ui::parts::{Fold, Tick, button};
+use crate::ui::parts::{Element, button, el, fold, tick};
 
 /// The part of the page, closed at first.
-pub(super) fn fold(desk: Desk) -> AnyView {
-    Fold { title: "Take these answers elsewhere", about: "A link for another device or a friend" }
-        .show(move || body(desk))
+pub(super) fn show(desk: Desk) -> Element {
+    fold("Take these answers elsewhere", "A link for another device or a friend", move || {
+        let (names, reason) = (Rc::new(Cell::new(false)), Rc::new(Cell::new(false)));
+        let ticks = el("div")
+            .class("Ticks")
+            .child(choose("Include names", names.clone()))
+            .child(choose("Include the reason", reason.clone()));
+        let copy = button("plain", "Copy link to these answers", move || {
+            desk.send(Event::LinkRequested { names: names.get(), reason: reason.get() });
+        });
+        let warning = "Whoever has the link can read what is in it. It opens a new draft.";
+        vec![el("p").class("Field-hint").text(warning), ticks, copy]
+    })
 }
 
-fn body(desk: Desk) -> AnyView {
-    let (names, reason) = (RwSignal::new(false), RwSignal::new(false));
-    let tick = |label, signal: RwSignal<bool>| Tick {
-        label,
-        is_on: Memo::new(move |_| signal.get()),
-        on_change: Callback::new(move |is_on| signal.set(is_on)),
-    };
-    let copy = move || {
-        desk.send(Event::LinkRequested { names: names.get_untracked(), reason: reason.get_untracked() });
-    };
-    view! {
-        <p class="Field-hint">"Whoever has the link can read what is in it. It opens a new draft."</p>
-        <div class="Ticks">
-            {tick("Include names", names).show()} {tick("Include the reason", reason).show()}
-        </div>
-        {button("plain", "Copy link to these answers", copy)}
-    }
-    .into_any()
+fn choose(label: &str, is_on: Rc<Cell<bool>>) -> Element {
+    let shown = is_on.clone();
+    tick(label, move || shown.get(), move |now| is_on.set(now))
 }

@@ -1,180 +1,149 @@
 //! The message: always there, always editable, and the ways to take it away.
 
-use leptos::{ev, html, prelude::*};
-
 use super::desk::Desk;
 use super::{copy_ask, plan, sentences, take_away};
 use crate::editor::{CopyPart, Event};
-use crate::ui::parts::{Icon, button, focus, follow, icon, is_empty, not, shown_while};
+use crate::ui::parts::{Element, Icon, bare_button, button, buttons, el, icon, typed_into};
+use crate::web::Node;
 
 /// The region with the plan, the message and what can be done with it.
-pub(super) fn show(desk: Desk, node: NodeRef<html::Section>) -> AnyView {
-    let status = desk.memo(|view| view.status.clone());
-    let copy = NodeRef::<html::Button>::new();
-    view! {
-        <section class="Message" aria-label="Message" tabindex="-1" node_ref=node>
-            {plan::show(desk)}
-            <div class="Paper">{subject(desk)} {text(desk)}</div>
-            {counts(desk)}
-            {new_wording(desk, copy)}
-            {copy_ask::show(desk, copy)}
-            <div class="CopyBar">{take_away::copy(desk, copy)} <p class="Status" id="status" role="status">{status}</p></div>
-            {keeping_hint(desk, copy)}
-            {take_away::others(desk)}
-            {sentences::show(desk)}
-            {printout(desk)}
-        </section>
-    }
-    .into_any()
+pub(super) fn show(desk: Desk) -> Element {
+    let copy = take_away::copy(desk);
+    let (after_wording, after_ask, after_hint) = (copy.node(), copy.node(), copy.node());
+    let status = el("p").class("Status").set("id", "status").set("role", "status");
+    el("section")
+        .class("Message")
+        .set("aria-label", "Message")
+        .set("tabindex", "-1")
+        .child(plan::show(desk))
+        .child(paper(desk))
+        .child(counts(desk))
+        .shown_while(
+            move || desk.view().message.new_wording.is_some(),
+            move || new_wording(desk, after_wording.clone()),
+        )
+        .rows(move || copy_ask::rows(desk, &after_ask))
+        .child(el("div").class("CopyBar").child(copy).child(status.live_text(move || desk.view().status.clone())))
+        .shown_while(move || desk.view().shows_hint, move || keeping_hint(desk, after_hint.clone()))
+        .child(take_away::others(desk))
+        .child(take_away::mail_hint(desk))
+        .child(sentences::show(desk))
+        .child(printout(desk))
 }
 
-/// The subject line, where the channel has one.
-fn subject(desk: Desk) -> AnyView {
-    let has_subject = desk.memo(|view| view.message.subject.is_some());
-    let subject = desk.memo(|view| view.message.subject.clone().unwrap_or_default());
-    let line = move || {
-        let node = follow(subject);
-        // A subject is one line, however many it takes here.
-        let on_key = move |event: ev::KeyboardEvent| {
-            if event.key() == "Enter" && !event.is_composing() {
-                event.prevent_default();
-            }
-        };
-        view! {
-            <div class="Subject">
-                <label for="subject">"Subject"</label>
-                <textarea
-                    id="subject"
-                    dir="auto"
-                    rows="1"
-                    node_ref=node
-                    on:keydown=on_key
-                    on:input=move |event| desk.send(Event::SubjectEdited(event_target_value(&event)))
-                ></textarea>
-                <button
-                    type="button"
-                    class="Button"
-                    data-look="quiet"
-                    aria-label="Copy subject"
-                    title="Copy subject"
-                    on:click=move |_| desk.send(Event::CopyRequested(CopyPart::Subject))
-                >
-                    {icon(Icon::Copy)}
-                </button>
-            </div>
+/// The sheet: the subject line, where the channel has one, and the text, editable in place.
+fn paper(desk: Desk) -> Element {
+    let text =
+        el("textarea").class("Text").set("id", "message").set("rows", "14").set("aria-describedby", "message-keys");
+    let keys = "Control or Command and Enter copies the message.";
+    el("div")
+        .class("Paper")
+        .shown_while(move || desk.view().message.subject.is_some(), move || subject(desk))
+        .child(el("label").class("Hidden").set("for", "message").text("Message"))
+        .child(typed_into(
+            text,
+            move || desk.view().message.text.clone(),
+            move |text| {
+                desk.send(Event::MessageEdited(text));
+            },
+        ))
+        .child(el("p").class("Hidden").set("id", "message-keys").text(keys))
+}
+
+fn subject(desk: Desk) -> Element {
+    let line = typed_into(
+        el("textarea").set("id", "subject").set("rows", "1"),
+        move || desk.view().message.subject.clone().unwrap_or_default(),
+        move |subject| desk.send(Event::SubjectEdited(subject)),
+    )
+    // A subject is one line, however many it takes here.
+    .on("keydown", |event| {
+        if event.key() == "Enter" {
+            event.prevent();
         }
-        .into_any()
-    };
-    shown_while(has_subject, line)
-}
-
-/// The text, editable in place.
-fn text(desk: Desk) -> AnyView {
-    let text = desk.memo(|view| view.message.text.clone());
-    let node = follow(text);
-    view! {
-        <label class="Hidden" for="message">"Message"</label>
-        <textarea
-            class="Text"
-            id="message"
-            dir="auto"
-            rows="14"
-            aria-describedby="message-keys"
-            node_ref=node
-            on:input=move |event| desk.send(Event::MessageEdited(event_target_value(&event)))
-        ></textarea>
-        <p class="Hidden" id="message-keys">"Control or Command and Enter copies the message."</p>
-    }
-    .into_any()
+    });
+    let copy = bare_button("Button", move || desk.send(Event::CopyRequested(CopyPart::Subject)))
+        .set("data-look", "quiet")
+        .set("aria-label", "Copy subject")
+        .set("title", "Copy subject")
+        .child(icon(Icon::Copy));
+    el("div").class("Subject").child(el("label").set("for", "subject").text("Subject")).child(line).child(copy)
 }
 
 /// How long the message is, and whether it still is as the page wrote it.
-fn counts(desk: Desk) -> AnyView {
-    let words = desk.memo(|view| {
-        let message = &view.message;
+fn counts(desk: Desk) -> Element {
+    let words = move || {
+        let message = &desk.view().message;
         let words = if message.n_words == 1 { "word" } else { "words" };
         match message.max_chars {
             Some(max) => format!("{} {words}, {} of {max} characters", message.n_words, message.n_chars),
             None => format!("{} {words}", message.n_words),
         }
-    });
-    let fits = desk.memo(|view| {
-        let is_over = view.message.max_chars.is_some_and(|max| max < view.message.n_chars);
-        if is_over { "over" } else { "fits" }
-    });
-    let is_edited = desk.memo(|view| view.message.is_edited);
-    let can_restore = desk.memo(|view| view.message.can_restore && !view.message.is_edited);
-    let restore = move || button("quiet", "Bring my text back", move || desk.send(Event::SetAsideRestored));
-    view! {
-        <div class="Counts">
-            <span data-state=fits>{words}</span>
-            <span hidden=not(is_edited)>"In your words"</span>
-            {shown_while(can_restore, restore)}
-        </div>
-    }
-    .into_any()
+    };
+    let state = move || {
+        let message = &desk.view().message;
+        let is_over = message.max_chars.is_some_and(|max| max < message.n_chars);
+        Some(if is_over { "over" } else { "fits" })
+    };
+    let can_restore = move || {
+        let message = &desk.view().message;
+        message.can_restore && !message.is_edited
+    };
+    el("div")
+        .class("Counts")
+        .child(el("span").live("data-state", state).live_text(words))
+        .child(el("span").hidden_while(move || !desk.view().message.is_edited).text("In your words"))
+        .shown_while(can_restore, move || {
+            button("quiet", "Bring my text back", move || desk.send(Event::SetAsideRestored))
+        })
+}
+
+/// A button of something that goes away when it is pressed: the focus goes to the button that copies.
+fn leaving(desk: Desk, copy: &Node, look: &str, label: &str, event: Event) -> Element {
+    let copy = copy.clone();
+    button(look, label, move || {
+        copy.focus();
+        desk.send(event.clone());
+    })
 }
 
 /// A wording that follows from changed answers, beside the edited text.
-fn new_wording(desk: Desk, copy: NodeRef<html::Button>) -> AnyView {
-    let send = move |event: Event| {
-        focus(copy);
-        desk.send(event);
-    };
-    let is_waiting = desk.memo(|view| view.message.new_wording.is_some());
+fn new_wording(desk: Desk, copy: Node) -> Element {
     let subject =
-        desk.memo(|view| view.message.new_wording.as_ref().and_then(|it| it.subject.clone()).unwrap_or_default());
-    let text = desk.memo(|view| view.message.new_wording.as_ref().map(|it| it.text.clone()).unwrap_or_default());
-    let note = move || {
-        view! {
-            <div class="NewWording" role="group" aria-label="New wording">
-                <p>"Your answers changed since you edited this."</p>
-                <div class="Buttons">
-                    {button("plain", "Use the new wording", move || send(Event::NewWordingTaken))}
-                    {button("plain", "Keep mine", move || send(Event::OwnTextKept))}
-                </div>
-                <div class="NewWording-text" tabindex="0" role="group" aria-label="How it would read now">
-                    <p hidden=is_empty(subject)><b>{subject}</b></p>
-                    <p dir="auto">{text}</p>
-                </div>
-            </div>
-        }
-        .into_any()
-    };
-    shown_while(is_waiting, note)
+        move || desk.view().message.new_wording.as_ref().and_then(|it| it.subject.clone()).unwrap_or_default();
+    let text = move || desk.view().message.new_wording.as_ref().map(|it| it.text.clone()).unwrap_or_default();
+    let wording = el("div")
+        .class("NewWording-text")
+        .set("tabindex", "0")
+        .set("role", "group")
+        .set("aria-label", "How it would read now")
+        .child(el("p").hidden_while(move || subject().is_empty()).child(el("b").live_text(subject)))
+        .child(el("p").set("dir", "auto").live_text(text));
+    el("div")
+        .class("NewWording")
+        .set("role", "group")
+        .set("aria-label", "New wording")
+        .child(el("p").text("Your answers changed since you edited this."))
+        .child(buttons([
+            leaving(desk, &copy, "plain", "Use the new wording", Event::NewWordingTaken),
+            leaving(desk, &copy, "plain", "Keep mine", Event::OwnTextKept),
+        ]))
+        .child(wording)
 }
 
 /// Once, at the first save: where drafts are kept.
-fn keeping_hint(desk: Desk, copy: NodeRef<html::Button>) -> AnyView {
-    let send = move |event: Event| {
-        focus(copy);
-        desk.send(event);
-    };
-    let is_shown = desk.memo(|view| view.shows_hint);
-    let note = move || {
-        view! {
-            <div class="Note">
-                <p>"Drafts are kept in this browser only."</p>
-                <div class="Buttons">
-                    {button("quiet", "OK", move || send(Event::KeepingHintRead))}
-                    {button("quiet", "Don’t keep", move || send(Event::KeepingDeclined))}
-                </div>
-            </div>
-        }
-        .into_any()
-    };
-    shown_while(is_shown, note)
+fn keeping_hint(desk: Desk, copy: Node) -> Element {
+    el("div").class("Note").child(el("p").text("Drafts are kept in this browser only.")).child(buttons([
+        leaving(desk, &copy, "quiet", "OK", Event::KeepingHintRead),
+        leaving(desk, &copy, "quiet", "Don’t keep", Event::KeepingDeclined),
+    ]))
 }
 
 /// What is printed: the message as text, since a text box prints only what it has room for.
-fn printout(desk: Desk) -> AnyView {
-    let subject = desk.memo(|view| view.message.subject.clone().unwrap_or_default());
-    let text = desk.memo(|view| view.message.text.clone());
-    view! {
-        <div class="Printout" aria-hidden="true">
-            <p>{subject}</p>
-            <p dir="auto">{text}</p>
-        </div>
-    }
-    .into_any()
+fn printout(desk: Desk) -> Element {
+    el("div")
+        .class("Printout")
+        .set("aria-hidden", "true")
+        .child(el("p").live_text(move || desk.view().message.subject.clone().unwrap_or_default()))
+        .child(el("p").set("dir", "auto").live_text(move || desk.view().message.text.clone()))
 }

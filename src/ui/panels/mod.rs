@@ -18,64 +18,52 @@ mod reason;
 mod sentences;
 mod take_away;
 
-use leptos::{ev, html, prelude::*};
-
-use crate::editor::{CopyPart, Event, ViewModel};
+use crate::editor::{CopyPart, Event};
+use crate::web::Node;
 
 use super::dispatch::Dispatch;
+use super::parts::{Element, button, el};
 use desk::Desk;
 
 /// The whole page.
-pub(crate) fn page(view: RwSignal<ViewModel>, send: Dispatch) -> impl IntoView {
-    let desk = Desk::new(view, send);
-    let message = NodeRef::<html::Section>::new();
-    let drafts = NodeRef::<html::Section>::new();
-    let on_key = move |event: ev::KeyboardEvent| {
-        let is_copy = (event.ctrl_key() || event.meta_key()) && event.key() == "Enter" && !event.is_composing();
-        if is_copy {
-            event.prevent_default();
-            desk.send(Event::CopyRequested(CopyPart::Message));
-        }
-    };
-    view! {
-        <div class="Page" on:keydown=on_key>
-            {header::show(desk, drafts)}
-            <div class="Questions">
-                {notes::show(desk)}
-                {quick::show(desk)}
-                {adjust::fold(desk)}
-                {case::fold(desk)}
-                {open_matters::fold(desk)}
-                {link::fold(desk)}
-                {dock(desk, message)}
-            </div>
-            {message::show(desk, message)}
-            {drafts::show(desk, drafts)}
-        </div>
-    }
+pub(crate) fn page(send: Dispatch) -> Element {
+    let desk = Desk::new(send);
+    let message = message::show(desk);
+    let drafts = drafts::show(desk);
+    let questions = el("div")
+        .class("Questions")
+        .child(notes::show(desk))
+        .child(quick::show(desk))
+        .child(adjust::show(desk))
+        .child(case::show(desk))
+        .child(open_matters::show(desk))
+        .child(link::show(desk))
+        .child(dock(desk, message.node()));
+    el("div")
+        .class("Page")
+        .on("keydown", move |event| {
+            if event.is_command() && event.key() == "Enter" {
+                event.prevent();
+                desk.send(Event::CopyRequested(CopyPart::Message));
+            }
+        })
+        .child(header::show(desk, drafts.node()))
+        .child(questions)
+        .child(message)
+        .child(drafts)
 }
 
 /// On a narrow page: the message is one tap away.
-fn dock(desk: Desk, message: NodeRef<html::Section>) -> AnyView {
-    let go = move |_| {
-        if let Some(section) = message.get_untracked() {
-            // Focus brings it into view; that it may fail is of no consequence.
-            section.focus().ok();
-            section.scroll_into_view();
-        }
-    };
-    view! {
-        <div class="Dock">
-            <button type="button" class="Button" data-look="plain" on:click=go>"See the message"</button>
-            <button
-                type="button"
-                class="Button"
-                data-look="main"
-                on:click=move |_| desk.send(Event::CopyRequested(CopyPart::Message))
-            >
-                "Copy"
-            </button>
-        </div>
-    }
-    .into_any()
+fn dock(desk: Desk, message: Node) -> Element {
+    el("div").class("Dock").child(button("plain", "See the message", move || go_to(&message))).child(button(
+        "main",
+        "Copy",
+        move || desk.send(Event::CopyRequested(CopyPart::Message)),
+    ))
+}
+
+/// Brings a region of the page into view, and the keyboard's focus to it.
+fn go_to(region: &Node) {
+    region.focus();
+    region.show();
 }

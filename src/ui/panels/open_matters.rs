@@ -1,141 +1,122 @@
 //! What is still open: interviews, tasks, bookings, and what was missed or done already.
 
-use leptos::prelude::*;
-
-use super::desk::{Desk, from_fields, in_fields};
+use super::desk::{Desk, from_fields, id_or_none, in_fields};
 use super::labels::{self, options};
 use crate::editor::Change;
-use crate::situation::{DoneKind, Id, PendingKind, Repair};
-use crate::ui::parts::{Choice, Fold, Tick, When, button, live, rows, shown_while};
+use crate::situation::{DoneKind, Id, Moment, PendingKind, Repair};
+use crate::ui::parts::{Choice, Element, Row, When, bare_button, button, el, fold, tick};
 
 /// The part of the page, closed at first.
-pub(super) fn fold(desk: Desk) -> AnyView {
-    Fold { title: "What is still open?", about: "Interviews, tasks, travel, calls" }.show(move || body(desk))
+pub(super) fn show(desk: Desk) -> Element {
+    fold("What is still open?", "Interviews, tasks, travel, calls", move || {
+        let missed =
+            el("div").class("Rows").shown_while(move || desk.view().situation.missed.is_some(), move || missed(desk));
+        vec![missed, interviews(desk), matters(desk), done(desk)]
+    })
 }
 
-fn body(desk: Desk) -> AnyView {
-    let others = PendingKind::ALL.iter().filter(|kind| **kind != PendingKind::Interview);
-    let done = |kind: &DoneKind| {
-        let kind = *kind;
-        let is_on = desk.answer(move |it| it.has_done(kind));
-        Tick { label: labels::done(kind), is_on, on_change: desk.ticked(move |is_on| Change::IsDone(kind, is_on)) }
-            .show()
-    };
-    view! {
-        {missed(desk)}
-        {interviews(desk)}
-        <fieldset class="Group">
-            <legend>"Anything else to call off or settle?"</legend>
-            <div class="Ticks">{others.map(|kind| matter(desk, *kind)).collect_view()}</div>
-        </fieldset>
-        <fieldset class="Group">
-            <legend>"Have you told them already?"</legend>
-            <div class="Ticks">{DoneKind::ALL.iter().map(done).collect_view()}</div>
-        </fieldset>
-    }
-    .into_any()
+fn group(legend: &str) -> Element {
+    el("fieldset").class("Group").child(el("legend").text(legend))
 }
 
 /// The booked interviews, each with its date.
-fn interviews(desk: Desk) -> AnyView {
-    let booked = desk.answer(|it| {
-        let pending = it.pending.iter().enumerate();
-        pending.filter(|(_, it)| it.kind == PendingKind::Interview).map(|(idx, _)| idx).collect::<Vec<_>>()
-    });
-    let row = move |idx: usize| {
-        view! {
-            <div class="Row">
-                {when(desk, idx, format!("interview-{idx}"), "Date of the interview", true)}
-                {button("quiet", "Remove", move || desk.tell(Change::PendingRemoved(idx)))}
-            </div>
+fn interviews(desk: Desk) -> Element {
+    let rows = move || {
+        let mut rows = Vec::new();
+        for (idx, matter) in desk.view().situation.pending.iter().enumerate() {
+            if matter.kind == PendingKind::Interview {
+                rows.push(Row::new(idx, move || interview(desk, idx)));
+            }
         }
-        .into_any()
+        rows
     };
-    let label =
-        Memo::new(move |_| if booked.with(Vec::is_empty) { "Add an interview" } else { "Add another interview" });
-    view! {
-        <fieldset class="Group">
-            <legend>"Interviews that are booked"</legend>
-            {rows(booked, row)}
-            <button
-                type="button"
-                class="Button"
-                data-look="quiet"
-                on:click=move |_| desk.tell(Change::InterviewAdded)
-            >
-                {label}
-            </button>
-        </fieldset>
-    }
-    .into_any()
+    let has_one = move || desk.view().situation.is_pending(PendingKind::Interview);
+    let label = move || if has_one() { "Add another interview" } else { "Add an interview" };
+    let add = bare_button("Button", move || desk.tell(Change::InterviewAdded)).set("data-look", "quiet");
+    group("Interviews that are booked").rows(rows).child(add.live_text(label))
 }
 
-/// The date of an open matter, by its place in the list.
-fn when(desk: Desk, idx: usize, id: String, label: &'static str, has_time: bool) -> AnyView {
-    let at = desk.answer(move |it| it.pending.get(idx).and_then(|it| it.at));
+fn interview(desk: Desk, idx: usize) -> Element {
+    let remove = button("quiet", "Remove", move || desk.tell(Change::PendingRemoved(idx)));
+    el("div").class("Row").child(when(desk, idx, "interview", "Date of the interview")).child(remove)
+}
+
+/// The date of an open matter, by its place in the list; an interview has a time as well.
+fn when(desk: Desk, idx: usize, kind: &str, label: &'static str) -> Element {
+    let at = move || desk.view().situation.pending.get(idx).and_then(|it| it.at);
+    let has_time = kind == "interview";
+    let id = if has_time { format!("interview-{idx}") } else { format!("pending-{kind}") };
+    moment(desk, id, label, has_time, at, move |at| Change::PendingAt(idx, at))
+}
+
+fn moment(
+    desk: Desk,
+    id: String,
+    label: &'static str,
+    has_time: bool,
+    at: impl Fn() -> Option<Moment> + Copy + 'static,
+    change: impl Fn(Option<Moment>) -> Change + 'static,
+) -> Element {
     When {
         id,
         label,
         has_time,
-        at: Memo::new(move |_| in_fields(at.get())),
-        on_change: Callback::new(move |fields| {
-            desk.tell(Change::PendingAt(idx, from_fields(fields, at.get_untracked())));
-        }),
+        at: Box::new(move || in_fields(at())),
+        on_change: Box::new(move |date, time| desk.tell(change(from_fields(date, time, at())))),
     }
     .show()
 }
 
-/// A matter that can be open once, with its date where it has one.
-fn matter(desk: Desk, kind: PendingKind) -> AnyView {
-    let place = desk.answer(move |it| it.pending.iter().position(|it| it.kind == kind));
-    let is_on = Memo::new(move |_| place.get().is_some());
-    let tick = Tick {
-        label: labels::pending(kind),
-        is_on,
-        on_change: desk.ticked(move |is_on| Change::IsPending(kind, is_on)),
-    };
+/// Matters that can be open once, each with its date where it has one.
+fn matters(desk: Desk) -> Element {
+    let mut ticks = el("div").class("Ticks");
+    for kind in PendingKind::ALL.iter().filter(|kind| **kind != PendingKind::Interview) {
+        ticks = ticks.child(matter(desk, *kind));
+    }
+    group("Anything else to call off or settle?").child(ticks)
+}
+
+fn matter(desk: Desk, kind: PendingKind) -> Element {
+    let place = move || desk.view().situation.pending.iter().position(|it| it.kind == kind);
+    let is_open =
+        tick(labels::pending(kind), move || place().is_some(), move |is_on| desk.tell(Change::IsPending(kind, is_on)));
     let date_label = match kind {
         PendingKind::TakeHome => "It is due on",
         PendingKind::Travel => "The journey is on",
         PendingKind::OfferDeadline => "The date",
-        _ => "",
+        _ => return is_open,
     };
-    let date = move || {
-        let idx = place.get().filter(|_| !date_label.is_empty());
-        idx.map(|idx| when(desk, idx, format!("pending-{}", kind.id()), date_label, false))
-    };
-    view! { <div>{tick.show()} {live(date)}</div> }.into_any()
+    el("div").child(is_open).rows(move || {
+        let row = |idx| Row::new(idx, move || when(desk, idx, kind.id(), date_label));
+        place().map(row).into_iter().collect()
+    })
 }
 
-/// The interview that was missed, where one was.
-fn missed(desk: Desk) -> AnyView {
-    let is_missed = desk.answer(|it| it.missed.is_some());
-    let at = desk.answer(|it| it.missed.as_ref().and_then(|missed| missed.at));
-    let body = move || {
-        let when = When {
-            id: "missed".into(),
-            label: "It was on",
-            has_time: true,
-            at: Memo::new(move |_| in_fields(at.get())),
-            on_change: Callback::new(move |fields| {
-                desk.tell(Change::MissedAt(from_fields(fields, at.get_untracked())));
-            }),
-        };
-        let repair = Choice {
-            name: "repair".into(),
-            legend: "What you want now",
-            look: "row",
-            options: options(labels::repair),
-            chosen: desk.answer_id(|it| it.missed.as_ref().map(|missed| missed.repair)),
-            on_choose: desk.chose(|repair: Repair| Change::Repair(repair)),
-        };
-        view! {
-            <fieldset class="Group">
-                <legend>"The interview you missed"</legend>
-                {when.show()} {repair.show()}
-            </fieldset>
-        }
-        .into_any()
+fn done(desk: Desk) -> Element {
+    let mut ticks = el("div").class("Ticks");
+    for kind in DoneKind::ALL.iter().copied() {
+        ticks = ticks.child(tick(
+            labels::done(kind),
+            move || desk.view().situation.has_done(kind),
+            move |is_on| desk.tell(Change::IsDone(kind, is_on)),
+        ));
+    }
+    group("Have you told them already?").child(ticks)
+}
+
+/// The interview that was missed.
+fn missed(desk: Desk) -> Element {
+    let missed = move || desk.view().situation.missed.clone();
+    let at = move || missed().and_then(|missed| missed.at);
+    let repair = Choice {
+        name: "repair",
+        legend: "What you want now",
+        look: "row",
+        options: options(labels::repair),
+        chosen: Box::new(move || id_or_none(missed().map(|missed| missed.repair))),
+        on_choose: desk.chose(|repair: Repair| Change::Repair(repair)),
     };
-    shown_while(is_missed, body)
+    group("The interview you missed")
+        .child(moment(desk, "missed".to_owned(), "It was on", true, at, Change::MissedAt))
+        .child(repair.show())
 }

@@ -1,75 +1,71 @@
 //! Who the message goes to, and who else gets it.
 
-use leptos::prelude::*;
-
 use super::adjust::channel_options;
-use super::desk::Desk;
+use super::desk::{Desk, id_or_none};
 use super::labels::{self, options};
-use crate::editor::{Change, Event, TextField};
-use crate::situation::{Familiarity, Id, Person, PersonKind, Situation};
-use crate::ui::parts::{Choice, Group, Select, TextBox, Tick, button, rows};
+use crate::editor::{Change, TextField};
+use crate::situation::{Familiarity, Id, Person, PersonKind};
+use crate::ui::parts::{Choice, Element, Group, Row, Select, TextBox, button, el, tick};
 
 /// The people of the process; the first is the addressee.
-pub(super) fn show(desk: Desk) -> AnyView {
-    let others = desk.answer(|it| (1..it.people.len()).collect::<Vec<_>>());
-    let add = move || desk.send(Event::Answered(Change::PersonAdded));
-    view! {
-        <fieldset class="Group">
-            <legend>"Who you are writing to"</legend>
-            {addressee(desk)}
-        </fieldset>
-        {rows(others, move |idx| copied(desk, idx))}
-        {button("quiet", "Add somebody in copy", add)}
-    }
-    .into_any()
+pub(super) fn show(desk: Desk) -> [Element; 3] {
+    let others = el("div").class("Rows").rows(move || {
+        let others = 1..desk.view().situation.people.len();
+        others.map(|idx| Row::new(idx, move || copied(desk, idx))).collect()
+    });
+    let add = button("quiet", "Add somebody in copy", move || desk.tell(Change::PersonAdded));
+    [addressee(desk), others, add]
 }
 
-fn addressee(desk: Desk) -> AnyView {
+fn group(legend: &str) -> Element {
+    el("fieldset").class("Group").child(el("legend").text(legend))
+}
+
+fn addressee(desk: Desk) -> Element {
+    let read = move || person(desk, 0);
     let familiarity = Choice {
-        name: "familiarity".into(),
+        name: "familiarity",
         legend: "Do you know them?",
         look: "row",
         options: options(labels::familiarity),
-        chosen: desk.answer(|it| it.addressee().map_or(Familiarity::New, |person| person.familiarity).id()),
+        chosen: Box::new(move || read().map_or(Familiarity::New, |person| person.familiarity).id()),
         on_choose: desk.chose(|familiarity: Familiarity| Change::Familiarity(0, familiarity)),
     };
-    let rapport = Tick {
-        label: "We got on well",
-        is_on: desk.answer(|it| it.addressee().is_some_and(|person| person.rapport)),
-        on_change: desk.ticked(|rapport| Change::Rapport(0, rapport)),
-    };
+    let rapport = tick(
+        "We got on well",
+        move || read().is_some_and(|person| person.rapport),
+        move |rapport| desk.tell(Change::Rapport(0, rapport)),
+    );
     let spoke_by = Select {
         id: "spoke-by".into(),
         label: "How you have been in touch so far",
         groups: channel_options("Not told"),
-        chosen: desk.answer_id(|it| it.addressee()?.spoke_by),
+        chosen: Box::new(move || id_or_none(read().and_then(|person| person.spoke_by))),
         on_choose: desk.picked(|channel| Change::SpokeBy(0, channel)),
     };
-    view! { {names(desk, 0)} {familiarity.show()} {rapport.show()} {spoke_by.show()} }.into_any()
+    group("Who you are writing to")
+        .children(names(desk, 0))
+        .child(familiarity.show())
+        .child(rapport)
+        .child(spoke_by.show())
 }
 
-fn copied(desk: Desk, idx: usize) -> AnyView {
-    view! {
-        <fieldset class="Group">
-            <legend>"Also in copy"</legend>
-            {names(desk, idx)}
-            {button("quiet", "Remove", move || desk.tell(Change::PersonRemoved(idx)))}
-        </fieldset>
-    }
-    .into_any()
+fn copied(desk: Desk, idx: usize) -> Element {
+    let remove = button("quiet", "Remove", move || desk.tell(Change::PersonRemoved(idx)));
+    group("Also in copy").children(names(desk, idx)).child(remove)
 }
 
-fn names(desk: Desk, idx: usize) -> AnyView {
+fn names(desk: Desk, idx: usize) -> [Element; 2] {
     let name = TextBox::new(
         format!("person-{idx}"),
         "Their name",
-        desk.text(move |it| person(it, idx).map_or("", |person| &person.name)),
+        move || person(desk, idx).map(|person| person.name).unwrap_or_default(),
         desk.typed(TextField::PersonName(idx)),
     );
     let address_as = TextBox::new(
         format!("address-as-{idx}"),
         "Address them as",
-        desk.text(move |it| person(it, idx).map_or("", |person| &person.address_as)),
+        move || person(desk, idx).map(|person| person.address_as).unwrap_or_default(),
         desk.typed(TextField::PersonAddressAs(idx)),
     )
     .hint("“Dana”, “Dr. Weiss”. Empty: the full name.");
@@ -77,20 +73,16 @@ fn names(desk: Desk, idx: usize) -> AnyView {
         id: format!("person-kind-{idx}"),
         label: "What they are",
         groups: vec![Group { label: "", options: options(labels::person) }],
-        chosen: desk.answer(move |it| match (person(it, idx), idx) {
+        chosen: Box::new(move || match (person(desk, idx), idx) {
             (Some(person), _) => person.kind.id(),
-            (None, 0) => it.addressee_kind().id(),
+            (None, 0) => desk.view().situation.addressee_kind().id(),
             (None, _) => "",
         }),
-        on_choose: Callback::new(move |id: String| {
-            if let Some(kind) = PersonKind::from_id(&id) {
-                desk.tell(Change::PersonKind(idx, kind));
-            }
-        }),
+        on_choose: desk.chose(move |kind: PersonKind| Change::PersonKind(idx, kind)),
     };
-    view! { <div class="Pair">{name.show()} {address_as.show()}</div> {kind.show()} }.into_any()
+    [el("div").class("Pair").child(name.show()).child(address_as.show()), kind.show()]
 }
 
-fn person(situation: &Situation, idx: usize) -> Option<&Person> {
-    situation.people.get(idx)
+fn person(desk: Desk, idx: usize) -> Option<Person> {
+    desk.view().situation.people.get(idx).cloned()
 }

@@ -1,43 +1,27 @@
 //! The plan: what to send, in which order and by when.
 
-use leptos::prelude::*;
-
 use super::desk::Desk;
 use crate::editor::{Event, StepView};
 use crate::plan::StepKind;
-use crate::ui::parts::rows;
+use crate::situation::Id;
+use crate::ui::parts::{Element, Row, bare_button, el};
 
 /// The steps; choosing one shows its message.
-pub(super) fn show(desk: Desk) -> AnyView {
-    let kinds = desk.memo(|view| view.steps.iter().map(|step| step.kind).collect::<Vec<_>>());
-    view! {
-        <ol class="Plan" aria-label="Send plan">
-            {rows(kinds, move |kind| step(desk, kind))}
-        </ol>
-    }
-    .into_any()
+pub(super) fn show(desk: Desk) -> Element {
+    el("ol").class("Plan").set("aria-label", "Send plan").rows(move || {
+        let row = |step: &StepView| {
+            let kind = step.kind;
+            Row::new(kind.id(), move || show_step(desk, kind))
+        };
+        desk.view().steps.iter().map(row).collect()
+    })
 }
 
-fn step(desk: Desk, kind: StepKind) -> AnyView {
-    let read = move |read: fn(&StepView) -> String| {
-        desk.memo(move |view| view.steps.iter().find(|step| step.kind == kind).map(read).unwrap_or_default())
-    };
-    let title = read(|step| step.title.clone());
-    let send_by = read(|step| step.send_by.clone());
-    let is_shown = desk.memo(move |view| view.steps.iter().any(|step| step.kind == kind && step.is_shown));
-    let current = Memo::new(move |_| is_shown.get().then_some("step"));
-    view! {
-        <li>
-            <button
-                type="button"
-                class="Step"
-                aria-current=current
-                on:click=move |_| desk.send(Event::StepShown(kind))
-            >
-                <b>{title}</b>
-                <span>{send_by}</span>
-            </button>
-        </li>
-    }
-    .into_any()
+fn show_step(desk: Desk, kind: StepKind) -> Element {
+    let read = move || desk.view().steps.iter().find(|step| step.kind == kind).cloned();
+    let step = bare_button("Step", move || desk.send(Event::StepShown(kind)))
+        .live("aria-current", move || read().is_some_and(|step| step.is_shown).then_some("step"))
+        .child(el("b").live_text(move || read().map(|step| step.title).unwrap_or_default()))
+        .child(el("span").live_text(move || read().map(|step| step.send_by).unwrap_or_default()));
+    el("li").child(step)
 }

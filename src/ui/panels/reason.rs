@@ -1,110 +1,72 @@
 //! The reason: exactly, in the candidate's own words, and how much of it is said.
 
-use leptos::{html, prelude::*};
-
 use super::desk::Desk;
 use super::labels;
-use crate::editor::{Change, TextField};
+use crate::editor::{Change, LevelView, TextField};
 use crate::situation::{Detail, Family, Id, Reason};
-use crate::ui::parts::{Group, Select, TextBox, Tick, live, react, rows, shown_while};
+use crate::ui::parts::{Element, Group, Row, Select, TextBox, el, option, question, radio, react, tick};
 
 /// How much of the reason is said: the sentences themselves are the choice.
-pub(super) fn levels(desk: Desk) -> AnyView {
-    let levels = desk.memo(|view| view.levels.iter().map(|level| level.detail).collect::<Vec<_>>());
-    let is_empty = desk.memo(|view| view.levels.is_empty());
-    let nothing = || view! { <p class="Field-hint">"You gave no reason, so the message says none."</p> }.into_any();
-    view! {
-        <fieldset class="Choice" data-look="list">
-            <legend>"How much of the reason to say"</legend>
-            <div class="Choice-options">
-                {shown_while(is_empty, nothing)} {rows(levels, move |detail| level(desk, detail))}
-            </div>
-        </fieldset>
-    }
-    .into_any()
+pub(super) fn levels(desk: Desk) -> Element {
+    let nothing = el("p")
+        .class("Field-hint")
+        .hidden_while(move || !desk.view().levels.is_empty())
+        .text("You gave no reason, so the message says none.");
+    let levels = el("div").class("Choice-options").rows(move || {
+        let row = |level: &LevelView| {
+            let detail = level.detail;
+            Row::new(detail.id(), move || show_level(desk, detail))
+        };
+        desk.view().levels.iter().map(row).collect()
+    });
+    question("list", "How much of the reason to say").child(nothing).child(levels)
 }
 
-fn level(desk: Desk, detail: Detail) -> AnyView {
-    let level = desk.memo(move |view| {
-        let level = view.levels.iter().find(|level| level.detail == detail);
-        level.map(|level| (level.sentence.clone(), level.is_chosen)).unwrap_or_default()
-    });
-    let node = NodeRef::<html::Input>::new();
-    react(move || {
-        let (_, is_chosen) = level.get();
-        if let Some(input) = node.get() {
-            input.set_checked(is_chosen);
-        }
-    });
-    let sentence = move || {
-        Some(level.with(|(sentence, _)| {
-            if sentence.is_empty() {
-                view! { <span>"Say nothing about the reason"</span> }.into_any()
-            } else {
-                view! { <q>{sentence.clone()}</q> }.into_any()
-            }
-        }))
-    };
-    view! {
-        <label class="Option">
-            <input
-                type="radio"
-                name="detail"
-                value=detail.id()
-                node_ref=node
-                on:change=move |_| desk.tell(Change::Detail(Some(detail)))
-            />
-            {live(sentence)}
-        </label>
-    }
-    .into_any()
+fn show_level(desk: Desk, detail: Detail) -> Element {
+    let read = move || desk.view().levels.iter().find(|level| level.detail == detail).cloned();
+    let input = radio("detail", detail.id(), move || desk.tell(Change::Detail(Some(detail))));
+    let button = input.node();
+    react(move || button.set_checked(read().is_some_and(|level| level.is_chosen)));
+    let sentence = move || read().map(|level| level.sentence).unwrap_or_default();
+    let words = el("q").hidden_while(move || sentence().is_empty()).live_text(sentence);
+    let silence = el("span").hidden_while(move || !sentence().is_empty()).text("Say nothing about the reason");
+    option(input).child(words).child(silence)
 }
 
 /// The exact reason, and the candidate's own words for it.
-pub(super) fn show(desk: Desk) -> AnyView {
+pub(super) fn show(desk: Desk) -> Vec<Element> {
     let exact = Select {
         id: "reason".into(),
         label: "The exact reason",
         groups: groups(),
-        chosen: desk.answer(|it| it.reason.id()),
-        on_choose: Callback::new(move |id: String| {
-            if let Some(reason) = Reason::from_id(&id) {
-                desk.tell(Change::Reason(reason));
-            }
-        }),
+        chosen: Box::new(move || desk.view().situation.reason.id()),
+        on_choose: desk.chose(|reason: Reason| Change::Reason(reason)),
     };
-    let is_personal = desk.answer(|it| it.reason.family() == Family::Personal);
-    let truth = move || {
-        let tick = Tick {
-            label: "This is true, and may be said",
-            is_on: desk.answer(|it| it.reason_is_true),
-            on_change: desk.ticked(Change::ReasonIsTrue),
-        };
-        is_personal.get().then(|| tick.show())
-    };
+    let truth = tick(
+        "This is true, and may be said",
+        move || desk.view().situation.reason_is_true,
+        move |is_true| desk.tell(Change::ReasonIsTrue(is_true)),
+    )
+    .hidden_while(move || desk.view().situation.reason.family() != Family::Personal);
     let own = TextBox::new(
         "own-reason",
         "The reason in your own words",
-        desk.text(|it| &it.own_reason),
+        move || desk.view().situation.own_reason.clone(),
         desk.typed(TextField::OwnReason),
     )
     .hint("A whole sentence. It replaces ours.")
-    .lines(2)
-    .reads(desk.memo(|view| view.own_reason_reads.clone()));
-    view! { {exact.show()} {live(truth)} {own.show()} }.into_any()
+    .lines("2")
+    .reads(move || desk.view().own_reason_reads.clone());
+    vec![exact.show(), truth, own.show()]
 }
 
 /// The reasons by family, the one that says nothing first.
 fn groups() -> Vec<Group> {
-    let none = Group { label: "", options: vec![(Reason::None.id(), labels::reason(Reason::None))] };
-    let of = |family: &Family| Group {
-        label: labels::family(*family),
-        options: Reason::ALL
-            .iter()
-            .filter(|reason| reason.family() == *family)
-            .map(|reason| (reason.id(), labels::reason(*reason)))
-            .collect(),
-    };
-    let families = Family::ALL.iter().filter(|family| **family != Family::None).map(of);
-    std::iter::once(none).chain(families).collect()
+    let mut groups = vec![Group { label: "", options: vec![(Reason::None.id(), labels::reason(Reason::None))] }];
+    for family in Family::ALL.iter().filter(|family| **family != Family::None) {
+        let reasons = Reason::ALL.iter().filter(|reason| reason.family() == *family);
+        let options = reasons.map(|reason| (reason.id(), labels::reason(*reason))).collect();
+        groups.push(Group { label: labels::family(*family), options });
+    }
+    groups
 }

@@ -1,52 +1,56 @@
 //! The message sentence by sentence: what brought each there, other wordings, and what was left out.
 
-use leptos::{html, prelude::*};
-
 use super::desk::Desk;
 use crate::compose::Move;
 use crate::editor::{Event, SentenceView, ViewModel};
 use crate::situation::Id;
-use crate::ui::parts::{Fold, button, live, not, rows};
+use crate::ui::parts::{Element, Row, button, buttons, el, fold};
+use crate::web::Node;
 
 /// The second view of the message, closed at first.
-pub(super) fn show(desk: Desk) -> AnyView {
-    Fold { title: "Sentence by sentence", about: "Why each is there, other wordings" }.show(move || body(desk))
+pub(super) fn show(desk: Desk) -> Element {
+    fold("Sentence by sentence", "Why each is there, other wordings", move || {
+        let edited = el("p")
+            .class("Field-hint")
+            .hidden_while(move || !desk.view().message.is_edited)
+            .text("You edited the text. Changes here are offered to you as a new wording.");
+        let list = el("ol").class("Sentences").set("tabindex", "-1");
+        let node = list.node();
+        let list = list.rows(move || {
+            let row = |(place, _): (Place, &SentenceView)| {
+                let node = node.clone();
+                Row::new(key(place), move || sentence(desk, place, &node))
+            };
+            places(&desk.view()).map(row).collect()
+        });
+        vec![edited, list, left_out(desk)]
+    })
 }
 
-fn body(desk: Desk) -> AnyView {
-    let is_edited = desk.memo(|view| view.message.is_edited);
-    let moves = desk.memo(|view| places(view).map(|(place, _)| place).collect::<Vec<_>>());
-    let left_out = desk.memo(|view| view.message.left_out.clone());
-    let is_complete = desk.memo(|view| view.message.left_out.is_empty());
-    let list = NodeRef::<html::Ol>::new();
-    let back = move |(mov, name): (Move, &'static str)| {
-        view! {
-            <li>
-                <span>{name}</span>
-                {button("quiet", "Put back", move || desk.send(Event::SentencePutBack(mov)))}
-            </li>
-        }
-        .into_any()
-    };
-    view! {
-        <p class="Field-hint" hidden=not(is_edited)>
-            "You edited the text. Changes here are offered to you as a new wording."
-        </p>
-        <ol class="Sentences" tabindex="-1" node_ref=list>
-            {rows(moves, move |place| sentence(desk, place, list))}
-        </ol>
-        <div class="LeftOut" hidden=is_complete>
-            <h3>"Left out"</h3>
-            <ul>
-                {rows(left_out, back)}
-            </ul>
-        </div>
-    }
-    .into_any()
+fn left_out(desk: Desk) -> Element {
+    let list = el("ul").rows(move || {
+        let row = |(mov, name): &(Move, &'static str)| {
+            let (mov, name) = (*mov, *name);
+            Row::new(mov.id(), move || {
+                let back = button("quiet", "Put back", move || desk.send(Event::SentencePutBack(mov)));
+                el("li").child(el("span").text(name)).child(back)
+            })
+        };
+        desk.view().message.left_out.iter().map(row).collect()
+    });
+    el("div")
+        .class("LeftOut")
+        .hidden_while(move || desk.view().message.left_out.is_empty())
+        .child(el("h3").text("Left out"))
+        .child(list)
 }
 
 /// A sentence is known by its move, and by its number among those of the same move.
 type Place = (Move, usize);
+
+fn key((mov, nth): Place) -> String {
+    format!("sentence-{}-{nth}", mov.id())
+}
 
 fn places(view: &ViewModel) -> impl Iterator<Item = (Place, &SentenceView)> {
     let sentences = &view.message.sentences;
@@ -56,54 +60,26 @@ fn places(view: &ViewModel) -> impl Iterator<Item = (Place, &SentenceView)> {
     })
 }
 
-fn sentence(desk: Desk, place: Place, list: NodeRef<html::Ol>) -> AnyView {
-    let (mov, nth) = place;
-    let id = format!("sentence-{}-{nth}", mov.id());
-    let sentence = desk.memo(move |view| places(view).find(|(it, _)| *it == place).map(|(_, it)| it.clone()));
-    let read = move |read: fn(&SentenceView) -> String| {
-        Memo::new(move |_| sentence.with(|sentence| sentence.as_ref().map(read).unwrap_or_default()))
-    };
-    let lacks =
-        move |asks: fn(&SentenceView) -> bool| Memo::new(move |_| sentence.with(|it| !it.as_ref().is_some_and(asks)));
-    let heading = move || {
-        let heading = sentence.with(|it| it.as_ref().and_then(|it| it.heading));
-        heading.map(|heading| view! { <h3>{heading}</h3> }.into_any())
-    };
-    let leave_out = move |_| {
+fn sentence(desk: Desk, place: Place, list: &Node) -> Element {
+    let (mov, _) = place;
+    let id = key(place);
+    let list = list.clone();
+    let read = move || places(&desk.view()).find(|(it, _)| *it == place).map(|(_, sentence)| sentence.clone());
+    let text = move |read_text: fn(SentenceView) -> String| move || read().map(read_text).unwrap_or_default();
+    let lacks = move |has: fn(&SentenceView) -> bool| move || !read().is_some_and(|sentence| has(&sentence));
+    let swap = button("quiet", "Another wording", move || desk.send(Event::WordingSwapped(mov)));
+    let leave_out = button("quiet", "Leave out", move || {
         // The button goes with its sentence: the list takes the focus.
-        if let Some(list) = list.get_untracked() {
-            list.focus().ok();
-        }
+        list.focus();
         desk.send(Event::SentenceLeftOut(mov));
-    };
-    view! {
-        <li>
-            {live(heading)}
-            <p class="Sentences-text" dir="auto" id=id.clone()>{read(|it| it.text.clone())}</p>
-            <p class="Field-hint">{read(|it| it.why.clone())}</p>
-            <div class="Buttons">
-                <button
-                    type="button"
-                    class="Button"
-                    data-look="quiet"
-                    aria-describedby=id.clone()
-                    hidden=lacks(|it| it.has_others)
-                    on:click=move |_| desk.send(Event::WordingSwapped(mov))
-                >
-                    "Another wording"
-                </button>
-                <button
-                    type="button"
-                    class="Button"
-                    data-look="quiet"
-                    aria-describedby=id
-                    hidden=lacks(|it| it.may_go)
-                    on:click=leave_out
-                >
-                    "Leave out"
-                </button>
-            </div>
-        </li>
-    }
-    .into_any()
+    });
+    let heading = text(|it| it.heading.unwrap_or_default().to_owned());
+    el("li")
+        .child(el("h3").hidden_while(lacks(|it| it.heading.is_some())).live_text(heading))
+        .child(el("p").class("Sentences-text").set("dir", "auto").set("id", &id).live_text(text(|it| it.text)))
+        .child(el("p").class("Field-hint").live_text(text(|it| it.why)))
+        .child(buttons([
+            swap.set("aria-describedby", &id).hidden_while(lacks(|it| it.has_others)),
+            leave_out.set("aria-describedby", &id).hidden_while(lacks(|it| it.may_go)),
+        ]))
 }

@@ -1,85 +1,70 @@
 //! The ways to take the message away.
 
-use leptos::{html, prelude::*};
-
 use super::desk::Desk;
 use crate::editor::{CopyPart, Event};
 use crate::handoff::MailLink;
-use crate::ui::parts::{Icon, icon, shown_while};
+use crate::ui::parts::{Element, Icon, bare_button, el, icon};
 use crate::web::can_share;
 
 /// The one thing to do.
-pub(super) fn copy(desk: Desk, node: NodeRef<html::Button>) -> AnyView {
-    view! {
-        <button
-            type="button"
-            class="Button"
-            data-look="main"
-            aria-keyshortcuts="Control+Enter Meta+Enter"
-            node_ref=node
-            on:click=move |_| desk.send(Event::CopyRequested(CopyPart::Message))
-        >
-            {icon(Icon::Copy)} "Copy message"
-        </button>
-    }
-    .into_any()
+pub(super) fn copy(desk: Desk) -> Element {
+    bare_button("Button", move || desk.send(Event::CopyRequested(CopyPart::Message)))
+        .set("data-look", "main")
+        .set("aria-keyshortcuts", "Control+Enter Meta+Enter")
+        .child(icon(Icon::Copy))
+        .text("Copy message")
 }
 
 /// Everything else that can be done with the message.
-pub(super) fn others(desk: Desk) -> AnyView {
-    let is_sent = desk.memo(|view| view.is_sent);
-    let sent_label = desk.memo(|view| if view.is_sent { "Marked as sent" } else { "Mark as sent" });
-    let is_pressed = desk.memo(|view| if view.is_sent { "true" } else { "false" });
-    let on_sent = move |_| desk.send(if is_sent.get_untracked() { Event::SentUnmarked } else { Event::SentMarked });
-    view! {
-        <div class="Actions" role="group" aria-label="Other ways">
-            {mail(desk)}
-            {can_share().then(|| action(Icon::Share, "Share", move || desk.send(Event::ShareRequested)))}
-            {action(Icon::Download, "Download .txt", move || desk.send(Event::DownloadRequested))}
-            {action(Icon::Print, "Print", move || desk.send(Event::PrintRequested))}
-            <button
-                type="button"
-                class="Action"
-                aria-pressed=is_pressed
-                on:click=on_sent
-            >
-                {icon(Icon::Done)} {sent_label}
-            </button>
-        </div>
-        {mail_hint(desk)}
-    }
-    .into_any()
+pub(super) fn others(desk: Desk) -> Element {
+    let on_sent = move || desk.send(if desk.now().is_sent { Event::SentUnmarked } else { Event::SentMarked });
+    let sent = bare_button("Action", on_sent)
+        .live("aria-pressed", move || Some(if desk.view().is_sent { "true" } else { "false" }))
+        .child(icon(Icon::Done))
+        .live_text(move || if desk.view().is_sent { "Marked as sent" } else { "Mark as sent" });
+    el("div")
+        .class("Actions")
+        .set("role", "group")
+        .set("aria-label", "Other ways")
+        .shown_while(move || desk.view().message.subject.is_some(), move || mail(desk))
+        .children(can_share().then(|| action(Icon::Share, "Share", move || desk.send(Event::ShareRequested))))
+        .child(action(Icon::Download, "Download .txt", move || desk.send(Event::DownloadRequested)))
+        .child(action(Icon::Print, "Print", move || desk.send(Event::PrintRequested)))
+        .child(sent)
+}
+
+fn action(drawing: Icon, label: &str, on_press: impl Fn() + 'static) -> Element {
+    bare_button("Action", on_press).child(icon(drawing)).text(label)
 }
 
 /// The mail program, with as much of the message as fits into a link; the rest is copied on the way.
-fn mail(desk: Desk) -> AnyView {
-    let is_mail = desk.memo(|view| view.message.subject.is_some());
-    let url = desk.memo(|view| view.message.mail.url().to_owned());
-    let fits = desk.memo(|view| matches!(view.message.mail, MailLink::Full(_)));
-    let label = Memo::new(move |_| if fits.get() { "Open in mail" } else { "Copy, then open mail" });
-    let on_open = move |_| {
-        if !fits.get_untracked() {
+fn mail(desk: Desk) -> Element {
+    let on_open = move || {
+        if !fits(&desk.now().message.mail) {
             desk.send(Event::CopyRequested(CopyPart::Message));
         }
     };
-    let link = move || view! { <a class="Action" href=url on:click=on_open>{icon(Icon::Mail)} {label}</a> }.into_any();
-    shown_while(is_mail, link)
+    let label = move || if fits(&desk.view().message.mail) { "Open in mail" } else { "Copy, then open mail" };
+    el("a")
+        .class("Action")
+        .live("href", move || Some(desk.view().message.mail.url().to_owned()))
+        .on_press(on_open)
+        .child(icon(Icon::Mail))
+        .live_text(label)
 }
 
-fn mail_hint(desk: Desk) -> AnyView {
-    let hint = desk.memo(|view| match (&view.message.mail, &view.message.subject) {
-        (_, None) => "",
-        (MailLink::Full(_), _) => "On a work computer, mail may open your employer’s account.",
-        _ => "The text is too long for a mail link: paste it there. On a work computer, mail may open your employer’s account.",
-    });
-    let is_hidden = Memo::new(move |_| hint.get().is_empty());
-    view! { <p class="Field-hint" hidden=is_hidden>{hint}</p> }.into_any()
+fn fits(mail: &MailLink) -> bool {
+    matches!(mail, MailLink::Full(_))
 }
 
-fn action(drawing: Icon, label: &'static str, on_press: impl Fn() + 'static) -> AnyView {
-    fn erased(drawing: Icon, label: &'static str, on_press: Box<dyn Fn()>) -> AnyView {
-        view! { <button type="button" class="Action" on:click=move |_| on_press()>{icon(drawing)} {label}</button> }
-            .into_any()
-    }
-    erased(drawing, label, Box::new(on_press))
+/// What to know before the mail program opens.
+pub(super) fn mail_hint(desk: Desk) -> Element {
+    let too_long = el("span")
+        .hidden_while(move || fits(&desk.view().message.mail))
+        .text("The text is too long for a mail link: paste it there. ");
+    el("p")
+        .class("Field-hint")
+        .hidden_while(move || desk.view().message.subject.is_none())
+        .child(too_long)
+        .text("On a work computer, mail may open your employer’s account.")
 }

@@ -1,20 +1,18 @@
 //! Buttons.
 
-use leptos::{html, prelude::*};
+use super::element::{Element, el};
 
-/// A button. `look` is `main` for the one thing to do, `plain` for others and `quiet` for those inside a text.
-pub(crate) fn button(look: &'static str, label: &'static str, on_press: impl Fn() + 'static) -> AnyView {
-    // One type for every button, whatever it does.
-    fn erased(look: &'static str, label: &'static str, on_press: Box<dyn Fn()>) -> AnyView {
-        view! { <button type="button" class="Button" data-look=look on:click=move |_| on_press()>{label}</button> }
-            .into_any()
-    }
-    erased(look, label, Box::new(on_press))
+/// A button without words. `class` says where it belongs.
+pub(crate) fn bare_button(class: &str, on_press: impl Fn() + 'static) -> Element {
+    el("button").set("type", "button").class(class).on_press(on_press)
 }
 
-/// Gives the keyboard's focus to a button, where what had it goes away. That it may fail is of no consequence.
-pub(crate) fn focus(button: NodeRef<html::Button>) {
-    if let Some(button) = button.get_untracked() {
-        button.focus().ok();
-    }
+/// A button. `look` is `main` for the one thing to do, `plain` for others and `quiet` for those inside a text.
+pub(crate) fn button(look: &str, label: &str, on_press: impl Fn() + 'static) -> Element {
+    bare_button("Button", on_press).set("data-look", look).text(label)
+}
+
+/// Buttons that stand together.
+pub(crate) fn buttons(buttons: impl IntoIterator<Item = Element>) -> Element {
+    el("div").class("Buttons").children(buttons)
 }

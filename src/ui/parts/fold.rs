@@ -1,41 +1,27 @@
 //! A part of the page that opens and closes. What is in it is made when it is first opened.
 
-use leptos::{ev, html, prelude::*};
+use std::cell::Cell;
 
-use super::live::live;
+use leptos::prelude::*;
 
-/// A part with a title that opens it.
-pub(crate) struct Fold {
-    /// The title, a heading of the second level.
-    pub(crate) title: &'static str,
-    /// What is in it, in a few words.
-    pub(crate) about: &'static str,
-}
+use super::element::{Element, el};
 
-impl Fold {
-    /// The part on the page.
-    pub(crate) fn show(self, body: impl Fn() -> AnyView + Send + 'static) -> AnyView {
-        self.erased(Box::new(body))
-    }
-
-    fn erased(self, body: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
-        let Self { title, about } = self;
-        let node = NodeRef::<html::Details>::new();
-        let was_opened = RwSignal::new(false);
-        let on_toggle = move |_: ev::Event| {
-            if node.get_untracked().is_some_and(|details| details.open()) {
-                was_opened.set(true);
+/// A part of the page, closed at first, under a title that opens it: a heading of the second level. `about` says in a
+/// few words what is in it.
+pub(crate) fn fold(title: &str, about: &str, body: impl FnOnce() -> Vec<Element> + 'static) -> Element {
+    fn erased(title: &str, about: &str, body: Box<dyn FnOnce() -> Vec<Element>>) -> Element {
+        let room = el("div").class("Fold-body");
+        let place = room.node();
+        let owner = Owner::current().unwrap_or_default();
+        let body = Cell::new(Some(body));
+        let summary = el("summary").child(el("h2").text(title)).child(el("span").text(about));
+        el("details").class("Fold").child(summary).child(room).on("toggle", move |_| {
+            if let Some(body) = body.take() {
+                for part in untrack(|| owner.with(body)) {
+                    place.append(&part.node());
+                }
             }
-        };
-        view! {
-            <details class="Fold" node_ref=node on:toggle=on_toggle>
-                <summary>
-                    <h2>{title}</h2>
-                    <span>{about}</span>
-                </summary>
-                <div class="Fold-body">{live(move || was_opened.get().then(&body))}</div>
-            </details>
-        }
-        .into_any()
+        })
     }
+    erased(title, about, Box::new(body))
 }

@@ -1,6 +1,6 @@
 //! Small line drawings, drawn in the colour of the text beside them.
 
-use leptos::prelude::*;
+use super::element::{Element, drawing};
 
 /// What is drawn.
 #[derive(Clone, Copy)]
@@ -39,6 +39,7 @@ impl Icon {
 }
 
 /// Draws an icon. It says nothing to a reader of the page: the words beside it do.
-pub(crate) fn icon(icon: Icon) -> AnyView {
-    view! { <svg class="Icon" viewBox="0 0 24 24" aria-hidden="true"><path d=icon.path()></path></svg> }.into_any()
+pub(crate) fn icon(icon: Icon) -> Element {
+    let path = drawing("path").set("d", icon.path());
+    drawing("svg").class("Icon").set("viewBox", "0 0 24 24").set("aria-hidden", "true").child(path)
 }

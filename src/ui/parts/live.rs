@@ -1,51 +1,151 @@
-//! What changes on the page, erased to one type each: every type of closure would cost the first load a renderer of its own.
+//! What changes on the page, each kind erased to one type: every type of closure would cost the first load an effect of
+//! its own.
 
-use std::hash::Hash;
-use std::sync::Arc;
+use std::mem;
+use std::rc::Rc;
 
 use leptos::prelude::*;
 
-/// A view that is made again whenever something that it reads changes.
-pub(crate) fn live(view: impl Fn() -> Option<AnyView> + Send + 'static) -> AnyView {
-    fn erased(view: Box<dyn Fn() -> Option<AnyView> + Send>) -> AnyView {
-        (move || view()).into_any()
+use super::element::Element;
+use crate::web::Node;
+
+/// One of several elements that come and go, known by its key among them: it stays as it is while its key stays.
+pub(crate) struct Row {
+    key: String,
+    make: Box<dyn FnOnce() -> Element>,
+    takes_focus: bool,
+}
+
+/// A row that is there, and the owner of everything in it that reacts.
+struct Standing {
+    key: String,
+    node: Node,
+    owner: Owner,
+}
+
+impl Row {
+    /// A row, made only when there is none with this key.
+    pub(crate) fn new(key: impl ToString, make: impl FnOnce() -> Element + 'static) -> Self {
+        Self { key: key.to_string(), make: Box::new(make), takes_focus: false }
     }
-    erased(Box::new(view))
-}
 
-/// A view that is there while a condition holds.
-pub(crate) fn shown_while(condition: Memo<bool>, view: impl Fn() -> AnyView + Send + 'static) -> AnyView {
-    live(move || condition.get().then(&view))
-}
-
-/// Rows known by their keys: a row stays as it is while its key stays.
-pub(crate) fn rows<K>(keys: Memo<Vec<K>>, row: impl Fn(K) -> AnyView + Send + Sync + 'static) -> AnyView
-where
-    K: Clone + Eq + Hash + Send + Sync + 'static,
-{
-    fn erased<K>(keys: Memo<Vec<K>>, row: Arc<dyn Fn(K) -> AnyView + Send + Sync>) -> AnyView
-    where
-        K: Clone + Eq + Hash + Send + Sync + 'static,
-    {
-        view! { <For each=move || keys.get() key=Clone::clone children=move |key| row(key) /> }.into_any()
+    /// A field that takes the keyboard's focus when it comes, its text selected.
+    pub(crate) fn takes_focus(self) -> Self {
+        Self { takes_focus: true, ..self }
     }
-    erased(keys, Arc::new(row))
 }
 
-/// Whether a condition does not hold: for `hidden`.
-pub(crate) fn not(condition: Memo<bool>) -> Memo<bool> {
-    Memo::new(move |_| !condition.get())
-}
-
-/// Whether a text is empty: for `hidden`.
-pub(crate) fn is_empty(text: Memo<String>) -> Memo<bool> {
-    Memo::new(move |_| text.with(String::is_empty))
-}
-
-/// Does something now, and again whenever something that it reads changes.
-pub(crate) fn react(run: impl Fn() + 'static) {
-    fn erased(run: Box<dyn Fn()>) {
-        Effect::new(move |_| run());
+/// Does something now, and again whenever a signal that it reads changes, as long as its part of the page is there.
+pub(crate) fn react(run: impl FnMut() + 'static) {
+    fn erased(mut run: Box<dyn FnMut()>) {
+        let effect = RenderEffect::new(move |_| run());
+        on_cleanup(move || drop(effect));
     }
     erased(Box::new(run));
+}
+
+impl Element {
+    /// A text at its end that changes.
+    pub(crate) fn live_text<T: Into<String>>(self, read: impl Fn() -> T + 'static) -> Self {
+        fn erased(parent: &Node, read: Box<dyn Fn() -> String>) {
+            let node = Node::text("");
+            parent.append(&node);
+            let mut shown = String::new();
+            react(move || {
+                let text = read();
+                if text != shown {
+                    node.set_text(&text);
+                    shown = text;
+                }
+            });
+        }
+        erased(&self.node(), Box::new(move || read().into()));
+        self
+    }
+
+    /// An attribute that changes, and is not there while there is `None`.
+    pub(crate) fn live<T: Into<String>>(self, name: &'static str, read: impl Fn() -> Option<T> + 'static) -> Self {
+        fn erased(node: Node, name: &'static str, read: Box<dyn Fn() -> Option<String>>) {
+            let mut shown = None;
+            react(move || {
+                let value = read();
+                if value == shown {
+                    return;
+                }
+                match &value {
+                    Some(value) => node.set(name, value),
+                    None => node.unset(name),
+                }
+                shown = value;
+            });
+        }
+        erased(self.node(), name, Box::new(move || read().map(Into::into)));
+        self
+    }
+
+    /// Hides it while a condition holds.
+    pub(crate) fn hidden_while(self, condition: impl Fn() -> bool + 'static) -> Self {
+        self.live("hidden", move || condition().then_some(""))
+    }
+
+    /// Elements at this place, in this order, as long as they are told.
+    pub(crate) fn rows(self, rows: impl Fn() -> Vec<Row> + 'static) -> Self {
+        fn erased(parent: &Node, rows: Box<dyn Fn() -> Vec<Row>>) {
+            let anchor = Node::anchor();
+            parent.append(&anchor);
+            // Rows outlast the run of the effect that made them, so that they belong to its surroundings.
+            let surroundings = Owner::current().unwrap_or_default();
+            let mut standing = Vec::new();
+            react(move || standing = arrange(&anchor, &surroundings, mem::take(&mut standing), rows()));
+        }
+        erased(&self.node(), Box::new(rows));
+        self
+    }
+
+    /// An element at this place while a condition holds.
+    pub(crate) fn shown_while(
+        self,
+        condition: impl Fn() -> bool + 'static,
+        make: impl Fn() -> Element + 'static,
+    ) -> Self {
+        let make = Rc::new(make);
+        self.rows(move || {
+            let make = make.clone();
+            condition().then(|| Row::new("", move || make())).into_iter().collect()
+        })
+    }
+}
+
+/// Makes what is new, takes away what is gone, and moves only what stands at another place than before.
+fn arrange(anchor: &Node, surroundings: &Owner, mut old: Vec<Standing>, rows: Vec<Row>) -> Vec<Standing> {
+    let mut standing = Vec::new();
+    let mut focused = None;
+    for Row { key, make, takes_focus } in rows {
+        if let Some(idx) = old.iter().position(|it| it.key == key) {
+            standing.push(old.remove(idx));
+            continue;
+        }
+        let owner = surroundings.child();
+        let node = untrack(|| owner.with(make)).node();
+        if takes_focus {
+            focused = Some(node.clone());
+        }
+        standing.push(Standing { key, node, owner });
+    }
+    for gone in old {
+        gone.owner.cleanup();
+        gone.node.remove();
+    }
+    let mut next = anchor.clone();
+    for row in standing.iter().rev() {
+        if next.previous().as_ref() != Some(&row.node) {
+            next.put_before(&row.node);
+        }
+        next = row.node.clone();
+    }
+    if let Some(field) = focused {
+        field.focus();
+        field.select();
+    }
+    standing
 }

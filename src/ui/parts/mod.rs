@@ -1,9 +1,11 @@
-//! The design system: fields, choices, folds and buttons. It knows nothing of letters.
+//! The design system: elements, fields, choices, folds and buttons. It knows nothing of letters.
 //!
+//! Elements are built one by one and kept up to date by Leptos's effects; README, Decisions, says why no template does it.
 //! Every field is uncontrolled while somebody types: the model's value is written into it only where the two differ.
 
 mod button;
 mod choice;
+mod element;
 mod fold;
 mod icon;
 mod live;
@@ -12,12 +14,13 @@ mod text;
 mod tick;
 mod when;
 
-pub(crate) use button::{button, focus};
-pub(crate) use choice::Choice;
-pub(crate) use fold::Fold;
+pub(crate) use button::{bare_button, button, buttons};
+pub(crate) use choice::{Choice, option, question, radio};
+pub(crate) use element::{Element, el};
+pub(crate) use fold::fold;
 pub(crate) use icon::{Icon, icon};
-pub(crate) use live::{is_empty, live, not, react, rows, shown_while};
+pub(crate) use live::{Row, react};
 pub(crate) use select::{Group, Select};
-pub(crate) use text::{TextBox, follow};
-pub(crate) use tick::Tick;
+pub(crate) use text::{TextBox, typed_into};
+pub(crate) use tick::tick;
 pub(crate) use when::When;

@@ -1,7 +1,6 @@
 //! One of many: a drop-down list with its label.
 
-use leptos::{html, prelude::*};
-
+use super::element::{Element, el};
 use super::live::react;
 
 /// Options that stand together; without a label they stand alone.
@@ -20,48 +19,35 @@ pub(crate) struct Select {
     pub(crate) label: &'static str,
     /// The options.
     pub(crate) groups: Vec<Group>,
-    /// The id of the chosen option.
-    pub(crate) chosen: Memo<&'static str>,
+    /// Reads the id of the chosen option.
+    pub(crate) chosen: Box<dyn Fn() -> &'static str>,
     /// Is told the id of an option that was chosen.
-    pub(crate) on_choose: Callback<String>,
+    pub(crate) on_choose: Box<dyn Fn(&str)>,
 }
 
 impl Select {
     /// The list on the page.
-    pub(crate) fn show(self) -> AnyView {
+    pub(crate) fn show(self) -> Element {
         let Self { id, label, groups, chosen, on_choose } = self;
-        let node = NodeRef::<html::Select>::new();
-        let touched = RwSignal::new(());
-        react(move || {
-            touched.track();
-            let chosen = chosen.get();
-            if let Some(select) = node.get()
-                && select.value() != chosen
-            {
-                select.set_value(chosen);
+        let select = el("select").class("Field-box").set("id", &id);
+        let node = select.node();
+        for Group { label, options } in groups {
+            let room = if label.is_empty() { node.clone() } else { el("optgroup").set("label", label).node() };
+            for (id, label) in options {
+                room.append(&el("option").set("value", id).text(label).node());
             }
-        });
-        let on_change = move |event| {
-            on_choose.run(event_target_value(&event));
-            touched.notify();
-        };
-        view! {
-            <div class="Field">
-                <label class="Field-label" for=id.clone()>{label}</label>
-                <select class="Field-box" id=id node_ref=node on:change=on_change>
-                    {groups.into_iter().map(group).collect_view()}
-                </select>
-            </div>
+            if !label.is_empty() {
+                node.append(&room);
+            }
         }
-        .into_any()
+        let shown = node.clone();
+        react(move || shown.set_value(chosen()));
+        let select = select.on("change", move |_| on_choose(&node.value()));
+        el("div").class("Field").child(field_label(&id, label)).child(select)
     }
 }
 
-fn group(group: Group) -> AnyView {
-    let options: Vec<_> =
-        group.options.into_iter().map(|(id, label)| view! { <option value=id>{label}</option> }).collect();
-    if group.label.is_empty() {
-        return options.into_any();
-    }
-    view! { <optgroup label=group.label>{options}</optgroup> }.into_any()
+/// The label of a field.
+pub(super) fn field_label(id: &str, label: &str) -> Element {
+    el("label").class("Field-label").set("for", id).text(label)
 }

@@ -1,8 +1,8 @@
 //! A text box with its label.
 
-use leptos::{ev, html, prelude::*};
-
-use super::live::{is_empty, react};
+use super::element::{Element, el};
+use super::live::react;
+use super::select::field_label;
 
 /// A text box: one line, or several with [`TextBox::lines`].
 pub(crate) struct TextBox {
@@ -10,30 +10,30 @@ pub(crate) struct TextBox {
     label: &'static str,
     hint: &'static str,
     autocomplete: &'static str,
-    rows: u32,
-    text: Memo<String>,
-    reads: Option<Memo<String>>,
-    on_input: Callback<String>,
-    on_enter: Option<Callback<()>>,
+    lines: &'static str,
+    text: Box<dyn Fn() -> String>,
+    reads: Option<Box<dyn Fn() -> String>>,
+    on_input: Box<dyn Fn(String)>,
+    on_enter: Option<Box<dyn Fn()>>,
 }
 
 impl TextBox {
-    /// A box of one line. The id is the page's; `text` is what the model holds.
+    /// A box of one line. The id is the page's; `text` reads what the model holds.
     pub(crate) fn new(
         id: impl Into<String>,
         label: &'static str,
-        text: Memo<String>,
-        on_input: Callback<String>,
+        text: impl Fn() -> String + 'static,
+        on_input: impl Fn(String) + 'static,
     ) -> Self {
         Self {
             id: id.into(),
             label,
             hint: "",
             autocomplete: "off",
-            rows: 1,
-            text,
+            lines: "",
+            text: Box::new(text),
             reads: None,
-            on_input,
+            on_input: Box::new(on_input),
             on_enter: None,
         }
     }
@@ -48,119 +48,70 @@ impl TextBox {
         Self { autocomplete, ..self }
     }
 
-    /// Room for several lines.
-    pub(crate) fn lines(self, rows: u32) -> Self {
-        Self { rows, ..self }
+    /// Room for several lines: how many.
+    pub(crate) fn lines(self, lines: &'static str) -> Self {
+        Self { lines, ..self }
     }
 
-    /// The sentence as it will read, under the box.
-    pub(crate) fn reads(self, reads: Memo<String>) -> Self {
-        Self { reads: Some(reads), ..self }
+    /// The sentence as it will read, under the box; nothing while it is empty.
+    pub(crate) fn reads(self, reads: impl Fn() -> String + 'static) -> Self {
+        Self { reads: Some(Box::new(reads)), ..self }
     }
 
     /// What the Enter key does in a box of one line.
-    pub(crate) fn on_enter(self, on_enter: Callback<()>) -> Self {
-        Self { on_enter: Some(on_enter), ..self }
+    pub(crate) fn on_enter(self, on_enter: impl Fn() + 'static) -> Self {
+        Self { on_enter: Some(Box::new(on_enter)), ..self }
     }
 
     /// The box on the page.
-    pub(crate) fn show(self) -> AnyView {
-        let Self { id, label, hint, autocomplete, rows, text, reads, on_input, on_enter } = self;
-        let hint_id = format!("{id}-hint");
-        let described = (!hint.is_empty()).then(|| hint_id.clone());
-        let hint = described.is_some().then(|| view! { <p class="Field-hint" id=hint_id>{hint}</p> });
-        let label = view! { <label class="Field-label" for=id.clone()>{label}</label> };
-        let control = if rows == 1 {
-            one_line(id, described, autocomplete, text, on_input, on_enter)
+    pub(crate) fn show(self) -> Element {
+        let Self { id, label, hint, autocomplete, lines, text, reads, on_input, on_enter } = self;
+        let control = if lines.is_empty() {
+            el("input").set("type", "text").set("autocomplete", autocomplete)
         } else {
-            several_lines(id, described, rows, text, on_input)
+            el("textarea").set("rows", lines)
         };
-        let reads = reads.map(|reads| {
-            view! {
-                <p class="Field-reads" hidden=is_empty(reads)>
-                    <span class="Field-hint">"Will read: "</span>
-                    <q>{reads}</q>
-                </p>
-            }
-        });
-        view! { <div class="Field">{label} {control} {hint} {reads}</div> }.into_any()
-    }
-}
-
-fn one_line(
-    id: String,
-    described: Option<String>,
-    autocomplete: &'static str,
-    text: Memo<String>,
-    on_input: Callback<String>,
-    on_enter: Option<Callback<()>>,
-) -> AnyView {
-    let node = NodeRef::<html::Input>::new();
-    react(move || {
-        if let Some(input) = node.get() {
-            text.with(|text| {
-                if input.value() != *text {
-                    input.set_value(text);
+        let mut control = typed_into(control.class("Field-box").set("id", &id), text, on_input);
+        let mut field = el("div").class("Field").child(field_label(&id, label));
+        let hint_id = format!("{id}-hint");
+        if !hint.is_empty() {
+            control = control.set("aria-describedby", &hint_id);
+        }
+        if let Some(on_enter) = on_enter {
+            control = control.on("keydown", move |event| {
+                if event.key() == "Enter" && !event.is_command() {
+                    on_enter();
                 }
             });
         }
-    });
-    let on_key = move |event: ev::KeyboardEvent| {
-        let is_plain = !event.is_composing() && !event.ctrl_key() && !event.meta_key();
-        if let (Some(on_enter), "Enter", true) = (on_enter, event.key().as_str(), is_plain) {
-            on_enter.run(());
+        field = field.child(control);
+        if !hint.is_empty() {
+            field = field.child(el("p").class("Field-hint").set("id", &hint_id).text(hint));
         }
-    };
-    view! {
-        <input
-            class="Field-box"
-            type="text"
-            dir="auto"
-            id=id
-            autocomplete=autocomplete
-            aria-describedby=described
-            node_ref=node
-            on:input=move |event| on_input.run(event_target_value(&event))
-            on:keydown=on_key
-        />
+        match reads {
+            Some(reads) => field.child(will_read(reads)),
+            None => field,
+        }
     }
-    .into_any()
 }
 
-fn several_lines(
-    id: String,
-    described: Option<String>,
-    rows: u32,
-    text: Memo<String>,
-    on_input: Callback<String>,
-) -> AnyView {
-    let node = follow(text);
-    view! {
-        <textarea
-            class="Field-box"
-            dir="auto"
-            id=id
-            rows=rows
-            aria-describedby=described
-            node_ref=node
-            on:input=move |event| on_input.run(event_target_value(&event))
-        ></textarea>
-    }
-    .into_any()
+/// A field that shows the model's text, and tells what is typed into it.
+pub(crate) fn typed_into(
+    field: Element,
+    text: impl Fn() -> String + 'static,
+    on_input: impl Fn(String) + 'static,
+) -> Element {
+    let (shown, typed) = (field.node(), field.node());
+    react(move || shown.set_value(&text()));
+    field.set("dir", "auto").on("input", move |_| on_input(typed.value()))
 }
 
-/// A place for a text area that shows the model's text. It is written to only where the two differ, so that caret and
-/// composition stay with whoever is typing.
-pub(crate) fn follow(text: Memo<String>) -> NodeRef<html::Textarea> {
-    let node = NodeRef::<html::Textarea>::new();
-    react(move || {
-        if let Some(area) = node.get() {
-            text.with(|text| {
-                if area.value() != *text {
-                    area.set_value(text);
-                }
-            });
-        }
-    });
-    node
+fn will_read(reads: Box<dyn Fn() -> String>) -> Element {
+    let reads = std::rc::Rc::new(reads);
+    let is_empty = reads.clone();
+    el("p")
+        .class("Field-reads")
+        .hidden_while(move || is_empty().is_empty())
+        .child(el("span").class("Field-hint").text("Will read: "))
+        .child(el("q").live_text(move || reads()))
 }

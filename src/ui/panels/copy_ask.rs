@@ -24,23 +24,22 @@ fn question(desk: Desk, part: CopyPart, copy: Node) -> Element {
             copy.focus();
         }
     });
-    let answer = |event: Event| {
+    let again = {
         let send = send.clone();
-        move || send(event.clone())
+        move || send(Event::CopyRequested(part))
     };
+    let (anyway, not_now) = (send.clone(), send);
     // What is missing now stays on the page while it is being typed.
     let now = desk.now();
     let role = now.situation.role.trim().is_empty().then(|| {
         let text = move || desk.view().situation.role.clone();
-        TextBox::new("gap-role", "For which job?", text, desk.typed(TextField::Role))
-            .on_enter(answer(Event::CopyRequested(part)))
-            .show()
+        TextBox::new("gap-role", "For which job?", text, desk.typed(TextField::Role)).on_enter(again.clone()).show()
     });
     let name = now.situation.own_name.trim().is_empty().then(|| {
         let text = move || desk.view().situation.own_name.clone();
         TextBox::new("gap-name", "And who is it from?", text, desk.typed(TextField::OwnName))
             .autocomplete("name")
-            .on_enter(answer(Event::CopyRequested(part)))
+            .on_enter(again.clone())
             .show()
     });
     el("div")
@@ -51,8 +50,8 @@ fn question(desk: Desk, part: CopyPart, copy: Node) -> Element {
         .children(role)
         .children(name)
         .child(buttons([
-            button("plain", "Fill in and copy", answer(Event::CopyRequested(part))),
-            button("quiet", "Copy anyway", answer(Event::CopyAnyway)),
-            button("quiet", "Not now", answer(Event::CopyAskDismissed)),
+            button("plain", "Fill in and copy", again.clone()),
+            button("quiet", "Copy anyway", move || anyway(Event::CopyAnyway)),
+            button("quiet", "Not now", move || not_now(Event::CopyAskDismissed)),
         ]))
 }

@@ -119,10 +119,10 @@ impl Line {
         move || line.read().map(read).unwrap_or_default()
     }
 
-    /// A button that tells something about this draft.
-    fn button(&self, label: &str, event: Event) -> Element {
-        let desk = self.desk;
-        button("quiet", label, move || desk.send(event.clone()))
+    /// A button that tells something about this draft, named by its id or its key.
+    fn button<T: Clone + 'static>(&self, label: &str, event: fn(T) -> Event, name: &T) -> Element {
+        let (desk, name) = (self.desk, name.clone());
+        button("quiet", label, move || desk.send(event(name.clone())))
     }
 }
 
@@ -139,7 +139,7 @@ fn kept(line: Line, draft: DraftView) -> Element {
         .live("aria-current", move || is_open.read().is_some_and(|draft| draft.is_open).then_some("true"))
         .child(el("b").set("dir", "auto").live_text(line.live(|draft| draft.name)))
         .child(el("span").live_text(line.live(state)));
-    let double = line.button("Duplicate", Event::DraftDuplicated(id));
+    let double = line.button("Duplicate", Event::DraftDuplicated, &id);
     let delete = button("quiet", "Delete", move || {
         line.region.focus();
         desk.send(Event::DraftTrashed(trash.clone()));
@@ -191,8 +191,8 @@ fn rename(line: Line, draft: DraftView) -> Element {
 
 fn trashed(line: Line, draft: DraftView) -> Element {
     let DraftView { id, name, .. } = draft;
-    let restore = line.button("Restore", Event::DraftRestored(id.clone()));
-    let delete = line.button("Delete for good", Event::DraftDeletedForGood(id));
+    let restore = line.button("Restore", Event::DraftRestored, &id);
+    let delete = line.button("Delete for good", Event::DraftDeletedForGood, &id);
     parts([el("span").class("DraftName").set("dir", "auto").text(&name), buttons([restore, delete])])
 }
 
@@ -202,6 +202,6 @@ fn closed(line: Line, draft: DraftView) -> Element {
         Entry::Unreadable(fault) => fault.to_string(),
         _ => "Written by a newer version of this page. Reload to open it.".to_owned(),
     };
-    let download = line.button("Download", Event::StoredTextRequested(draft.key));
+    let download = line.button("Download", Event::StoredTextRequested, &draft.key);
     parts([el("span").class("DraftName").text(&why), buttons([download])])
 }

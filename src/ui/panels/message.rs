@@ -99,11 +99,11 @@ fn counts(desk: Desk) -> Element {
 }
 
 /// A button of something that goes away when it is pressed: the focus goes to the button that copies.
-fn leaving(desk: Desk, copy: &Node, look: &str, label: &str, event: Event) -> Element {
+fn leaving(desk: Desk, copy: &Node, look: &str, label: &str, event: fn() -> Event) -> Element {
     let copy = copy.clone();
     button(look, label, move || {
         copy.focus();
-        desk.send(event.clone());
+        desk.send(event());
     })
 }
 
@@ -125,8 +125,8 @@ fn new_wording(desk: Desk, copy: Node) -> Element {
         .set("aria-label", "New wording")
         .child(el("p").text("Your answers changed since you edited this."))
         .child(buttons([
-            leaving(desk, &copy, "plain", "Use the new wording", Event::NewWordingTaken),
-            leaving(desk, &copy, "plain", "Keep mine", Event::OwnTextKept),
+            leaving(desk, &copy, "plain", "Use the new wording", || Event::NewWordingTaken),
+            leaving(desk, &copy, "plain", "Keep mine", || Event::OwnTextKept),
         ]))
         .child(wording)
 }
@@ -134,8 +134,8 @@ fn new_wording(desk: Desk, copy: Node) -> Element {
 /// Once, at the first save: where drafts are kept.
 fn keeping_hint(desk: Desk, copy: Node) -> Element {
     el("div").class("Note").child(el("p").text("Drafts are kept in this browser only.")).child(buttons([
-        leaving(desk, &copy, "quiet", "OK", Event::KeepingHintRead),
-        leaving(desk, &copy, "quiet", "Don’t keep", Event::KeepingDeclined),
+        leaving(desk, &copy, "quiet", "OK", || Event::KeepingHintRead),
+        leaving(desk, &copy, "quiet", "Don’t keep", || Event::KeepingDeclined),
     ]))
 }
 

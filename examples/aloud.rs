@@ -81,7 +81,7 @@ fn main() -> ExitCode {
             case.lang.id(),
             case.fill
         );
-        let band = band(&situation, step.channel);
+        let band = band(&situation, &step);
         println!(
             "     {} words ({} of them asked for), {} characters; band {}–{}",
             words(&text),

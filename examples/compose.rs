@@ -22,7 +22,7 @@ use std::process::ExitCode;
 use bowout::compose::{Choice, Sentence, compose};
 use bowout::drafts::answers::{read_file, write};
 use bowout::phrases::ENGLISH;
-use bowout::plan::{SendBy, Step, plan};
+use bowout::plan::{SendBy, Step, StepKind, plan, why};
 use bowout::situation::{Date, Id, Mismatch, Moment, Situation, reachable};
 use serde_json::{Value, json};
 
@@ -51,7 +51,8 @@ fn engine(situation: &Situation, now: Option<Moment>) -> Value {
     let steps: Vec<_> = plan.steps.iter().map(|step| step_json(situation, step)).collect();
     let notes: Vec<_> = plan
         .steps
-        .first()
+        .iter()
+        .find(|step| step.kind == StepKind::Tell)
         .map(|step| reachable(situation, step.channel))
         .unwrap_or_default()
         .into_iter()
@@ -69,16 +70,26 @@ fn step_json(situation: &Situation, step: &Step) -> Value {
         SendBy::Today => ("today", None),
         SendBy::Before { slot } => ("before", Some(slot)),
         SendBy::WhenSure => ("when-sure", None),
+        SendBy::First => ("first", None),
+        SendBy::SameHour => ("same-hour", None),
+        SendBy::After => ("after", None),
+        SendBy::By { date } => ("by", Some(date)),
     };
     json!({
-        "step": step.kind.id(),
+        "step": step.id(),
+        "kind": step.kind.id(),
+        "why": why(step),
+        "optional": step.is_optional,
+        "not-before": step.not_before.map(|from| from.to_string()),
         "to": step.person(situation).map(|person| person.name.clone()),
         "to-kind": step.person_kind(situation).id(),
-        "channel": step.channel.id(),
+        "channel": step.has_message().then(|| step.channel.id()),
         "send-by": send_by,
         "slot": slot.map(|slot| slot.to_string()),
         "rules": step.rules.ids().collect::<Vec<_>>(),
-        "message": { "subject": subject, "text": message.text(), "sentences": sentences },
+        "message": step.has_message().then(
+            || json!({ "subject": subject, "text": message.text(), "sentences": sentences }),
+        ),
         "gaps": message.gaps.iter().map(|slot| slot.id()).collect::<Vec<_>>(),
     })
 }

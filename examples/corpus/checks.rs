@@ -276,7 +276,7 @@ fn inside_band(judge: &Judge) -> Result<(), String> {
     if judge.case.fill == Fill::Hostile {
         return Ok(());
     }
-    let Band { min_words, max_words, max_chars } = band(judge.situation, judge.step.channel);
+    let Band { min_words, max_words, max_chars } = band(judge.situation, judge.step);
     let text = judge.message.text();
     let n_words = words(&text);
     let n_own = own_words(judge.message);

@@ -4,7 +4,7 @@ use super::outline::Part;
 use super::select::Selection;
 use super::values::Values;
 use super::{Message, Move};
-use crate::plan::Step;
+use crate::plan::{Step, StepKind};
 use crate::situation::{Channel, Intent, Situation, Stage};
 
 /// How many words, or for a text message characters, a message has for ordinary values.
@@ -21,10 +21,13 @@ pub struct Band {
 /// A text message (R42).
 const SMS_CHARS: usize = 300;
 
-/// The band of a message on this channel (R42, and for speech 150 words a minute).
-pub fn band(situation: &Situation, channel: Channel) -> Band {
+/// The band of a step's message (R42, and for speech 150 words a minute).
+pub fn band(situation: &Situation, step: &Step) -> Band {
     let words = |min_words, max_words| Band { min_words, max_words, max_chars: None };
-    match channel {
+    match step.channel {
+        _ if !step.has_message() => words(0, 0),
+        Channel::Email | Channel::EmailReply | Channel::Letter if is_note(step.kind) => words(25, 100),
+        Channel::Phone | Channel::InPerson | Channel::VideoCall if is_note(step.kind) => words(25, 150),
         Channel::Email | Channel::EmailReply | Channel::Letter => {
             let late = situation.stage >= Stage::FinalRound && situation.stage != Stage::Waitlisted;
             let early = matches!(situation.stage, Stage::Unknown | Stage::Applied | Stage::Waitlisted);
@@ -43,6 +46,11 @@ pub fn band(situation: &Situation, channel: Channel) -> Band {
         // Twenty seconds.
         Channel::Voicemail => words(15, 50),
     }
+}
+
+/// Whether it is a note beside the decision and not the decision itself.
+fn is_note(kind: StepKind) -> bool {
+    !kind.is_decision() && kind != StepKind::Agency
 }
 
 /// Counts words as a reader does: runs of characters between white space.
@@ -81,14 +89,15 @@ pub fn own_words(message: &Message) -> usize {
 }
 
 /// What gives way when a message is too long, what a reader misses least first.
-const GIVES_WAY: &[Move] = &[Move::Wish, Move::FollowUp, Move::Apology, Move::Thanks, Move::Reason];
+const GIVES_WAY: &[Move] =
+    &[Move::Wish, Move::PersonalWish, Move::Obliged, Move::FollowUp, Move::Apology, Move::Thanks, Move::Reason];
 
 /// Makes the message fit its band.
 ///
 /// A mail gives way by whole sentences. A text message first takes shorter wordings that say as much, then gives
 /// way, and at last takes any shorter wording, one sentence after the other.
 pub(super) fn fit(selection: &mut Selection, situation: &Situation, step: &Step, parts: &[Part], values: &Values) {
-    let band = band(situation, step.channel);
+    let band = band(situation, step);
     let fits = |selection: &Selection| is_within(selection, parts, values, band);
     if fits(selection) {
         return;

@@ -24,7 +24,7 @@ pub use select::Choice;
 pub use slot::Slot;
 pub use values::{GAP, own_sentence, thanks_sentence};
 
-use crate::plan::Step;
+use crate::plan::{Step, StepKind};
 use crate::situation::{Channel, MessageLang, Moment, Situation};
 use outline::{Lines, Part};
 use select::Selection;
@@ -36,13 +36,24 @@ use values::Values;
 /// ([`GAP`]) and is listed in [`Message::gaps`].
 pub fn compose(situation: &Situation, step: &Step, choice: &Choice, bank: &'static [Wordings]) -> Message {
     let values = Values::new(situation, step);
-    let parts = outline::outline(step.channel, situation.intent());
+    let parts = outline::outline(step.kind, step.channel, situation.intent());
     let mut selection = Selection::new(situation, step, choice, bank, &values, parts);
     length::fit(&mut selection, situation, step, parts, &values);
     let sections = parts.iter().filter_map(|part| section(part, &selection, &values)).collect();
     let has_subject = matches!(step.channel, Channel::Email | Channel::EmailReply);
-    let subject = if has_subject { selection.sentence(Move::Subject, &values) } else { None };
+    let has_subject = has_subject && step.has_message();
+    let subject = if has_subject { selection.sentence(subject_of(step.kind), &values) } else { None };
     Message { channel: step.channel, subject, sections, gaps: values.gaps() }
+}
+
+/// The move that makes the subject line of a step's email.
+pub fn subject_of(kind: StepKind) -> Move {
+    match kind {
+        StepKind::Thank => Move::ThanksSubject,
+        StepKind::Return => Move::ReturnSubject,
+        StepKind::Expenses => Move::ExpensesSubject,
+        _ => Move::Subject,
+    }
 }
 
 /// The keys of the wordings that could make this move, in the order of the bank.
@@ -54,7 +65,7 @@ pub fn wordings(
     mov: Move,
 ) -> Vec<&'static str> {
     let values = Values::new(situation, step);
-    let parts = outline::outline(step.channel, situation.intent());
+    let parts = outline::outline(step.kind, step.channel, situation.intent());
     Selection::new(situation, step, choice, bank, &values, parts).wordings(mov)
 }
 

@@ -61,6 +61,21 @@ ids! {
         AskFive = "ask-five",
         /// One neutral sentence for a form.
         Statement = "statement",
+        /// The decision in one clause, on the way to a personal thank-you (R19).
+        News = "news",
+        PersonalThanks = "personal-thanks",
+        PersonalWish = "personal-wish",
+        /// Asks how money or equipment is to be returned (R59).
+        Return = "return",
+        /// Asks about money that was spent on a journey (R60).
+        Expenses = "expenses",
+        /// Thanks whoever settles a small matter.
+        Obliged = "obliged",
+        /// Ends a call after which nothing follows in writing.
+        Parting = "parting",
+        ThanksSubject = "thanks-subject",
+        ReturnSubject = "return-subject",
+        ExpensesSubject = "expenses-subject",
     }
 }
 
@@ -123,7 +138,8 @@ pub(crate) fn answer_of(fact: Fact) -> Answer {
         | Fact::CalendarEntry
         | Fact::PortalEntry
         | Fact::OfferDeadline
-        | Fact::PutOut => Answer::Pending,
+        | Fact::PutOut
+        | Fact::OutOfPocket => Answer::Pending,
         Fact::Called | Fact::LeftVoicemail => Answer::Done,
         Fact::Missed | Fact::MissedDated | Fact::WantsNewTime => Answer::Missed,
         Fact::AllRoles => Answer::Scope,

@@ -1,11 +1,14 @@
 //! Which moves a message makes, in which order: one table a form of text.
 
+mod beside;
+
 #[allow(
     clippy::enum_glob_use,
     reason = "a table of moves reads better without their type on each; not reported in every build"
 )]
 use super::Move::{self, *};
 use super::SectionKind;
+use crate::plan::StepKind;
 use crate::situation::{Channel, Intent};
 
 /// A part of a message and the moves of its paragraphs.
@@ -129,6 +132,10 @@ const IF_PERSUADE: Part = part(SectionKind::IfPersuade, &[flowing(&[IfPersuade])
 const IF_VOICEMAIL: Part = part(SectionKind::IfVoicemail, &[flowing(&[Voicemail])]);
 const ASK_FIVE: Part = part(SectionKind::AskFive, &[flowing(&[AskFive])]);
 
+/// A call after which nothing follows in writing.
+const CALL_TO_AGENCY: &[Part] =
+    &[OPENING, SAID, part(SectionKind::Close, &[flowing(&[Data, Door, Wish, Parting])]), IF_WHY, IF_PERSUADE];
+
 /// Face to face.
 const SCRIPT: &[Part] = &[OPENING, SAID, GOODBYE, IF_WHY, IF_PERSUADE];
 
@@ -137,8 +144,19 @@ const PHONE: &[Part] = &[ASK_FIVE, OPENING, SAID, GOODBYE, IF_VOICEMAIL, IF_WHY,
 const VOICEMAIL: &[Part] = &[text(&[flowing(&[Voicemail])])];
 const STATEMENT: &[Part] = &[text(&[flowing(&[Statement])])];
 
-/// The parts of a message on this channel.
-pub(super) fn outline(channel: Channel, intent: Intent) -> &'static [Part] {
+/// The parts of a message.
+pub(super) fn outline(kind: StepKind, channel: Channel, intent: Intent) -> &'static [Part] {
+    match kind {
+        StepKind::Agency if channel == Channel::Phone => CALL_TO_AGENCY,
+        StepKind::Tell | StepKind::Confirm | StepKind::Agency | StepKind::Portal | StepKind::Calendar => {
+            decision(channel, intent)
+        }
+        _ => beside::outline(kind, channel),
+    }
+}
+
+/// The parts of a message that carries the decision.
+fn decision(channel: Channel, intent: Intent) -> &'static [Part] {
     match channel {
         Channel::Email | Channel::EmailReply if intent == Intent::CorrectApplication => CORRECTION,
         Channel::Email | Channel::EmailReply => MAIL,

@@ -22,7 +22,16 @@ pub struct Choice {
 }
 
 /// Moves that a message has even where the candidate would rather leave them out: without them it says nothing.
-pub(super) const NEEDED: &[Move] = &[Move::Decision, Move::Voicemail, Move::Statement, Move::NewTime];
+pub(super) const NEEDED: &[Move] = &[
+    Move::Decision,
+    Move::Voicemail,
+    Move::Statement,
+    Move::NewTime,
+    Move::News,
+    Move::PersonalThanks,
+    Move::Return,
+    Move::Expenses,
+];
 
 /// Where a wording has to fit.
 struct Context {
@@ -32,6 +41,8 @@ struct Context {
     tone: u8,
     lang: u8,
     facts: FactSet,
+    /// The facts that may be claimed: fewer where something is left unsaid.
+    sayable: FactSet,
     slots: u32,
 }
 
@@ -68,12 +79,12 @@ impl Selection {
         let mut covered = 0_u64;
         // The decision is chosen first, since its wording may do the work of others on the way.
         let moves = parts.iter().flat_map(|part| part.paragraphs).flat_map(|lines| lines.moves);
-        let ordered = [Move::Decision, Move::Subject]
-            .iter()
-            .filter(|mov| **mov == Move::Subject || uses(parts, **mov))
-            .chain(moves);
+        let subject = [super::subject_of(step.kind)];
+        let decision = [Move::Decision];
+        let decision = decision.iter().filter(|mov| uses(parts, **mov));
+        let ordered = decision.chain(&subject).chain(moves);
         for mov in ordered {
-            let is_left_out = choice.left_out.contains(mov) && !NEEDED.contains(mov);
+            let is_left_out = choice.left_out.contains(mov) && !NEEDED.contains(mov) || is_for_another(step.kind, *mov);
             if selection.pick_of(*mov).is_some() || covered & 1 << *mov as u64 != 0 || is_left_out {
                 continue;
             }
@@ -162,10 +173,7 @@ impl Selection {
 
 impl Context {
     fn new(situation: &Situation, step: &Step, values: &Values) -> Self {
-        let mut facts = situation.facts(step.person(situation));
-        if step.kind == StepKind::Confirm {
-            facts = facts.with(Fact::Called);
-        }
+        let facts = step.facts(situation);
         Self {
             channel: 1 << step.channel as u16,
             person: 1 << step.person_kind(situation) as u16,
@@ -173,6 +181,7 @@ impl Context {
             tone: 1 << situation.tone() as u8,
             lang: 1 << situation.lang as u8,
             facts,
+            sayable: facts.without(step.unsaid(situation)),
             slots: values.given(),
         }
     }
@@ -184,7 +193,7 @@ impl Context {
             && (terms.intents == 0 || terms.intents & self.intent != 0)
             && (terms.tones == 0 || terms.tones & self.tone != 0)
             && (terms.langs == 0 || terms.langs & self.lang != 0)
-            && terms.claims.is_within(self.facts)
+            && terms.claims.is_within(self.sayable)
             && !terms.not.intersects(self.facts)
             && terms.slots & !self.slots == 0
             && self.leaves_room_for_own_words(mov, phrase)
@@ -199,6 +208,11 @@ impl Context {
         let reasons_again = does(Move::Reason) && self.facts.has(Fact::OwnReason);
         !thanks_again && !reasons_again
     }
+}
+
+/// Whether the candidate's words for the addressee would stand in a message to somebody else.
+fn is_for_another(kind: StepKind, mov: Move) -> bool {
+    mov == Move::More && !kind.is_decision()
 }
 
 fn uses(parts: &[Part], mov: Move) -> bool {

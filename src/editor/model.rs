@@ -99,11 +99,12 @@ impl Model {
         plan::plan(&self.draft.situation, self.now)
     }
 
-    /// The step whose message is shown; a step that is no longer in the plan gives way to the first.
+    /// The step whose message is shown; a step that is no longer in the plan gives way to the decision.
     pub fn step(&self) -> Step {
         let plan = self.plan();
         let shown = plan.steps.iter().find(|step| step.kind == self.shown);
-        shown.or(plan.steps.first()).cloned().unwrap_or_else(|| Step::tell(crate::situation::Channel::Email, self.now))
+        let tell = || plan.steps.iter().find(|step| step.kind == StepKind::Tell);
+        shown.or_else(tell).cloned().unwrap_or_else(|| Step::tell(crate::situation::Channel::Email, self.now))
     }
 
     /// The message of a step as composed from the answers.

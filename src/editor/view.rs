@@ -260,7 +260,7 @@ fn message_view(model: &Model, step: &Step, message: &Message) -> MessageView {
     MessageView {
         n_words: count_words(&text),
         n_chars: text.chars().count(),
-        max_chars: compose::band(&model.draft.situation, step.channel).max_chars,
+        max_chars: compose::band(&model.draft.situation, &step).max_chars,
         subject,
         text,
         is_edited: edit.is_some(),
@@ -353,6 +353,10 @@ fn send_by(step: &Step, lang: MessageLang) -> String {
         SendBy::Today => "Today".to_owned(),
         SendBy::Before { slot } => format!("As soon as you are sure, and before {}", slot_name(slot)),
         SendBy::WhenSure => "As soon as you are sure, within a day".to_owned(),
+        SendBy::First => "Before you tell anybody".to_owned(),
+        SendBy::SameHour => "Within the same hour, first or together".to_owned(),
+        SendBy::After => "Once they have been told".to_owned(),
+        SendBy::By { date } => format!("Once they have been told, and before {}", slot_name(date)),
     };
     match step.not_before {
         Some(from) => format!("{by}. In their working hours: from {}", slot_name(from)),

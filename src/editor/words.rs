@@ -112,8 +112,25 @@ pub(super) fn move_name(mov: Move) -> &'static str {
 /// "Call Dana Weiss", "Confirm by email".
 pub(super) fn step_title(kind: StepKind, channel: Channel, name: &str) -> String {
     let them = if name.is_empty() { "them" } else { name };
-    if kind == StepKind::Confirm {
-        return "Then confirm by email".to_owned();
+    let or = |unnamed: &'static str| if name.is_empty() { unnamed } else { name };
+    match kind {
+        StepKind::Tell => {}
+        StepKind::Confirm => return "Then confirm by email".to_owned(),
+        StepKind::Agency => return format!("Tell {} first", or("the agency")),
+        StepKind::Referrer if name.is_empty() => return "Tell the person who referred you".to_owned(),
+        StepKind::Referrer => return format!("Tell {name}, who referred you"),
+        StepKind::Thank => return format!("Thank {them}"),
+        StepKind::Portal => return "Withdraw in their portal too".to_owned(),
+        StepKind::Calendar => return "Decline the calendar entry".to_owned(),
+        StepKind::TakeHome => return "Leave the take-home exercise".to_owned(),
+        StepKind::Travel => return "Cancel your journey".to_owned(),
+        StepKind::Expenses => return "Ask about travel you have paid for".to_owned(),
+        StepKind::Return => return format!("Ask {} how to return what is theirs", or("HR")),
+        StepKind::References => return format!("Tell {} that nobody will call", or("your references")),
+        StepKind::CareerOffice => return format!("Tell {}", or("your career office")),
+        StepKind::BackgroundCheck => return "See that the background check stops".to_owned(),
+        StepKind::Visa => return "Look into your visa first".to_owned(),
+        StepKind::Contract => return "Read again what you signed".to_owned(),
     }
     match channel {
         Channel::Email | Channel::EmailReply => format!("Email {them}"),

@@ -83,6 +83,16 @@ bank! {
     IfPersuade "en/if-persuade.txt",
     AskFive "en/ask-five.txt",
     Statement "en/statement.txt",
+    News "en/personal/news.txt",
+    PersonalThanks "en/personal/thanks.txt",
+    PersonalWish "en/personal/wish.txt",
+    ThanksSubject "en/personal/subject.txt",
+    Return "en/settle/return.txt",
+    ReturnSubject "en/settle/return-subject.txt",
+    Expenses "en/settle/expenses.txt",
+    ExpensesSubject "en/settle/expenses-subject.txt",
+    Obliged "en/settle/obliged.txt",
+    Parting "en/parting.txt",
 }
 
 /// Every wording in English, British and American.

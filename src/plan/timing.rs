@@ -1,4 +1,4 @@
-//! By when: the nearest booked slot beats everything, a missed one means today, otherwise as soon as sure.
+//! By when the decision is told and the rest is done: the nearest booked slot beats everything, a missed one means today, otherwise as soon as sure.
 
 use crate::rules::RuleSet;
 use crate::situation::{Moment, PendingKind, Situation, Time};
@@ -20,6 +20,17 @@ pub enum SendBy {
     },
     /// As soon as the decision is certain, within a day (R10).
     WhenSure,
+    /// Before anybody is told.
+    First,
+    /// Within the hour in which the decision is told, before it or after it (R20).
+    SameHour,
+    /// Once the decision has been told.
+    After,
+    /// Once the decision has been told, and before this date.
+    By {
+        /// When it is due.
+        date: Moment,
+    },
 }
 
 /// Minutes of a day.
@@ -67,6 +78,15 @@ pub(super) fn rules(send_by: SendBy) -> RuleSet {
         SendBy::Today => RuleSet::of(&[10, 15]),
         SendBy::Before { .. } => RuleSet::of(&[10, 11]),
         SendBy::WhenSure => RuleSet::of(&[2, 10]),
+        SendBy::First | SendBy::SameHour | SendBy::After | SendBy::By { .. } => RuleSet::EMPTY,
+    }
+}
+
+/// After the decision and, where a date of this kind is still ahead, before it.
+pub(super) fn after(situation: &Situation, kind: PendingKind, now: Moment) -> SendBy {
+    match next(situation.pending.iter().filter(|it| it.kind == kind).filter_map(|it| it.at), now) {
+        Some(date) => SendBy::By { date },
+        None => SendBy::After,
     }
 }
 

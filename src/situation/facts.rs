@@ -75,6 +75,8 @@ ids! {
         OwnReason = "own-reason",
         Contactable = "contactable",
         Reference = "reference-number",
+        /// The candidate has paid for something that is now not needed (asserted by asking for it back).
+        OutOfPocket = "out-of-pocket",
 
         /// Not the right step, without saying why; true of every decision but an error.
         NotRightStep = "not-right-step",
@@ -155,6 +157,13 @@ impl FactSet {
     pub const fn and(self, other: Self) -> Self {
         let (Self([a, b]), Self([c, d])) = (self, other);
         Self([a | c, b | d])
+    }
+
+    /// The facts of this set that are not in the other.
+    #[must_use]
+    pub const fn without(self, other: Self) -> Self {
+        let (Self([a, b]), Self([c, d])) = (self, other);
+        Self([a & !c, b & !d])
     }
 
     /// Whether the two sets share a fact.

@@ -140,7 +140,7 @@ pub(crate) fn answer_of(fact: Fact) -> Answer {
         | Fact::OfferDeadline
         | Fact::PutOut
         | Fact::OutOfPocket => Answer::Pending,
-        Fact::Called | Fact::LeftVoicemail => Answer::Done,
+        Fact::Called | Fact::LeftVoicemail | Fact::Spoke => Answer::Done,
         Fact::Missed | Fact::MissedDated | Fact::WantsNewTime => Answer::Missed,
         Fact::AllRoles => Answer::Scope,
         Fact::KeepsRole => Answer::KeepRole,

@@ -72,7 +72,7 @@ impl Selection {
     ) -> Self {
         let mut selection = Self {
             context: Context::new(situation, step, values),
-            seed: seed(situation),
+            seed: seed(situation) ^ nth_twin(step),
             bank,
             picks: Vec::with_capacity(24),
         };
@@ -243,6 +243,14 @@ fn causes(claims: FactSet, slots: u32, mov: Move) -> Vec<Answer> {
         causes.insert(0, Answer::Intent);
     }
     causes
+}
+
+/// Tells apart the notes of one kind, since their readers may sit next to each other.
+fn nth_twin(step: &Step) -> u64 {
+    match (step.kind, step.recipient) {
+        (StepKind::Thank | StepKind::References, Some(idx)) => idx as u64,
+        _ => 0,
+    }
 }
 
 /// FNV-1a over the values that tell candidates apart (Fowler, Noll, Vo; 64 bits).

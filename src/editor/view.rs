@@ -260,7 +260,7 @@ fn message_view(model: &Model, step: &Step, message: &Message) -> MessageView {
     MessageView {
         n_words: count_words(&text),
         n_chars: text.chars().count(),
-        max_chars: compose::band(&model.draft.situation, &step).max_chars,
+        max_chars: compose::band(&model.draft.situation, step).max_chars,
         subject,
         text,
         is_edited: edit.is_some(),

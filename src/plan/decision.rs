@@ -14,10 +14,7 @@ pub(super) fn add(steps: &mut Vec<Step>, situation: &Situation, now: Moment) {
         SendBy::WhenSure if is_optional => SendBy::After,
         send_by => send_by,
     };
-    let (channel, rules) = match situation.chosen_channel {
-        Some(channel) => (channel, RuleSet::of(&[24])),
-        None => recommended_channel(situation, now),
-    };
+    let (channel, rules) = channel(situation, now);
     let not_before = call_from(channel, situation, now);
     let waits = if not_before.is_some() { RuleSet::of(&[14]) } else { RuleSet::EMPTY };
     let behind = if is_optional { RuleSet::of(&[18]) } else { RuleSet::EMPTY };
@@ -26,6 +23,14 @@ pub(super) fn add(steps: &mut Vec<Step>, situation: &Situation, now: Moment) {
     if is_spoken(channel) {
         let (kind, rules) = (StepKind::Confirm, StepKind::Confirm.rules());
         steps.push(Step { kind, send_by, rules, is_optional, ..Step::tell(Channel::Email, now) });
+    }
+}
+
+/// The channel of the decision, chosen or recommended, and the rules behind it.
+pub(super) fn channel(situation: &Situation, now: Moment) -> (Channel, RuleSet) {
+    match situation.chosen_channel {
+        Some(channel) => (channel, RuleSet::of(&[24])),
+        None => recommended_channel(situation, now),
     }
 }
 

@@ -103,20 +103,24 @@ impl StepKind {
         }
     }
 
-    /// Facts that hold towards the addressee and not towards whoever gets this step: what was said in a call, and
-    /// the words that the candidate wrote for the addressee.
+    /// Facts that hold towards the addressee and not towards whoever gets this step: what was said in a call, the
+    /// words that the candidate wrote for the addressee, and what is to happen between the candidate and the employer.
     pub(super) fn not_towards(self) -> FactSet {
-        if self.is_decision() {
-            return FactSet::EMPTY;
+        let told = FactSet::EMPTY.with(Fact::Called).with(Fact::LeftVoicemail);
+        let own_words = told.with(Fact::OwnThanks).with(Fact::OwnReason);
+        match self {
+            Self::Tell | Self::Confirm => FactSet::EMPTY,
+            // The reason depends on the door, so it stays a fact there and is only not said.
+            Self::Agency | Self::Referrer => own_words,
+            _ => own_words.and(DOOR),
         }
-        FactSet::EMPTY.with(Fact::Called).with(Fact::LeftVoicemail).with(Fact::OwnThanks).with(Fact::OwnReason)
     }
 
     /// Facts that hold and are not said in this step: what happens after this is said once, with the decision.
     pub(super) fn unsaid(self) -> FactSet {
-        if self.is_decision() || self == Self::Agency {
-            return FactSet::EMPTY;
-        }
-        FactSet::EMPTY.with(Fact::DoorOpen).with(Fact::NotAgain).with(Fact::DeleteData)
+        if self == Self::Referrer { DOOR } else { FactSet::EMPTY }
     }
 }
+
+/// What is to happen between the candidate and the employer after this.
+const DOOR: FactSet = FactSet::EMPTY.with(Fact::DoorOpen).with(Fact::NotAgain).with(Fact::DeleteData);

@@ -99,7 +99,11 @@ impl Step {
     pub fn facts(&self, situation: &Situation) -> FactSet {
         let facts = situation.facts(self.person(situation)).without(self.kind.not_towards());
         match self.kind {
-            StepKind::Confirm => facts.with(Fact::Called),
+            StepKind::Confirm => facts.with(match decision::channel(situation, self.now).0 {
+                Channel::Phone => Fact::Called,
+                Channel::Voicemail => Fact::LeftVoicemail,
+                _ => Fact::Spoke,
+            }),
             // Whoever asks for their money back says that they have spent it.
             StepKind::Expenses => facts.with(Fact::OutOfPocket),
             _ => facts,

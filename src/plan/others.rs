@@ -2,28 +2,30 @@
 
 use super::timing::{self, SendBy};
 use super::{Step, StepKind, decision};
-use crate::situation::{Channel, Fact, Intent, Moment, Origin, PendingKind, PersonKind, Repair, Situation};
+use crate::situation::{Channel, DoneKind, Fact, Intent, Moment, Origin, PendingKind, PersonKind, Repair, Situation};
 
 /// Adds what comes before the decision: what to look into, the agency, and whoever recommended the candidate.
 pub(super) fn add_before(steps: &mut Vec<Step>, situation: &Situation, now: Moment) {
     let mut add =
         |kind, recipient, unnamed, send_by| steps.push(step(kind, recipient, unnamed, send_by, situation, now));
     if ends(situation) {
+        let was_told = situation.has_done(DoneKind::Called);
+        let first = if was_told { SendBy::After } else { SendBy::First };
         if situation.intent() == Intent::WithdrawAcceptance {
-            add(StepKind::Contract, None, PersonKind::Hr, SendBy::First);
+            add(StepKind::Contract, None, PersonKind::Hr, first);
         }
         if situation.is_pending(PendingKind::Visa) {
-            add(StepKind::Visa, None, PersonKind::Hr, SendBy::First);
+            add(StepKind::Visa, None, PersonKind::Hr, first);
         }
     }
-    if let Some(recipient) = agency(situation) {
-        add(StepKind::Agency, recipient, PersonKind::Agency, timing::send_by(situation, now));
+    if let Some(who) = agency(situation) {
+        add(StepKind::Agency, who.place(), PersonKind::Agency, timing::send_by(situation, now));
     }
     let was_referred = situation.origin == Some(Origin::Referred);
     if situation.intent() != Intent::CorrectApplication
-        && let Some(recipient) = beside(situation, PersonKind::Referrer, was_referred)
+        && let Some(who) = beside(situation, PersonKind::Referrer, was_referred)
     {
-        add(StepKind::Referrer, recipient, PersonKind::Referrer, SendBy::SameHour);
+        add(StepKind::Referrer, who.place(), PersonKind::Referrer, SendBy::SameHour);
     }
 }
 
@@ -50,9 +52,9 @@ pub(super) fn add_after(steps: &mut Vec<Step>, situation: &Situation, now: Momen
     }
     let is_student = situation.origin == Some(Origin::Campus);
     if situation.intent() != Intent::CorrectApplication
-        && let Some(recipient) = beside(situation, PersonKind::CareerOffice, is_student)
+        && let Some(who) = beside(situation, PersonKind::CareerOffice, is_student)
     {
-        add(StepKind::CareerOffice, recipient, PersonKind::CareerOffice, SendBy::After);
+        add(StepKind::CareerOffice, who.place(), PersonKind::CareerOffice, SendBy::After);
     }
     if !ends(situation) {
         return;
@@ -90,22 +92,39 @@ fn ends(situation: &Situation) -> bool {
     situation.intent() != Intent::CorrectApplication && !wants_new_time
 }
 
-/// The agency that is told before the addressee: its place among the people, or `Some(None)` where nobody there is
-/// named; `None` where there is none or where the addressee is the agency.
-pub(super) fn agency(situation: &Situation) -> Option<Option<usize>> {
+/// Somebody who is told beside the addressee.
+#[derive(Clone, Copy)]
+pub(super) enum Who {
+    /// At this place among the people.
+    Named(usize),
+    /// Known to exist, but not by name.
+    Unnamed,
+}
+
+impl Who {
+    fn first(mut named: impl Iterator<Item = usize>, exists: bool) -> Option<Self> {
+        named.next().map(Self::Named).or(exists.then_some(Self::Unnamed))
+    }
+
+    fn place(self) -> Option<usize> {
+        match self {
+            Self::Named(idx) => Some(idx),
+            Self::Unnamed => None,
+        }
+    }
+}
+
+/// The agency that is told before the addressee; `None` where there is none or where the addressee is the agency.
+pub(super) fn agency(situation: &Situation) -> Option<Who> {
     if is_agency(situation.addressee_kind()) {
         return None;
     }
-    let person = people(situation, is_agency).next();
-    (person.is_some() || situation.origin == Some(Origin::Agency)).then_some(person)
+    Who::first(people(situation, is_agency), situation.origin == Some(Origin::Agency))
 }
 
-/// The first person of this kind beside the addressee, or nobody by name where one is known to exist; `None` where
-/// the addressee is that person already, or where there is none.
-fn beside(situation: &Situation, kind: PersonKind, exists: bool) -> Option<Option<usize>> {
-    let person = people(situation, |it| it == kind).next();
-    let is_told = situation.addressee_kind() == kind;
-    (person.is_some() || exists && !is_told).then_some(person)
+/// Somebody of this kind beside the addressee, by name or known to exist.
+fn beside(situation: &Situation, kind: PersonKind, exists: bool) -> Option<Who> {
+    Who::first(people(situation, |it| it == kind), exists && situation.addressee_kind() != kind)
 }
 
 /// The places of those beside the addressee whose kind fits.

@@ -8,7 +8,7 @@ pub fn why(step: &Step) -> &'static str {
     match step.kind {
         StepKind::Tell => why_tell(step),
         StepKind::Confirm => {
-            "A call is easily remembered in two ways, so a short email gives both of you the same words to go back to."
+            "What is said aloud is easily remembered in two ways, so a short email gives both of you the same words to go back to."
         }
         StepKind::Agency => {
             "The agency put its name next to yours, so it should hear this before anybody at its client does."
@@ -20,7 +20,7 @@ pub fn why(step: &Step) -> &'static str {
             "The decision has gone to one person, and a few personal lines are what somebody you got on with will remember."
         }
         StepKind::Portal => {
-            "A portal keeps a record of its own and may not let you take a withdrawal back, so do it last and keep a screenshot."
+            "A portal may not let you take a withdrawal back, so write to them first, and keep a screenshot of what it says."
         }
         StepKind::Calendar => {
             "An entry that stays in the calendar keeps a room and people waiting, and declining it takes one line."
@@ -47,10 +47,10 @@ pub fn why(step: &Step) -> &'static str {
             "A check that was started may run on by itself, so see that whoever carries it out has been told to stop."
         }
         StepKind::Visa => {
-            "Your own position may depend on their application, so ask somebody who knows the law before you tell them."
+            "Your own position may hang on their application, so ask somebody who knows the law, before you tell them if you can."
         }
         StepKind::Contract => {
-            "What you signed may speak of notice, of money to pay back or of silence, and it is better to know that before you call."
+            "What you signed may speak of notice, of money to pay back or of silence, and it is better to know that early."
         }
     }
 }
@@ -61,7 +61,7 @@ fn why_tell(step: &Step) -> &'static str {
             "They expect you within a day, and a call is the one way to be sure that they know in time."
         }
         (SendBy::Now { .. }, _) => "They expect you within a day, so word at an odd hour is kinder than none.",
-        (SendBy::Today, _) => "They waited for you, and a word on the same day does more than a better one next week.",
+        (SendBy::Today, _) => "They waited for you, and a plain word today does more than a better one next week.",
         (_, Channel::InPerson) => {
             "Somebody you see at work should hear it from you, before it reaches them some other way."
         }

@@ -48,6 +48,8 @@ ids! {
         OfferDeadline = "offer-deadline",
         Called = "called",
         LeftVoicemail = "left-voicemail",
+        /// The decision was told in person or on screen (asserted by the step that confirms it).
+        Spoke = "spoke",
         Missed = "missed",
         MissedDated = "missed-dated",
         WantsNewTime = "wants-new-time",

@@ -21,6 +21,7 @@ pub(crate) struct Golden {
     pub(crate) situation: Situation,
     pub(crate) now: Moment,
     /// The id of the step whose message is written; `tell` unless the file says otherwise.
+    #[allow(dead_code, reason = "shared by several tests")]
     pub(crate) step: String,
     pub(crate) expected: String,
     head: String,
@@ -36,7 +37,7 @@ fn encoded(text: &str) -> String {
 fn describe(person: &mut Person, words: &str, path: &Path) {
     for word in words.split(';').map(str::trim).filter(|word| !word.is_empty()) {
         if let Some(name) = word.strip_prefix("as ") {
-            person.address_as = name.to_owned();
+            name.clone_into(&mut person.address_as);
         } else if let Some(channel) = word.strip_prefix("by ") {
             person.spoke_by = Some(Channel::from_id(channel).unwrap_or_else(|| panic!("{}: {word}", path.display())));
         } else if word == "rapport" {

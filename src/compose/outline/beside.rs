@@ -27,9 +27,9 @@ macro_rules! note {
     ([$($says:ident)*] [$($thanks:ident)*] [$($close:ident)*] $($branch:ident)?) => {
         Note {
             mail: &[text(&[GREETING, flowing(&[$($says),*]), flowing(&[$($thanks),*]), flowing(&[$($close),*]), NAME])],
+            // The postal address is that of the addressee.
             letter: &[text(&[
                 in_lines(&[Dateline]),
-                in_lines(&[Address]),
                 GREETING,
                 flowing(&[$($says),*]),
                 flowing(&[$($thanks),*]),

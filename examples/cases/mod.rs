@@ -66,6 +66,12 @@ pub(crate) fn now() -> Moment {
     moment(2026, 11, 23, Some((9, 0)), Some(0))
 }
 
+/// A working morning, an evening, and the evening before a weekend.
+#[allow(dead_code, reason = "shared by several examples")]
+pub(crate) fn some_time(n: usize) -> Moment {
+    nth(&[now(), moment(2026, 11, 23, Some((21, 30)), Some(0)), moment(2026, 11, 27, Some((19, 30)), Some(0))], n)
+}
+
 fn moment(year: i32, month: u8, day: u8, clock: Option<(u8, u8)>, offset: Option<i16>) -> Moment {
     let date = Date::new(year, month, day).unwrap_or_else(|| Date::from_day_number(0));
     Moment { date, time: clock.and_then(|(hour, minute)| Time::new(hour, minute)), offset }
@@ -135,6 +141,21 @@ impl Case {
             }
         }
         situation
+    }
+
+    /// Somebody beside the addressee.
+    #[allow(dead_code, reason = "shared by several examples")]
+    pub(crate) fn somebody(kind: PersonKind, n: usize, fill: Fill) -> Person {
+        let (name, address_as) = nth(NAMES, n);
+        let name = if fill == Fill::Hostile { nth(HOSTILE, n) } else { name };
+        Person {
+            name: name.to_owned(),
+            address_as: if fill == Fill::Hostile { String::new() } else { address_as.to_owned() },
+            familiarity: nth(Familiarity::ALL, n),
+            rapport: true,
+            spoke_by: (n % 3 == 2).then(|| nth(Channel::ALL, n / 3)),
+            ..Person::new(kind)
+        }
     }
 
     fn tell_everything(&self, situation: &mut Situation) {

@@ -4,9 +4,11 @@ use std::collections::BTreeSet;
 
 use bowout::compose::{Answer, Band, Message, Move, SectionKind, Sentence, band, own_words, words};
 use bowout::plan::{Step, StepKind};
+use bowout::rules::RuleSet;
 use bowout::situation::{Channel, Fact, FactSet, Id, Intent, Situation};
 
 use crate::cases::{Case, Fill};
+use crate::plans::PLAN_CHECKS;
 
 /// One check.
 pub(crate) struct Check {
@@ -31,6 +33,9 @@ pub(crate) struct Judge<'m> {
 #[derive(Default)]
 pub(crate) struct Found {
     pub(crate) n_messages: usize,
+    pub(crate) n_plans: usize,
+    pub(crate) n_notes: usize,
+    pub(crate) rules: RuleSet,
     pub(crate) by_check: Vec<usize>,
     pub(crate) shown: Vec<(usize, usize, String)>,
 }
@@ -38,7 +43,10 @@ pub(crate) struct Found {
 /// Stands for a value.
 const SENTINEL: &str = "Xyzzy";
 
-/// Every check.
+/// How many checks there are, of messages and of whole plans.
+pub(crate) const N_CHECKS: usize = CHECKS.len() + PLAN_CHECKS.len();
+
+/// Every check of a message.
 pub(crate) const CHECKS: &[Check] = &[
     Check { name: "says something", holds: says_something },
     Check { name: "no brace or bracket of ours", holds: |judge| absent(judge, &["{", "}", "[", "]"]) },
@@ -72,7 +80,7 @@ impl<'m> Judge<'m> {
         if let Some(subject) = &message.subject {
             ours = format!("{}\n\n{ours}", subject.text);
         }
-        let mut values = values(situation);
+        let mut values = values(situation, step);
         values.sort_by_key(|value| usize::MAX - value.len());
         for value in values {
             ours = ours.replace(value, SENTINEL);
@@ -94,7 +102,7 @@ impl<'m> Judge<'m> {
 
 impl Found {
     pub(crate) fn add(&mut self, check_idx: usize, case_idx: usize, what: String) {
-        self.by_check.resize(CHECKS.len(), 0);
+        self.by_check.resize(N_CHECKS, 0);
         self.by_check[check_idx] += 1;
         if self.shown.iter().filter(|(of, _, _)| *of == check_idx).count() < 2 {
             self.shown.push((check_idx, case_idx, what));
@@ -102,8 +110,11 @@ impl Found {
     }
 
     pub(crate) fn and(mut self, other: Self) -> Self {
-        self.by_check.resize(CHECKS.len(), 0);
+        self.by_check.resize(N_CHECKS, 0);
         self.n_messages += other.n_messages;
+        self.n_plans += other.n_plans;
+        self.n_notes += other.n_notes;
+        self.rules = self.rules.and(other.rules);
         for (ours, theirs) in self.by_check.iter_mut().zip(&other.by_check) {
             *ours += theirs;
         }
@@ -117,8 +128,8 @@ fn ok(holds: bool, what: impl FnOnce() -> String) -> Result<(), String> {
 }
 
 /// The candidate's values that are not empty.
-fn values(situation: &Situation) -> Vec<&str> {
-    let person = situation.addressee();
+fn values<'s>(situation: &'s Situation, step: &Step) -> Vec<&'s str> {
+    let person = step.person(situation);
     [
         &situation.role,
         &situation.own_name,
@@ -141,7 +152,13 @@ fn values(situation: &Situation) -> Vec<&str> {
 }
 
 fn says_something(judge: &Judge) -> Result<(), String> {
+    if !judge.step.has_message() {
+        return ok(judge.message.text().is_empty(), || "has a text".to_owned());
+    }
     let needed: &[Move] = match judge.step.channel {
+        _ if judge.step.kind == StepKind::Thank => &[Move::PersonalThanks],
+        _ if judge.step.kind == StepKind::Return => &[Move::Return],
+        _ if judge.step.kind == StepKind::Expenses => &[Move::Expenses],
         Channel::Portal | Channel::Calendar => &[Move::Statement],
         Channel::Voicemail => &[Move::Voicemail],
         // Somebody who cannot give a new time is told that one was asked for.
@@ -202,12 +219,14 @@ fn n_sentences(text: &str) -> usize {
 }
 
 fn decision_in_time(judge: &Judge) -> Result<(), String> {
-    if judge.case.fill == Fill::Hostile || judge.step.channel == Channel::Voicemail {
+    if judge.case.fill == Fill::Hostile || judge.step.channel == Channel::Voicemail || !judge.step.has_message() {
         return Ok(());
     }
     let mut n_before = 0;
     for sentence in judge.body() {
-        if matches!(sentence.mov, Move::Decision | Move::NewTime | Move::Statement) {
+        let is_decision =
+            matches!(sentence.mov, Move::Decision | Move::NewTime | Move::Statement | Move::News | Move::Return);
+        if is_decision || sentence.mov == Move::Expenses {
             let n = n_before + n_sentences(&sentence.text);
             // A correction or an apology may need a second sentence; the decision still begins in time.
             return ok(n_before < 2 && n <= 3, || format!("ends in sentence {n}"));
@@ -225,6 +244,7 @@ fn cancels_interviews(judge: &Judge) -> Result<(), String> {
     // Whoever asks for a new time, or corrects an application that stands, still wants to come.
     let still_comes = [Fact::WantsNewTime, Fact::Duplicate, Fact::WrongAnswer].iter().any(|fact| facts.has(*fact));
     if is_outside
+        || !carries_decision(judge)
         || !is_dated
         || still_comes
         || matches!(judge.step.channel, Channel::Voicemail | Channel::Portal | Channel::Calendar)
@@ -237,6 +257,11 @@ fn cancels_interviews(judge: &Judge) -> Result<(), String> {
         ok(text.contains(&day), || format!("day {day} is not named"))?;
     }
     Ok(())
+}
+
+/// Whether it is the whole decision and not a note beside it.
+fn carries_decision(judge: &Judge) -> bool {
+    judge.step.kind.is_decision() || judge.step.kind == StepKind::Agency
 }
 
 /// In a mail to the employer or the agency, every wish and every open matter has its sentence.
@@ -262,18 +287,22 @@ fn says_what_was_asked_for(judge: &Judge) -> Result<(), String> {
     let is_mail = matches!(judge.step.channel, Channel::Email | Channel::EmailReply | Channel::Letter);
     let facts = judge.situation.facts(None);
     let goes_on = facts.has(Fact::WantsNewTime) || judge.case.intent == Intent::CorrectApplication;
-    if is_outside || !is_mail || goes_on {
+    if is_outside || !is_mail || goes_on || !carries_decision(judge) {
         return Ok(());
     }
     let said = judge.message.sentences().fold(FactSet::EMPTY, |all, sentence| all.and(sentence.claims));
-    match WISHES.iter().find(|wish| facts.has(**wish) && !said.has(**wish)) {
+    // Behind an agency's back no other role is spoken of, not even beside staying in touch.
+    let unsaid = judge.step.unsaid(judge.situation);
+    let is_unsaid =
+        |wish| unsaid.has(wish) || wish == Fact::StayInTouch && unsaid.has(Fact::DoorOpen) && facts.has(Fact::DoorOpen);
+    match WISHES.iter().find(|wish| facts.has(**wish) && !said.has(**wish) && !is_unsaid(**wish)) {
         Some(wish) => Err(format!("{} is not said", wish.id())),
         None => Ok(()),
     }
 }
 
 fn inside_band(judge: &Judge) -> Result<(), String> {
-    if judge.case.fill == Fill::Hostile {
+    if judge.case.fill == Fill::Hostile || !judge.step.has_message() {
         return Ok(());
     }
     let Band { min_words, max_words, max_chars } = band(judge.situation, judge.step);
@@ -283,7 +312,10 @@ fn inside_band(judge: &Judge) -> Result<(), String> {
     ok(n_words >= min_words, || format!("{n_words} words, at least {min_words}"))?;
     ok(n_words - n_own <= max_words, || format!("{n_words} words, {n_own} of them asked for, at most {max_words}"))?;
     let n_chars = text.chars().count();
-    let is_short_enough = max_chars.is_none_or(|max_chars| n_chars <= max_chars) || judge.case.fill != Fill::Few;
+    // What was asked for may take more; a note beside the decision asks for nothing.
+    let is_more = judge.case.fill != Fill::Few || !judge.situation.pending.is_empty();
+    let may_be_long = is_more && carries_decision(judge);
+    let is_short_enough = max_chars.is_none_or(|max_chars| n_chars <= max_chars) || may_be_long;
     ok(is_short_enough, || format!("{n_chars} characters"))
 }
 
@@ -308,10 +340,14 @@ fn verbatim(judge: &Judge) -> Result<(), String> {
 }
 
 fn claims_hold(judge: &Judge) -> Result<(), String> {
-    let mut facts = judge.situation.facts(judge.step.person(judge.situation));
-    if judge.step.kind == StepKind::Confirm {
-        facts = facts.with(Fact::Called);
-    }
+    let Judge { situation, step, .. } = judge;
+    let facts = step.facts(situation).without(step.unsaid(situation));
+    // What a step itself asserts: how the decision was told, and that money was spent.
+    let asserted = [Fact::Called, Fact::LeftVoicemail, Fact::Spoke, Fact::OutOfPocket];
+    let told = asserted.iter().fold(situation.facts(step.person(situation)), |all, fact| all.with(*fact));
+    let n_asserted = asserted.iter().filter(|fact| facts.has(**fact) && !situation.facts(None).has(**fact)).count();
+    let may_assert = usize::from(matches!(step.kind, StepKind::Confirm | StepKind::Expenses));
+    ok(facts.is_within(told) && n_asserted <= may_assert, || "a step asserts what was not told".to_owned())?;
     let claims = judge.message.sentences().fold(FactSet::EMPTY, |all, sentence| all.and(sentence.claims));
     ok(claims.is_within(facts), || {
         format!("{:?}", claims.iter().filter(|claim| !facts.has(*claim)).collect::<Vec<_>>())

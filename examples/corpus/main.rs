@@ -9,22 +9,26 @@
 #[path = "../cases/mod.rs"]
 mod cases;
 mod checks;
+mod plans;
+mod rule_uses;
 mod space;
 
 use std::process::ExitCode;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
 
-use bowout::compose::{Choice, compose};
-use bowout::phrases::ENGLISH;
-use bowout::plan::{Step, plan};
+use bowout::compose::Choice;
+use bowout::plan::Step;
 use cases::Case;
-use checks::{CHECKS, Found, Judge};
+use checks::{CHECKS, Found, N_CHECKS};
+use plans::PLAN_CHECKS;
 use space::{Random, Space};
 
 /// How many messages `cargo xtask corpus` writes unless told otherwise.
 const MESSAGES: usize = 1_050_000;
 const DEEP_MESSAGES: usize = 10_000_000;
+/// Of so many situations one has its whole plan composed, with more people and open matters.
+const PLANS_EVERY: usize = 3;
 /// How many findings are printed in full.
 const SHOWN: usize = 12;
 /// Cases are handed to the threads in portions of this size.
@@ -54,12 +58,18 @@ fn main() -> ExitCode {
     while cases.len() < n_wanted {
         cases.push(space.any(&mut random));
     }
-    let found = judge_all(&cases);
+    let mut found = judge_all(&cases);
+    let n_kinds = plans::every_kind(&mut cases, &mut found);
     report(&cases, &found);
     println!("{} messages in {:.0} s; seeded sample, seed {seed}", found.n_messages, started.elapsed().as_secs_f64());
+    println!(
+        "{} whole plans, {} messages beside the decision; {n_kinds} combinations of kind, channel and tone with every wording",
+        found.n_plans, found.n_notes
+    );
+    let all_rules_are_told = rule_uses::report(found.rules);
     let n_failed = found.by_check.iter().filter(|n| **n > 0).count();
-    println!("{} passed, {n_failed} failed", CHECKS.len() - n_failed);
-    if n_failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    println!("{} passed, {n_failed} failed", N_CHECKS - n_failed);
+    if n_failed == 0 && all_rules_are_told { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
 fn options(arguments: &[String]) -> Option<(u64, usize)> {
@@ -104,30 +114,25 @@ fn judge_all(cases: &[Case]) -> Found {
 
 fn judge(idx: usize, case: &Case, found: &mut Found) {
     let situation = case.situation();
-    let steps = if idx.is_multiple_of(16) {
-        plan(&situation, cases::now()).steps
-    } else {
-        vec![Step::tell(case.channel, cases::now())]
-    };
-    for step in steps {
-        let message = compose(&situation, &step, &Choice::default(), ENGLISH);
-        let again = compose(&situation, &step, &Choice::default(), ENGLISH);
-        found.n_messages += 1;
-        let judge = Judge::new(case, &situation, &step, &message, message == again);
-        for (check_idx, check) in CHECKS.iter().enumerate() {
-            if let Err(what) = (check.holds)(&judge) {
-                found.add(check_idx, idx, format!("{what}\n{}", message.text()));
-            }
-        }
+    let step = Step::tell(case.channel, cases::now());
+    plans::judge_step(idx, case, &situation, &step, &Choice::default(), found);
+    if idx.is_multiple_of(PLANS_EVERY) {
+        // The people and the matters of this plan, spread over all of them.
+        let which = u32::try_from(idx / PLANS_EVERY).unwrap_or(0).wrapping_mul(0x9e37_79b9) >> 12;
+        plans::judge(idx, case, &case.crowded(which), found);
     }
 }
 
 fn report(cases: &[Case], found: &Found) {
-    for (check, n_found) in CHECKS.iter().zip(&found.by_check) {
-        println!("{n_found:>9}  {}", check.name);
+    for (name, n_found) in names().zip(found.by_check.iter().chain(std::iter::repeat(&0))) {
+        println!("{n_found:>9}  {name}");
     }
     for (check_idx, case_idx, what) in found.shown.iter().take(SHOWN) {
-        let name = CHECKS.get(*check_idx).map_or("", |check| check.name);
+        let name = names().nth(*check_idx).unwrap_or_default();
         println!("\n── {name}: {:?}\n{what}", cases.get(*case_idx));
     }
+}
+
+fn names() -> impl Iterator<Item = &'static str> {
+    CHECKS.iter().map(|check| check.name).chain(PLAN_CHECKS.iter().map(|check| check.name))
 }

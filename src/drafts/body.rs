@@ -77,8 +77,14 @@ fn write_known(draft: &Draft) -> Value {
 }
 
 fn write_edit(Edit { subject, text, base }: &Edit) -> Value {
-    let marks: Value =
-        base.iter().map(|it| texts(&[("move", &it.mov), ("phrase", &it.phrase), ("text", &it.text)])).collect();
+    let mark = |it: &SentenceMark| {
+        let mut mark = texts(&[("move", &it.mov), ("phrase", &it.phrase), ("text", &it.text)]);
+        if !it.before.is_empty() {
+            mark.insert("before".into(), it.before.as_str().into());
+        }
+        Value::Object(mark)
+    };
+    let marks: Value = base.iter().map(mark).collect();
     let mut edit = message(subject.as_deref(), text);
     if !base.is_empty() {
         edit.insert("base".into(), marks);
@@ -93,8 +99,10 @@ fn message(subject: Option<&str>, text: &str) -> Map<String, Value> {
     map
 }
 
-fn texts(entries: &[(&str, &str)]) -> Value {
-    object(entries.iter().map(|(key, text)| ((*key).to_owned(), (*text).into())))
+fn texts(entries: &[(&str, &str)]) -> Map<String, Value> {
+    let mut map = Map::new();
+    map.extend(entries.iter().map(|(key, text)| ((*key).to_owned(), (*text).into())));
+    map
 }
 
 /// An object of these entries. One after the other: collecting them would bring in a sort for each kind of entry.
@@ -157,7 +165,9 @@ fn read_edit(path: &str, value: &Value, problems: &mut Problems) -> Option<Edit>
             "base" => {
                 edit.base = read_messages(&path, value, problems, |path, map, problems| {
                     let mut part = |key| read_text(path, key, map, problems);
-                    Some(SentenceMark { mov: part("move")?, phrase: part("phrase")?, text: part("text")? })
+                    let (mov, phrase, words) = (part("move")?, part("phrase")?, part("text")?);
+                    let before = map.get("before").and_then(|value| text(&join(path, "before"), value, problems));
+                    Some(SentenceMark { mov, phrase, before: before.unwrap_or_default(), text: words })
                 });
             }
             _ => problems.add(&path, "unknown key"),

@@ -76,6 +76,8 @@ pub struct SentenceMark {
     pub mov: String,
     /// The id of its phrase.
     pub phrase: String,
+    /// What stood between it and the sentence before it; empty where an older draft does not tell.
+    pub before: String,
     /// Its text.
     pub text: String,
 }

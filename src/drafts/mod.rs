@@ -9,12 +9,14 @@ mod body;
 mod crc32c;
 mod draft;
 mod keep;
+mod merge;
 mod record;
 mod shelf;
 mod store;
 mod summary;
 
 pub use draft::{Choice, Draft, DraftId, Edit, Sent, SentenceMark, SetAside, Stamp};
+pub use merge::{Stale, merge, settle, stale};
 pub use record::Fault;
 pub use shelf::{Saved, Shelf};
 pub use store::{Memory, Store, StoreError};

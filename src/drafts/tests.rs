@@ -34,7 +34,12 @@ fn set_aside() -> impl Strategy<Value = SetAside> {
 }
 
 fn edit() -> impl Strategy<Value = Edit> {
-    let mark = (hostile(), hostile(), hostile()).prop_map(|(mov, phrase, text)| SentenceMark { mov, phrase, text });
+    let mark = (hostile(), hostile(), hostile(), hostile()).prop_map(|(mov, phrase, before, text)| SentenceMark {
+        mov,
+        phrase,
+        before,
+        text,
+    });
     (set_aside(), prop::collection::vec(mark, 0..3)).prop_map(|(it, base)| Edit {
         subject: it.subject,
         text: it.text,

@@ -136,10 +136,12 @@ impl Model {
 
 /// The sentences of a message as a draft stores them beside an edit.
 pub(super) fn marks(message: &Message) -> Vec<SentenceMark> {
-    let mark = |sentence: &compose::Sentence| SentenceMark {
+    let mark = |(before, sentence): (String, &compose::Sentence)| SentenceMark {
         mov: sentence.mov.id().to_owned(),
         phrase: sentence.phrase_id(),
+        before,
         text: sentence.text.clone(),
     };
-    message.subject.iter().chain(message.sentences()).map(mark).collect()
+    let subject = message.subject.iter().map(|subject| (String::new(), subject));
+    subject.chain(message.pieces()).map(mark).collect()
 }

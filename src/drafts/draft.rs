@@ -33,8 +33,8 @@ pub struct Draft {
     pub situation: Situation,
     /// Which wordings were chosen.
     pub choice: Choice,
-    /// The messages that the candidate edited, by the id of their kind of step.
-    pub edits: BTreeMap<String, Edit>,
+    /// The messages that the candidate edited.
+    pub edits: Edits,
     /// Edited texts that the candidate replaced by a new wording, oldest first, so that nothing edited is lost.
     pub set_aside: Vec<SetAside>,
     /// When and how the message was sent, if it was marked as sent.
@@ -57,6 +57,9 @@ pub struct Choice {
     /// The moves that the candidate left out.
     pub left_out: BTreeSet<String>,
 }
+
+/// Edited messages, by the id of their step.
+pub type Edits = BTreeMap<String, Edit>;
 
 /// A message as the candidate edited it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

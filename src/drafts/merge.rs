@@ -68,13 +68,13 @@ pub fn stale(base: &[SentenceMark], text: &str, now: &[SentenceMark]) -> Vec<Sta
         let mut differs = false;
         for idx in lost {
             let then = base.get(idx).map(|mark| mark.text.as_str()).unwrap_or_default();
-            let reads = find(now, place(base, idx)).and_then(|idx| now.get(idx)).map(|mark| mark.text.as_str());
-            differs |= reads.unwrap_or_default() != then;
-            if let Some(reads) = reads {
+            let reads = find(now, place(base, idx)).and_then(|idx| now.get(idx));
+            differs |= reads.map(|mark| mark.text.as_str()).unwrap_or_default() != then;
+            if let Some(SentenceMark { before, text, .. }) = reads {
                 if !would_read.is_empty() {
-                    would_read.push(' ');
+                    would_read.push_str(before);
                 }
-                would_read.push_str(reads);
+                would_read.push_str(text);
             }
         }
         if differs {

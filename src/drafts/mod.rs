@@ -14,13 +14,15 @@ mod record;
 mod shelf;
 mod store;
 mod summary;
+mod versions;
 
-pub use draft::{Choice, Draft, DraftId, Edit, Sent, SentenceMark, SetAside, Stamp};
+pub use draft::{Choice, Draft, DraftId, Edit, Edits, Sent, SentenceMark, SetAside, Stamp};
 pub use merge::{Stale, merge, settle, stale};
 pub use record::Fault;
 pub use shelf::{Saved, Shelf};
 pub use store::{Memory, Store, StoreError};
 pub use summary::{Entry, ShelfError, Summary};
+pub use versions::{Version, Versions};
 
 #[cfg(test)]
 mod tests;

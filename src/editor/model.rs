@@ -7,12 +7,15 @@ use crate::plan::{self, Plan, Step, StepKind};
 use crate::situation::{Date, Id, Moment, Situation};
 
 use super::event::{CopyPart, Listing};
+use super::undo::History;
 
 /// The page's state.
 #[derive(Clone, Debug)]
 pub struct Model {
     /// The draft that is open.
     pub draft: Draft,
+    /// The way back to earlier states of it.
+    pub history: History,
     /// The step of the plan whose message is shown.
     pub shown: StepKind,
     /// The time now, with the candidate's offset.
@@ -72,6 +75,7 @@ impl Default for Model {
         let now = Moment::on(Date::from_day_number(0));
         Self {
             draft: Draft::new(DraftId::from_random(0), Situation::default(), 0),
+            history: History::default(),
             shown: StepKind::Tell,
             now,
             utc_ms: 0,

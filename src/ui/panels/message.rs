@@ -86,17 +86,15 @@ fn counts(desk: Desk) -> Element {
     let can_restore = move || desk.view().message.can_restore && !is_edited();
     let undo = button("quiet", "Undo", move || desk.send(Event::Undone))
         .set("aria-keyshortcuts", "Control+Z Meta+Z")
-        .live("disabled", move || (!desk.view().can_undo).then_some(""));
+        .live("aria-disabled", move || (!desk.view().can_undo).then_some("true"));
     let redo = button("quiet", "Redo", move || desk.send(Event::Redone))
         .set("aria-keyshortcuts", "Control+Shift+Z Meta+Shift+Z")
-        .live("disabled", move || (!desk.view().can_redo).then_some(""));
+        .live("aria-disabled", move || (!desk.view().can_redo).then_some("true"));
     el("div")
         .class("Counts")
         .child(el("span").live("data-state", state).live_text(words))
         .child(el("span").hidden_while(move || !is_edited()).text("In your words"))
-        .shown_while(is_edited, move || {
-            button("quiet", "Use our wording", move || desk.send(Event::EditSetAside))
-        })
+        .shown_while(is_edited, move || button("quiet", "Use our wording", move || desk.send(Event::EditSetAside)))
         .shown_while(can_restore, move || {
             button("quiet", "Bring my text back", move || desk.send(Event::SetAsideRestored))
         })

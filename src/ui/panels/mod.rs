@@ -44,8 +44,8 @@ pub(crate) fn page(send: Dispatch) -> Element {
         .on("keydown", move |event| {
             let done = match event.key().as_str() {
                 "Enter" => Event::CopyRequested(CopyPart::Message),
-                "z" => Event::Undone,
-                "Z" | "y" => Event::Redone,
+                "z" | "Z" if !event.is_shifted() => Event::Undone,
+                "z" | "Z" | "y" | "Y" => Event::Redone,
                 _ => return,
             };
             if event.is_command() {

@@ -2,13 +2,12 @@
 //!
 //! Rule for later versions: numbers are whole and within ±2⁵³, so that any JSON reader gives them back unchanged.
 
-use std::collections::BTreeMap;
-
 use serde_json::{Map, Value};
 
 use super::answers::{self, Problem, Problems, expected, join, join_index};
-use super::draft::{Choice, Draft, DraftId, Edit, Sent, SentenceMark, SetAside};
+use super::draft::{Choice, Draft, DraftId, Edit, Edits, Sent, SentenceMark, SetAside};
 use super::keep::keep;
+use super::named::Named;
 use crate::situation::{Channel, Id, Situation};
 
 /// Writes the body of a draft; what was not understood when it was read is written back as it stood.
@@ -37,7 +36,9 @@ fn read_entry(key: &str, value: &Value, draft: &mut Draft, problems: &mut Proble
         "created" => draft.created_utc_ms = number(key, value, problems).unwrap_or_default(),
         "situation" => draft.situation = answers::read_at(key, value, problems),
         "swaps" => draft.choice.swaps = read_swaps(key, value, problems),
-        "left-out" => draft.choice.left_out.extend(read_texts(key, value, problems)),
+        "left-out" => {
+            draft.choice.left_out = read_texts(key, value, problems).into_iter().map(|mov| (mov, ())).collect();
+        }
         "edits" => draft.edits = read_edits(key, value, problems),
         "set-aside" => draft.set_aside = read_set_aside(key, value, problems),
         "sent" => draft.sent = read_sent(key, value, problems),
@@ -58,10 +59,10 @@ fn write_known(draft: &Draft) -> Value {
     put("name", !draft.name.is_empty(), draft.name.as_str().into());
     put("created", draft.created_utc_ms != 0, draft.created_utc_ms.into());
     put("situation", true, answers::write(&draft.situation));
-    let pairs = swaps.iter().map(|(mov, phrase)| (mov.clone(), phrase.as_str().into()));
+    let pairs = swaps.iter().map(|(mov, phrase)| (mov.to_owned(), phrase.as_str().into()));
     put("swaps", !swaps.is_empty(), object(pairs));
-    put("left-out", !left_out.is_empty(), left_out.iter().map(String::as_str).collect());
-    let edits = draft.edits.iter().map(|(step, edit)| (step.clone(), write_edit(edit)));
+    put("left-out", !left_out.is_empty(), left_out.iter().map(|(mov, ())| mov).collect());
+    let edits = draft.edits.iter().map(|(step, edit)| (step.to_owned(), write_edit(edit)));
     put("edits", !draft.edits.is_empty(), object(edits));
     let set_aside = draft.set_aside.iter().map(|it| Value::Object(message(it.subject.as_deref(), &it.text)));
     put("set-aside", !draft.set_aside.is_empty(), set_aside.collect());
@@ -126,11 +127,10 @@ fn number(path: &str, value: &Value, problems: &mut Problems) -> Option<i64> {
     value.as_i64()
 }
 
-fn read_swaps(path: &str, value: &Value, problems: &mut Problems) -> BTreeMap<String, String> {
-    let Some(map) = problems.object(path, value) else { return BTreeMap::new() };
-    let mut swaps = BTreeMap::new();
-    swaps.extend(map.iter().filter_map(|(key, value)| Some((key.clone(), text(&join(path, key), value, problems)?))));
-    swaps
+fn read_swaps(path: &str, value: &Value, problems: &mut Problems) -> Named<String> {
+    let map = problems.object(path, value);
+    let entries = map.into_iter().flatten();
+    entries.filter_map(|(key, value)| Some((key.clone(), text(&join(path, key), value, problems)?))).collect()
 }
 
 fn read_texts(path: &str, value: &Value, problems: &mut Problems) -> Vec<String> {
@@ -144,13 +144,10 @@ fn read_texts(path: &str, value: &Value, problems: &mut Problems) -> Vec<String>
     list
 }
 
-fn read_edits(path: &str, value: &Value, problems: &mut Problems) -> BTreeMap<String, Edit> {
-    let Some(map) = problems.object(path, value) else { return BTreeMap::new() };
-    let mut edits = BTreeMap::new();
-    edits.extend(
-        map.iter().filter_map(|(step, value)| Some((step.clone(), read_edit(&join(path, step), value, problems)?))),
-    );
-    edits
+fn read_edits(path: &str, value: &Value, problems: &mut Problems) -> Edits {
+    let map = problems.object(path, value);
+    let entries = map.into_iter().flatten();
+    entries.filter_map(|(step, value)| Some((step.clone(), read_edit(&join(path, step), value, problems)?))).collect()
 }
 
 /// An edit whose text cannot be read is no edit; the stored one is kept.

@@ -1,10 +1,10 @@
 //! A draft: the answers, the candidate's own wording of the message, and what was sent.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use serde_json::{Map, Value};
 
+use super::named::Named;
 use crate::situation::{Channel, Situation};
 
 /// The name of a draft among the stored ones; never shown.
@@ -53,13 +53,13 @@ pub struct Draft {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Choice {
     /// The phrase chosen for a move.
-    pub swaps: BTreeMap<String, String>,
+    pub swaps: Named<String>,
     /// The moves that the candidate left out.
-    pub left_out: BTreeSet<String>,
+    pub left_out: Named<()>,
 }
 
 /// Edited messages, by the id of their step.
-pub type Edits = BTreeMap<String, Edit>;
+pub type Edits = Named<Edit>;
 
 /// A message as the candidate edited it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -135,7 +135,7 @@ impl Draft {
             name: String::new(),
             situation,
             choice: Choice::default(),
-            edits: BTreeMap::new(),
+            edits: Edits::default(),
             set_aside: Vec::new(),
             sent: None,
             created_utc_ms,

@@ -10,6 +10,7 @@ mod crc32c;
 mod draft;
 mod keep;
 mod merge;
+mod named;
 mod record;
 mod shelf;
 mod store;
@@ -18,6 +19,7 @@ mod versions;
 
 pub use draft::{Choice, Draft, DraftId, Edit, Edits, Sent, SentenceMark, SetAside, Stamp};
 pub use merge::{Stale, merge, settle, stale};
+pub use named::Named;
 pub use record::Fault;
 pub use shelf::{Saved, Shelf};
 pub use store::{Memory, Store, StoreError};

@@ -60,8 +60,11 @@ fn draft() -> impl Strategy<Value = Draft> {
         let (swaps, left_out, edits, set_aside) = wording;
         Draft {
             name,
-            choice: Choice { swaps, left_out },
-            edits,
+            choice: Choice {
+                swaps: swaps.into_iter().collect(),
+                left_out: left_out.into_iter().map(|mov| (mov, ())).collect(),
+            },
+            edits: edits.into_iter().collect(),
             set_aside,
             sent,
             from_link,

@@ -125,7 +125,7 @@ impl Model {
         let choice = &self.draft.choice;
         let mut known = compose::Choice::default();
         known.wordings.extend(choice.swaps.iter().filter_map(|(mov, key)| Some((Move::from_id(mov)?, key.clone()))));
-        known.left_out.extend(choice.left_out.iter().filter_map(|mov| Move::from_id(mov)));
+        known.left_out.extend(choice.left_out.iter().filter_map(|(mov, ())| Move::from_id(mov)));
         known
     }
 

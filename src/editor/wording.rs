@@ -41,7 +41,7 @@ pub(super) fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         Event::WordingSwapped(mov) => swap_wording(model, mov),
         Event::SentenceLeftOut(mov) => {
-            model.draft.choice.left_out.insert(mov.id().to_owned());
+            model.draft.choice.left_out.insert(mov.id().to_owned(), ());
             edits::follow(model);
             changed(model)
         }

@@ -45,8 +45,8 @@ pub struct Sentence {
     pub text: String,
     /// The move they make.
     pub mov: Move,
-    /// The key of the phrase; with the move it is the phrase's id ([`Sentence::phrase_id`]).
-    pub key: &'static str,
+    /// The wording, by [`Phrase::id`](super::Phrase::id).
+    pub wording: u32,
     /// The answers that brought them here.
     pub causes: Vec<Answer>,
     /// What they claim.
@@ -94,10 +94,10 @@ impl SectionKind {
 }
 
 impl Sentence {
-    /// The stable id of the phrase: `move/key`.
+    /// The phrase as it is named in drafts: `move/wording`, the wording as eight hexadecimal digits.
     pub fn phrase_id(&self) -> String {
         use crate::situation::Id as _;
-        format!("{}/{}", self.mov.id(), self.key)
+        format!("{}/{:08x}", self.mov.id(), self.wording)
     }
 }
 

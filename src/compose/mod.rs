@@ -45,14 +45,8 @@ pub fn compose(situation: &Situation, step: &Step, choice: &Choice, bank: &'stat
     Message { channel: step.channel, subject, sections, gaps: values.gaps() }
 }
 
-/// The keys of the wordings that could make this move, in the order of the bank.
-pub fn wordings(
-    situation: &Situation,
-    step: &Step,
-    choice: &Choice,
-    bank: &'static [Wordings],
-    mov: Move,
-) -> Vec<&'static str> {
+/// The ids of the wordings that could make this move, in the order of the bank.
+pub fn wordings(situation: &Situation, step: &Step, choice: &Choice, bank: &'static [Wordings], mov: Move) -> Vec<u32> {
     let values = Values::new(situation, step);
     let parts = outline::outline(step.channel, situation.intent());
     Selection::new(situation, step, choice, bank, &values, parts).wordings(mov)

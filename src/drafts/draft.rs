@@ -52,7 +52,7 @@ pub struct Draft {
 /// Which wordings the candidate chose. Moves and phrases stand as their string ids.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Choice {
-    /// The phrase chosen for a move.
+    /// The wording chosen for a move: the id of its phrase as eight hexadecimal digits.
     pub swaps: Named<String>,
     /// The moves that the candidate left out.
     pub left_out: Named<()>,

@@ -124,7 +124,8 @@ impl Model {
     pub fn choice(&self) -> compose::Choice {
         let choice = &self.draft.choice;
         let mut known = compose::Choice::default();
-        known.wordings.extend(choice.swaps.iter().filter_map(|(mov, key)| Some((Move::from_id(mov)?, key.clone()))));
+        let wording = |(mov, id): (&str, &String)| Some((Move::from_id(mov)?, u32::from_str_radix(id, 16).ok()?));
+        known.wordings.extend(choice.swaps.iter().filter_map(wording));
         known.left_out.extend(choice.left_out.iter().filter_map(|(mov, ())| Move::from_id(mov)));
         known
     }

@@ -77,17 +77,17 @@ fn edited(model: &mut Model, change: impl FnOnce(&mut Edit)) -> Vec<Effect> {
 /// Goes on to the next wording of a move.
 fn swap_wording(model: &mut Model, mov: Move) -> Vec<Effect> {
     let step = model.step();
-    let keys = compose::wordings(&model.draft.situation, &step, &model.choice(), ENGLISH, mov);
+    let ids = compose::wordings(&model.draft.situation, &step, &model.choice(), ENGLISH, mov);
     let message = model.compose(&step);
     let now = message
         .subject
         .iter()
         .chain(message.sentences())
         .find(|sentence| sentence.mov == mov)
-        .map(|sentence| sentence.key);
-    let place = keys.iter().position(|key| Some(*key) == now).map_or(0, |idx| idx + 1);
-    let Some(next) = keys.get(place).or(keys.first()) else { return Vec::new() };
-    model.draft.choice.swaps.insert(mov.id().to_owned(), (*next).to_owned());
+        .map(|sentence| sentence.wording);
+    let place = ids.iter().position(|id| Some(*id) == now).map_or(0, |idx| idx + 1);
+    let Some(next) = ids.get(place).or(ids.first()) else { return Vec::new() };
+    model.draft.choice.swaps.insert(mov.id().to_owned(), format!("{next:08x}"));
     edits::follow(model);
     changed(model)
 }

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde_json::{Map, Value};
 
-use super::fields::{ADDRESS, BLANK_MISSED, DONE, Field, MISSED, PENDING, PERSON, SITUATION, Slot, blank_person, ids};
+use super::fields::{ADDRESS, BLANK_MISSED, DONE, Field, MISSED, PENDING, PERSON, SITUATION, Slot, blank_person};
 use crate::situation::{Done, DoneKind, Id, Moment, Pending, PendingKind, Situation};
 
 /// Something in a JSON text that was not understood.
@@ -164,8 +164,8 @@ fn kind<T: Id>(path: &str, map: &Map<String, Value>, problems: &mut Problems) ->
     let kind = value.and_then(Value::as_str).and_then(T::from_id);
     if kind.is_none() {
         let message = match value {
-            Some(value) => unknown(value, &ids::<T>()),
-            None => format!("missing; expected one of {}", ids::<T>().join(", ")),
+            Some(value) => unknown(value, T::IDS),
+            None => format!("missing; expected one of {}", T::IDS.join(", ")),
         };
         problems.skip(path, &join(path, "kind"), message);
     }
@@ -199,7 +199,7 @@ fn put<T>(slot: &Slot<T>, value: &Value, record: &mut T) -> Result<(), String> {
         }
         (Slot::Choice { set, ids, .. }, text) => {
             if !text.is_some_and(|id| set(record, id)) {
-                return Err(unknown(value, &ids()));
+                return Err(unknown(value, ids));
             }
         }
         (Slot::At { set, .. }, text) => {

@@ -160,5 +160,5 @@ fn reads_all_it_can_and_names_the_rest() {
     assert_eq!(situation.people.len(), 1);
     assert_eq!(situation.pending.len(), 1);
     let paths: Vec<_> = problems.iter().filter(|it| !it.is_skipped).map(|it| it.path.as_str()).collect();
-    assert_eq!(paths, ["stage", "mood", "pending[0].kind", "pending[1].at", "people[0].kind", "people[1]"]);
+    assert_eq!(paths, ["stage", "mood", "people[0].kind", "people[1]", "pending[0].kind", "pending[1].at"]);
 }

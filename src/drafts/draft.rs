@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use serde_json::{Map, Value};
+use super::json::{Map, Value};
 
 use super::named::Named;
 use crate::situation::{Channel, Situation};
@@ -141,7 +141,7 @@ impl Draft {
             created_utc_ms,
             from_link: None,
             sibling_of: None,
-            kept: Value::Object(Map::new()),
+            kept: Value::Object(Map::default()),
         }
     }
 

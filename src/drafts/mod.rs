@@ -8,6 +8,7 @@ pub mod answers;
 mod body;
 mod crc32c;
 mod draft;
+pub mod json;
 mod keep;
 mod merge;
 mod named;

@@ -1,6 +1,6 @@
 //! Earlier and later states of a draft, for undo and redo: what a tab keeps of them, as JSON.
 
-use serde_json::{Map, Value};
+use super::json::{Map, Value};
 
 use super::body;
 use super::draft::{Choice, Draft, DraftId, Edits, SetAside};
@@ -50,22 +50,21 @@ impl Version {
 impl Versions {
     /// As a tab keeps them.
     pub fn write(&self) -> String {
-        let bodies = |versions: &[Version]| versions.iter().map(write_version).collect::<Value>();
-        let mut map = Map::new();
-        map.insert("draft".into(), self.draft.as_str().into());
-        map.insert("past".into(), bodies(&self.past));
-        map.insert("future".into(), bodies(&self.future));
+        let bodies = |versions: &[Version]| Value::Array(versions.iter().map(write_version).collect());
+        let mut map = Map::default();
+        map.put("draft", Some(self.draft.as_str().into()));
+        map.put("past", Some(bodies(&self.past)));
+        map.put("future", Some(bodies(&self.future)));
         Value::Object(map).to_string()
     }
 
     /// Reads them; `None` for a text that is none. A tab's memory lasts as long as the tab: it needs no version of its own,
     /// and what cannot be read is given up.
     pub fn read(text: &str) -> Option<Self> {
-        let mut value: Value = serde_json::from_str(text).ok()?;
-        let mut take = |key: &str| value.get_mut(key).map(Value::take);
-        let draft = take("draft")?.as_str()?.to_owned();
-        let past = read_versions(take("past")?)?;
-        let future = read_versions(take("future")?)?;
+        let Value::Object(mut map) = Value::parse(text).ok()? else { return None };
+        let draft = map.get("draft")?.as_str()?.to_owned();
+        let past = read_versions(map.remove("past")?)?;
+        let future = read_versions(map.remove("future")?)?;
         Some(Self { draft, past, future })
     }
 }

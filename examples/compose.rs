@@ -58,7 +58,8 @@ fn engine(situation: &Situation, now: Option<Moment>) -> Value {
         .into_iter()
         .map(Mismatch::note)
         .collect();
-    json!({ "now": now.to_string(), "situation": write(situation), "notes": notes, "plan": steps })
+    let answers: Value = serde_json::from_str(&write(situation).to_string()).unwrap_or_default();
+    json!({ "now": now.to_string(), "situation": answers, "notes": notes, "plan": steps })
 }
 
 fn step_json(situation: &Situation, step: &Step) -> Value {

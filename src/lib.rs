@@ -42,3 +42,8 @@ pub mod situation;
 pub mod ui;
 #[cfg(target_arch = "wasm32")]
 mod web;
+
+/// Lighter than the standard one (README, Decisions).
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();

@@ -63,6 +63,8 @@ struct Shell {
     timers: Vec<u64>,
     clipboard: String,
     file: String,
+    /// What the tab keeps.
+    versions: Option<String>,
 }
 
 impl Shell {
@@ -76,6 +78,7 @@ impl Shell {
             timers: Vec::new(),
             clipboard: String::new(),
             file: String::new(),
+            versions: None,
         };
         shell.load(fragment);
         shell
@@ -100,6 +103,7 @@ impl Shell {
             not_kept: None,
             listing,
             draft,
+            versions: self.versions.clone(),
             prefill,
             typed: Typed::default(),
         };
@@ -127,6 +131,7 @@ impl Shell {
                 };
                 self.send(Event::DraftSaved { id: draft.id, generation, outcome });
             }
+            Effect::KeepVersions(versions) => self.versions = Some(versions),
             Effect::LoadDraft(id) => {
                 let loaded = self.shelf.load(&id).map(|(draft, _)| Box::new(draft)).map_err(|error| format!("{error}"));
                 self.send(Event::DraftLoaded(loaded));
@@ -209,8 +214,11 @@ impl Shell {
             "copy-link" => {
                 self.send(Event::LinkRequested { names: rest.contains("names"), reason: rest.contains("reason") });
             }
-            "take-new-wording" => self.send(Event::NewWordingTaken),
-            "keep-mine" => self.send(Event::OwnTextKept),
+            "take-new-wording" => self.send(Event::NewWordingTaken(rest.parse().unwrap_or(0))),
+            "keep-mine" => self.send(Event::OwnTextKept(rest.parse().unwrap_or(0))),
+            "our-wording" => self.send(Event::EditSetAside),
+            "undo" => self.send(Event::Undone),
+            "redo" => self.send(Event::Redone),
             "bring-back" => self.send(Event::SetAsideRestored),
             "download" => self.send(Event::DownloadRequested),
             "mark-sent" => self.send(Event::SentMarked),
@@ -220,7 +228,13 @@ impl Shell {
                 }
             }
             "hide" => self.send(Event::PageHidden),
-            "reload" => *self = Self::new(self.store.clone(), self.tab + 1, ""),
+            "reload" => {
+                self.tab += 1;
+                self.shelf = Shelf::new(Box::new(self.store.clone()), self.tab);
+                self.timers.clear();
+                self.load("");
+            }
+            "new-tab" => *self = Self::new(self.store.clone(), self.tab + 1, ""),
             "link" => *self = Self::new(self.store.clone(), self.tab + 1, rest),
             "link-while-open" => {
                 let prefill = embed::parse(rest).ok_or("not one of our links")?;
@@ -261,7 +275,11 @@ impl Shell {
                 reason.map_or_else(|| "none".to_owned(), |sentence| sentence.text.clone())
             }
             "subject" => view.message.subject.unwrap_or_else(|| "none".to_owned()),
-            "new-wording" => view.message.new_wording.map_or_else(|| "none".to_owned(), |new| new.text),
+            "stale" => {
+                let stale = view.message.stale.iter().map(|it| format!("{} -> {}", it.yours, it.now));
+                stale.collect::<Vec<_>>().join(" | ")
+            }
+            "undo" => format!("{} {}", view.can_undo, view.can_redo),
             "clipboard" => self.clipboard.clone(),
             "file" => self.file.clone(),
             "status" => view.status,

@@ -124,14 +124,65 @@ proptest! {
         }
     }
 
+}
+
+proptest! {
+    // Each case composes some dozens of messages.
+    #![proptest_config(ProptestConfig { cases: 120, ..ProptestConfig::default() })]
+
     #[test]
-    fn no_edited_character_is_lost_to_a_change_of_answers(edit in any::<String>(), values in proptest::collection::vec(text(), 1..6)) {
+    fn no_edited_character_is_lost_to_a_change_of_answers(
+        rounds in proptest::collection::vec((edits(), text(), 0..FIELDS.len(), any_of::<Reason>(), any_of::<Tone>()), 1..5),
+    ) {
         let mut model = Model::default();
-        update(&mut model, Event::MessageEdited(edit.clone()));
-        let fields = [TextField::Role, TextField::OwnName, TextField::Company, TextField::Thanks, TextField::PersonName(0)];
-        for (value, field) in values.into_iter().zip(fields.iter().cycle()) {
-            update(&mut model, Event::Answered(Change::Text(*field, value)));
+        let mut states = vec![view(&model).message];
+        for (edits, value, field, reason, tone) in rounds {
+            let text = edited(&view(&model).message.text, &edits);
+            update(&mut model, Event::MessageEdited(text.clone()));
+            states.push(view(&model).message);
+            for change in [Change::Text(FIELDS[field], value), Change::Reason(reason), Change::Tone(Some(tone))] {
+                update(&mut model, Event::Answered(change));
+                states.push(view(&model).message);
+                prop_assert_eq!(typed(&view(&model).message.text), typed(&text));
+            }
         }
-        prop_assert_eq!(view(&model).message.text, edit);
+        // The way back is the way there, and so is the way forward again.
+        let last = view(&model).message;
+        while view(&model).can_undo {
+            update(&mut model, Event::Undone);
+            let now = view(&model).message;
+            prop_assert!(states.contains(&now));
+        }
+        prop_assert_eq!(&view(&model).message, &states[0]);
+        while view(&model).can_redo {
+            update(&mut model, Event::Redone);
+        }
+        prop_assert_eq!(view(&model).message, last);
     }
+}
+
+/// Answers that change while the text is edited.
+const FIELDS: [TextField; 5] =
+    [TextField::Role, TextField::OwnName, TextField::Company, TextField::Thanks, TextField::PersonName(0)];
+
+/// A letter that nobody but the candidate of these tests writes.
+const OWN: char = '\u{e000}';
+
+/// Edits: where in thousandths of the text, how many letters go, and what comes in their place.
+fn edits() -> impl Strategy<Value = Vec<(usize, usize, String)>> {
+    proptest::collection::vec((0..1000_usize, 0..12_usize, "[\u{e000}a .\n]{0,8}"), 0..3)
+}
+
+fn edited(text: &str, edits: &[(usize, usize, String)]) -> String {
+    let mut letters: Vec<char> = text.chars().collect();
+    for (at, length, typed) in edits {
+        let start = at * letters.len() / 1000;
+        let end = (start + length).min(letters.len());
+        letters.splice(start..end, typed.chars());
+    }
+    letters.into_iter().collect()
+}
+
+fn typed(text: &str) -> String {
+    text.chars().filter(|letter| *letter == OWN).collect()
 }

@@ -72,7 +72,7 @@ fn every_rule_that_a_phrase_cites_is_in_the_table() {
     for wordings in ENGLISH {
         for phrase in wordings.phrases() {
             for number in phrase.terms.rules.numbers() {
-                assert!(rule(number).is_some(), "{}: there is no rule {number}", phrase.key);
+                assert!(rule(number).is_some(), "{}: there is no rule {number}", phrase.text);
             }
         }
     }
@@ -94,4 +94,16 @@ fn every_rule_that_the_plan_cites_is_in_the_table() {
         }
     }
     assert!(n_cited > 0, "the plan cites no rule");
+}
+
+#[test]
+fn every_wording_of_a_move_has_an_id_of_its_own() {
+    let mut seen = std::collections::BTreeMap::new();
+    for wordings in ENGLISH {
+        for phrase in wordings.phrases() {
+            let text = seen.entry((wordings.mov as u32, phrase.id())).or_insert(phrase.text);
+            assert_eq!(*text, phrase.text, "two wordings share an id");
+        }
+    }
+    assert!(seen.len() > 1000, "{}", seen.len());
 }

@@ -199,8 +199,7 @@ fn one_decision(whole: &Whole) -> Result<(), String> {
         Intent::DeclineOffer => &["my application", "my acceptance", "a new time"],
         Intent::WithdrawAcceptance => &["decline the offer", "my application", "a new time"],
         Intent::DeclineApproach => &["my application", "my acceptance", "the offer"],
-        Intent::Repair => &["my acceptance", "decline the offer"],
-        Intent::CorrectApplication => &["my acceptance", "decline the offer"],
+        Intent::Repair | Intent::CorrectApplication => &["my acceptance", "decline the offer"],
     };
     for (step, message) in whole.steps() {
         let ours = message.sentences().filter(|it| !matches!(it.mov, Move::More | Move::OwnReason | Move::OwnThanks));

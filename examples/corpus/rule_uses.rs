@@ -1,5 +1,6 @@
 //! Where each rule of etiquette is used, and why not where it is not.
 
+use bowout::compose::Wordings;
 use bowout::phrases::ENGLISH;
 use bowout::rules::{RULES, RuleSet};
 
@@ -25,10 +26,8 @@ const ELSEWHERE: &[(u8, &str)] = &[
 
 /// Prints a line for each rule; `false` where one is neither used nor explained.
 pub(crate) fn report(in_plans: RuleSet) -> bool {
-    let in_phrases = ENGLISH
-        .iter()
-        .flat_map(|wordings| wordings.phrases())
-        .fold(RuleSet::EMPTY, |all, phrase| all.and(phrase.terms.rules));
+    let in_phrases =
+        ENGLISH.iter().flat_map(Wordings::phrases).fold(RuleSet::EMPTY, |all, phrase| all.and(phrase.terms.rules));
     let has = |set: RuleSet, number: u8| set.numbers().any(|it| it == number);
     let mut n_missing = 0;
     println!("\nrules of etiquette, and where they are used:");

@@ -10,12 +10,19 @@ use crate::situation::FactSet;
 /// One wording of a move.
 #[derive(Clone, Copy, Debug)]
 pub struct Phrase {
-    /// The wording's key, unique within its move and stable forever.
-    pub key: &'static str,
     /// Whole sentences with slots in braces.
     pub text: &'static str,
     /// Where it is eligible, what it claims and why it is there.
     pub terms: Terms,
+}
+
+impl Phrase {
+    /// Names the wording within its move, as long as its words stay: FNV-1a over them (Fowler, Noll, Vo; 32 bits).
+    ///
+    /// Other words are another wording: a draft that chose the old one gets the first choice again.
+    pub fn id(&self) -> u32 {
+        self.text.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+    }
 }
 
 /// What a header says of its wordings. In the masks, bit `n` stands for the `n`th value of the closed list.

@@ -17,6 +17,9 @@ pub struct Message {
     pub gaps: Vec<Slot>,
 }
 
+/// What stands between paragraphs.
+const PARAGRAPH: &str = "\n\n";
+
 /// A part of a message.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Section {
@@ -42,8 +45,8 @@ pub struct Sentence {
     pub text: String,
     /// The move they make.
     pub mov: Move,
-    /// The key of the phrase; with the move it is the phrase's id ([`Sentence::phrase_id`]).
-    pub key: &'static str,
+    /// The wording, by [`Phrase::id`](super::Phrase::id).
+    pub wording: u32,
     /// The answers that brought them here.
     pub causes: Vec<Answer>,
     /// What they claim.
@@ -91,49 +94,42 @@ impl SectionKind {
 }
 
 impl Sentence {
-    /// The stable id of the phrase: `move/key`.
+    /// The phrase as it is named in drafts: `move/wording`, the wording as eight hexadecimal digits.
     pub fn phrase_id(&self) -> String {
         use crate::situation::Id as _;
-        format!("{}/{}", self.mov.id(), self.key)
+        format!("{}/{:08x}", self.mov.id(), self.wording)
     }
 }
 
 impl Message {
     /// The text as it is sent or read aloud: paragraphs apart by an empty line, script parts under their headings.
     pub fn text(&self) -> String {
-        let mut text = String::new();
+        self.pieces().into_iter().fold(String::new(), |text, (before, sentence)| text + &before + &sentence.text)
+    }
+
+    /// The sentences in reading order, the subject left out, each with what stands between it and the one before: a space, a
+    /// line's or a paragraph's end, the heading of a script's part. One after the other they are the text.
+    pub fn pieces(&self) -> Vec<(String, &Sentence)> {
+        let mut pieces = Vec::new();
         for section in &self.sections {
+            let mut before = if pieces.is_empty() { String::new() } else { PARAGRAPH.to_owned() };
             if let Some(heading) = section.kind.heading() {
-                start_paragraph(&mut text);
-                text.push_str(heading);
-                text.push(':');
+                before.push_str(heading);
+                before.push_str(":\n");
             }
-            for (idx, paragraph) in section.paragraphs.iter().enumerate() {
-                if idx == 0 && section.kind.heading().is_some() {
-                    text.push('\n');
-                } else {
-                    start_paragraph(&mut text);
-                }
+            for paragraph in &section.paragraphs {
                 let between = if paragraph.in_lines { "\n" } else { " " };
-                for (idx, sentence) in paragraph.sentences.iter().enumerate() {
-                    if idx > 0 {
-                        text.push_str(between);
-                    }
-                    text.push_str(&sentence.text);
+                for sentence in &paragraph.sentences {
+                    pieces.push((std::mem::replace(&mut before, between.to_owned()), sentence));
                 }
+                PARAGRAPH.clone_into(&mut before);
             }
         }
-        text
+        pieces
     }
 
     /// The sentences in reading order, the subject left out.
     pub fn sentences(&self) -> impl Iterator<Item = &Sentence> {
         self.sections.iter().flat_map(|section| &section.paragraphs).flat_map(|paragraph| &paragraph.sentences)
-    }
-}
-
-fn start_paragraph(text: &mut String) {
-    if !text.is_empty() {
-        text.push_str("\n\n");
     }
 }

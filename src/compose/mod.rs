@@ -56,14 +56,8 @@ pub fn subject_of(kind: StepKind) -> Move {
     }
 }
 
-/// The keys of the wordings that could make this move, in the order of the bank.
-pub fn wordings(
-    situation: &Situation,
-    step: &Step,
-    choice: &Choice,
-    bank: &'static [Wordings],
-    mov: Move,
-) -> Vec<&'static str> {
+/// The ids of the wordings that could make this move, in the order of the bank.
+pub fn wordings(situation: &Situation, step: &Step, choice: &Choice, bank: &'static [Wordings], mov: Move) -> Vec<u32> {
     let values = Values::new(situation, step);
     let parts = outline::outline(step.kind, step.channel, situation.intent());
     Selection::new(situation, step, choice, bank, &values, parts).wordings(mov)

@@ -3,11 +3,14 @@
 //! It runs twice: when the crate is compiled, where a flaw stops the compiler, and in the page at a file's first
 //! use. (Tables made by the compiler would spare the second run and weigh more than the text.)
 //!
+//! What is shipped is the file without what only its writers need: comments, and the names of the wordings. Drafts know a
+//! wording by a number made from its words ([`Phrase::id`]).
+//!
 //! A phrase file holds the wordings of one move:
 //! ```text
 //! # A comment.
 //! [mail to-employer withdraw warm claims=met not=offer covers=thanks rules=R35,R37 rank=1]
-//! key-of-the-wording: Whole sentences, with {slots}.
+//! name-of-the-wording: Whole sentences, with {slots}.
 //! ```
 //! A header holds until the next one. Its words narrow where the wordings below it are eligible: words of one
 //! kind (channels, people, intents, tones, languages) widen each other, different kinds narrow, and a kind
@@ -34,6 +37,8 @@ pub(super) struct Flaw {
 pub(super) struct Reader {
     rest: &'static str,
     terms: Option<Terms>,
+    /// Whether the wordings stand behind their names, as they are written, or alone, as they are shipped.
+    has_names: bool,
 }
 
 /// What a [`Reader`] found next.
@@ -49,7 +54,7 @@ pub(super) enum Found {
 /// While compiling, on a flaw.
 #[expect(clippy::panic, reason = "evaluated when the crate is compiled")]
 pub const fn must_be_sound(source: &'static str) {
-    let mut reader = Reader::new(source);
+    let mut reader = Reader { rest: source, terms: None, has_names: true };
     loop {
         let found;
         (reader, found) = reader.next();
@@ -67,21 +72,22 @@ pub const fn must_be_sound(source: &'static str) {
         }
     }
 }
-/// How many bytes of a phrase file are not comments or empty lines.
+/// How many bytes of a phrase file are shipped.
 pub const fn shipped_len(source: &'static str) -> usize {
     let mut rest = source;
     let mut length = 0;
     while !rest.is_empty() {
         let (line, tail) = split_line(rest);
         rest = tail;
-        if is_shipped(line) {
+        let line = shipped_part(line);
+        if !line.is_empty() {
             length += line.len() + 1;
         }
     }
     length
 }
 
-/// A phrase file without its comments and empty lines, `N` bytes ([`shipped_len`]): they are for those who write it.
+/// A phrase file as it is shipped, `N` bytes ([`shipped_len`]).
 #[expect(clippy::indexing_slicing, reason = "evaluated when the crate is compiled")]
 pub const fn shipped<const N: usize>(source: &'static str) -> [u8; N] {
     let mut bytes = [b'\n'; N];
@@ -90,7 +96,8 @@ pub const fn shipped<const N: usize>(source: &'static str) -> [u8; N] {
     while !rest.is_empty() {
         let (line, tail) = split_line(rest);
         rest = tail;
-        if is_shipped(line) {
+        let line = shipped_part(line);
+        if !line.is_empty() {
             let mut idx = 0;
             while idx < line.len() {
                 bytes[next] = line.as_bytes()[idx];
@@ -112,8 +119,13 @@ pub const fn shipped_text(bytes: &'static [u8]) -> &'static str {
     }
 }
 
-const fn is_shipped(line: &str) -> bool {
-    !matches!(line.as_bytes().first(), None | Some(b'#'))
+/// What of a line is shipped: a header, the words of a wording, nothing of a comment.
+const fn shipped_part(line: &'static str) -> &'static str {
+    match line.as_bytes().first() {
+        None | Some(b'#') => "",
+        Some(b'[') => line,
+        Some(_) => after_first(after_first(split_at_byte(line, b':').1)),
+    }
 }
 impl Flaw {
     /// "what: line" as bytes, since nothing else can be put together while compiling; the second value is its length.
@@ -175,8 +187,9 @@ const fn bit(position: u32) -> u16 {
     1 << position
 }
 impl Reader {
+    /// Reads a file as it is shipped.
     pub(super) const fn new(source: &'static str) -> Self {
-        Self { rest: source, terms: None }
+        Self { rest: source, terms: None, has_names: false }
     }
 
     /// Reads up to the next wording or flaw. One reader for the compiler and for the page.
@@ -191,9 +204,10 @@ impl Reader {
                     Err(what) => return (self, Found::Flaw(Flaw { line, what })),
                 },
                 Some(_) => {
-                    let found = match (parse_wording(line), self.terms) {
-                        (Ok((key, text, slots)), Some(terms)) => {
-                            Found::Phrase(Phrase { key, text, terms: Terms { slots, ..terms } })
+                    let text = if self.has_names { parse_name(line) } else { Ok(line) };
+                    let found = match (parse_wording(text), self.terms) {
+                        (Ok((text, slots)), Some(terms)) => {
+                            Found::Phrase(Phrase { text, terms: Terms { slots, ..terms } })
                         }
                         (Err(what), _) => Found::Flaw(Flaw { line, what }),
                         (Ok(_), None) => Found::Flaw(Flaw { line, what: "a wording stands before the first [header]" }),
@@ -319,26 +333,32 @@ const fn parse_pair(terms: &mut Terms, name: &str, values: &'static str) -> Resu
     Ok(())
 }
 
-/// Reads `key: text` and checks the text's shape.
+/// Reads `name: text` and gives the text.
 #[expect(clippy::indexing_slicing, reason = "evaluated when the crate is compiled")]
-const fn parse_wording(line: &'static str) -> Result<(&'static str, &'static str, u32), &'static str> {
-    let (key, text) = split_at_byte(line, b':');
-    let key_bytes = key.as_bytes();
+const fn parse_name(line: &'static str) -> Result<&'static str, &'static str> {
+    let (name, text) = split_at_byte(line, b':');
+    let bytes = name.as_bytes();
     let mut idx = 0;
-    while idx < key_bytes.len() {
-        if !matches!(key_bytes[idx], b'a'..=b'z' | b'0'..=b'9' | b'-') {
-            return Err("a wording starts with a key in kebab-case and a colon");
+    while idx < bytes.len() {
+        if !matches!(bytes[idx], b'a'..=b'z' | b'0'..=b'9' | b'-') {
+            return Err("a wording starts with a name in kebab-case and a colon");
         }
         idx += 1;
     }
-    let text = after_first(text);
     let bytes = text.as_bytes();
-    if key.is_empty() || bytes.len() < 2 || bytes[0] != b' ' {
-        return Err("a wording reads `key: text`");
+    if name.is_empty() || bytes.len() < 3 || bytes[1] != b' ' {
+        return Err("a wording reads `name: text`");
     }
-    let text = after_first(text);
-    match slots(text) {
-        Ok(slots) => Ok((key, text, slots)),
+    Ok(after_first(after_first(text)))
+}
+
+/// Checks the shape of a wording's text and gives its slots.
+const fn parse_wording(text: Result<&'static str, &'static str>) -> Result<(&'static str, u32), &'static str> {
+    match text {
+        Ok(text) => match slots(text) {
+            Ok(slots) => Ok((text, slots)),
+            Err(what) => Err(what),
+        },
         Err(what) => Err(what),
     }
 }

@@ -15,8 +15,8 @@ use crate::situation::{Fact, FactSet, Id, Situation};
 /// What the candidate chose about single sentences.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Choice {
-    /// The chosen wording of a move, by the phrase's key; one that is not eligible is passed over.
-    pub wordings: Vec<(Move, String)>,
+    /// The chosen wording of a move, by [`Phrase::id`]; one that is not eligible is passed over.
+    pub wordings: Vec<(Move, u32)>,
     /// The moves that are left out.
     pub left_out: Vec<Move>,
 }
@@ -88,7 +88,7 @@ impl Selection {
             if selection.pick_of(*mov).is_some() || covered & 1 << *mov as u64 != 0 || is_left_out {
                 continue;
             }
-            let chosen = choice.wordings.iter().find(|(it, _)| it == mov).map(|(_, key)| key.as_str());
+            let chosen = choice.wordings.iter().find(|(it, _)| it == mov).map(|(_, id)| *id);
             if let Some(pick) = selection.pick(*mov, chosen) {
                 covered |= pick.phrase.terms.covers;
                 selection.picks.push((*mov, pick));
@@ -107,7 +107,7 @@ impl Selection {
         Some(Sentence {
             text,
             mov,
-            key: phrase.key,
+            wording: phrase.id(),
             causes: causes(terms.claims, terms.slots, mov),
             claims: terms.claims,
             rules: terms.rules,
@@ -146,9 +146,9 @@ impl Selection {
         }
     }
 
-    /// The keys of the eligible wordings of a move.
-    pub(super) fn wordings(&self, mov: Move) -> Vec<&'static str> {
-        eligible(&self.context, self.bank, mov).map(|phrase| phrase.key).collect()
+    /// The ids of the eligible wordings of a move.
+    pub(super) fn wordings(&self, mov: Move) -> Vec<u32> {
+        eligible(&self.context, self.bank, mov).map(Phrase::id).collect()
     }
 
     /// The moves that were chosen.
@@ -160,13 +160,13 @@ impl Selection {
         self.picks.iter().find(|(it, _)| *it == mov).map(|(_, pick)| pick)
     }
 
-    fn pick(&self, mov: Move, chosen: Option<&str>) -> Option<Pick> {
+    fn pick(&self, mov: Move, chosen: Option<u32>) -> Option<Pick> {
         let all: Vec<_> = eligible(&self.context, self.bank, mov).collect();
         let rank = all.iter().map(|phrase| phrase.terms.rank).max()?;
         let best = || all.iter().filter(|phrase| phrase.terms.rank == rank);
         let n_best = best().count();
         let nth = usize::try_from(mix(self.seed, mov as u64) % n_best.max(1) as u64).unwrap_or(0);
-        let phrase = chosen.and_then(|key| all.iter().find(|phrase| phrase.key == key)).or_else(|| best().nth(nth))?;
+        let phrase = chosen.and_then(|id| all.iter().find(|phrase| phrase.id() == id)).or_else(|| best().nth(nth))?;
         Some(Pick { phrase, n_wordings: all.len() })
     }
 }

@@ -39,7 +39,7 @@ fn without_doubled_start<'t>(tail: &'t str, value: &str) -> &'t str {
             .any(|word| last.eq_ignore_ascii_case(word));
     if names_a_post
         && let Some(after) = [" role", " position"].iter().find_map(|word| tail.strip_prefix(word))
-        && !after.starts_with(|next: char| next.is_alphanumeric())
+        && !after.starts_with(|next: char| next.is_ascii_alphanumeric())
     {
         return without_doubled_stop(after, value);
     }

@@ -103,10 +103,17 @@ fn interviews(slots: &[Option<Moment>], now: Moment, lang: MessageLang) -> Strin
 pub fn own_sentence(text: &str) -> Cow<'_, str> {
     let text = text.trim();
     let ends = text.trim_end_matches(['"', '\'', '”', '’', ')', ']', '»']);
-    if text.is_empty() || !ends.ends_with(|end: char| end.is_alphanumeric()) {
+    if text.is_empty() || !ends.ends_with(is_of_a_word) {
         return Cow::Borrowed(text);
     }
     Cow::Owned(format!("{text}."))
+}
+
+/// Whether it is a letter or a digit, told by its block: the tables of all letters weigh more than a full stop is worth.
+fn is_of_a_word(it: char) -> bool {
+    let is_stop = matches!(it, '\u{37e}' | '\u{589}' | '\u{61f}' | '\u{6d4}' | '\u{964}' | '\u{965}');
+    let is_letter = matches!(it, '\u{c0}'..='\u{1fff}' | '\u{2c00}'..='\u{2dff}' | '\u{3040}'..='\u{d7ff}');
+    it.is_ascii_alphanumeric() || is_letter && !is_stop
 }
 
 /// What to thank for, as it will read: a whole sentence stays as it is, anything else follows "Thank you for".

@@ -2,13 +2,12 @@
 //!
 //! Rule for later versions: numbers are whole and within ±2⁵³, so that any JSON reader gives them back unchanged.
 
-use std::collections::BTreeMap;
-
-use serde_json::{Map, Value};
+use super::json::{Map, Value};
 
 use super::answers::{self, Problem, Problems, expected, join, join_index};
-use super::draft::{Choice, Draft, DraftId, Edit, Sent, SentenceMark, SetAside};
+use super::draft::{Choice, Draft, DraftId, Edit, Edits, Sent, SentenceMark, SetAside};
 use super::keep::keep;
+use super::named::Named;
 use crate::situation::{Channel, Id, Situation};
 
 /// Writes the body of a draft; what was not understood when it was read is written back as it stood.
@@ -23,7 +22,7 @@ pub(crate) fn read(id: DraftId, body: Value) -> (Draft, Vec<Problem>) {
     let mut problems = Problems::default();
     let mut draft = Draft::new(id, Situation::default(), 0);
     if let Some(map) = problems.object("", &body) {
-        for (key, value) in map {
+        for (key, value) in map.iter() {
             read_entry(key, value, &mut draft, &mut problems);
         }
     }
@@ -37,7 +36,9 @@ fn read_entry(key: &str, value: &Value, draft: &mut Draft, problems: &mut Proble
         "created" => draft.created_utc_ms = number(key, value, problems).unwrap_or_default(),
         "situation" => draft.situation = answers::read_at(key, value, problems),
         "swaps" => draft.choice.swaps = read_swaps(key, value, problems),
-        "left-out" => draft.choice.left_out.extend(read_texts(key, value, problems)),
+        "left-out" => {
+            draft.choice.left_out = read_texts(key, value, problems).into_iter().map(|mov| (mov, ())).collect();
+        }
         "edits" => draft.edits = read_edits(key, value, problems),
         "set-aside" => draft.set_aside = read_set_aside(key, value, problems),
         "sent" => draft.sent = read_sent(key, value, problems),
@@ -49,59 +50,67 @@ fn read_entry(key: &str, value: &Value, draft: &mut Draft, problems: &mut Proble
 
 fn write_known(draft: &Draft) -> Value {
     let Choice { swaps, left_out } = &draft.choice;
-    let mut map = Map::new();
-    let mut put = |key: &str, is_there: bool, value: Value| {
-        if is_there {
-            map.insert(key.into(), value);
-        }
-    };
-    put("name", !draft.name.is_empty(), draft.name.as_str().into());
-    put("created", draft.created_utc_ms != 0, draft.created_utc_ms.into());
-    put("situation", true, answers::write(&draft.situation));
-    let pairs = swaps.iter().map(|(mov, phrase)| (mov.clone(), phrase.as_str().into()));
-    put("swaps", !swaps.is_empty(), object(pairs));
-    put("left-out", !left_out.is_empty(), left_out.iter().map(String::as_str).collect());
-    let edits = draft.edits.iter().map(|(step, edit)| (step.clone(), write_edit(edit)));
-    put("edits", !draft.edits.is_empty(), object(edits));
+    let mut map = Map::default();
+    map.put("name", filled(&draft.name));
+    map.put("created", (draft.created_utc_ms != 0).then(|| draft.created_utc_ms.into()));
+    map.put("situation", Some(answers::write(&draft.situation)));
+    map.put("swaps", object(swaps, |phrase| phrase.as_str().into()));
+    map.put("left-out", list(left_out.iter().map(|(mov, ())| mov.into()).collect()));
+    map.put("edits", object(&draft.edits, write_edit));
     let set_aside = draft.set_aside.iter().map(|it| Value::Object(message(it.subject.as_deref(), &it.text)));
-    put("set-aside", !draft.set_aside.is_empty(), set_aside.collect());
-    if let Some(sent) = &draft.sent {
-        let mut map = Map::new();
-        map.insert("at".into(), sent.at_utc_ms.into());
-        map.extend(sent.channel.map(|channel| ("channel".to_owned(), channel.id().into())));
-        put("sent", true, Value::Object(map));
-    }
-    put("from-link", draft.from_link.is_some(), draft.from_link.as_deref().into());
-    put("sibling-of", draft.sibling_of.is_some(), draft.sibling_of.as_ref().map(DraftId::as_str).into());
+    map.put("set-aside", list(set_aside.collect()));
+    map.put("sent", draft.sent.as_ref().map(write_sent));
+    map.put("from-link", draft.from_link.as_deref().map(Value::from));
+    map.put("sibling-of", draft.sibling_of.as_ref().map(|id| id.as_str().into()));
+    Value::Object(map)
+}
+
+fn write_sent(sent: &Sent) -> Value {
+    let mut map = Map::default();
+    map.put("at", Some(sent.at_utc_ms.into()));
+    map.put("channel", sent.channel.map(|channel| channel.id().into()));
     Value::Object(map)
 }
 
 fn write_edit(Edit { subject, text, base }: &Edit) -> Value {
-    let marks: Value =
-        base.iter().map(|it| texts(&[("move", &it.mov), ("phrase", &it.phrase), ("text", &it.text)])).collect();
     let mut edit = message(subject.as_deref(), text);
-    if !base.is_empty() {
-        edit.insert("base".into(), marks);
-    }
+    edit.put("base", list(base.iter().map(write_mark).collect()));
     Value::Object(edit)
 }
 
-fn message(subject: Option<&str>, text: &str) -> Map<String, Value> {
-    let mut map = Map::new();
-    map.extend(subject.map(|subject| ("subject".to_owned(), subject.into())));
-    map.insert("text".into(), text.into());
+fn write_mark(it: &SentenceMark) -> Value {
+    let mut mark = Map::default();
+    mark.put("move", Some(it.mov.as_str().into()));
+    mark.put("phrase", Some(it.phrase.as_str().into()));
+    mark.put("text", Some(it.text.as_str().into()));
+    mark.put("before", filled(&it.before));
+    Value::Object(mark)
+}
+
+fn message(subject: Option<&str>, text: &str) -> Map {
+    let mut map = Map::default();
+    map.put("subject", subject.map(Value::from));
+    map.put("text", Some(text.into()));
     map
 }
 
-fn texts(entries: &[(&str, &str)]) -> Value {
-    object(entries.iter().map(|(key, text)| ((*key).to_owned(), (*text).into())))
+/// A text, unless it is empty.
+fn filled(text: &str) -> Option<Value> {
+    (!text.is_empty()).then(|| text.into())
 }
 
-/// An object of these entries. One after the other: collecting them would bring in a sort for each kind of entry.
-fn object(entries: impl Iterator<Item = (String, Value)>) -> Value {
-    let mut map = Map::new();
-    map.extend(entries);
-    Value::Object(map)
+/// A list, unless it is empty.
+fn list(values: Vec<Value>) -> Option<Value> {
+    (!values.is_empty()).then_some(Value::Array(values))
+}
+
+/// An object, unless it is empty.
+fn object<V>(named: &Named<V>, write: impl Fn(&V) -> Value) -> Option<Value> {
+    let mut map = Map::default();
+    for (name, value) in named.iter() {
+        map.put(name, Some(write(value)));
+    }
+    (!named.is_empty()).then_some(Value::Object(map))
 }
 
 fn text(path: &str, value: &Value, problems: &mut Problems) -> Option<String> {
@@ -118,11 +127,8 @@ fn number(path: &str, value: &Value, problems: &mut Problems) -> Option<i64> {
     value.as_i64()
 }
 
-fn read_swaps(path: &str, value: &Value, problems: &mut Problems) -> BTreeMap<String, String> {
-    let Some(map) = problems.object(path, value) else { return BTreeMap::new() };
-    let mut swaps = BTreeMap::new();
-    swaps.extend(map.iter().filter_map(|(key, value)| Some((key.clone(), text(&join(path, key), value, problems)?))));
-    swaps
+fn read_swaps(path: &str, value: &Value, problems: &mut Problems) -> Named<String> {
+    read_named(path, value, problems, text)
 }
 
 fn read_texts(path: &str, value: &Value, problems: &mut Problems) -> Vec<String> {
@@ -136,28 +142,36 @@ fn read_texts(path: &str, value: &Value, problems: &mut Problems) -> Vec<String>
     list
 }
 
-fn read_edits(path: &str, value: &Value, problems: &mut Problems) -> BTreeMap<String, Edit> {
-    let Some(map) = problems.object(path, value) else { return BTreeMap::new() };
-    let mut edits = BTreeMap::new();
-    edits.extend(
-        map.iter().filter_map(|(step, value)| Some((step.clone(), read_edit(&join(path, step), value, problems)?))),
-    );
-    edits
+fn read_edits(path: &str, value: &Value, problems: &mut Problems) -> Edits {
+    read_named(path, value, problems, read_edit)
+}
+
+/// Values by name; the ones that cannot be read are left out.
+fn read_named<V>(
+    path: &str,
+    value: &Value,
+    problems: &mut Problems,
+    read_one: fn(&str, &Value, &mut Problems) -> Option<V>,
+) -> Named<V> {
+    let entries = problems.object(path, value).into_iter().flat_map(Map::iter);
+    entries.filter_map(|(name, value)| Some((name.into(), read_one(&join(path, name), value, problems)?))).collect()
 }
 
 /// An edit whose text cannot be read is no edit; the stored one is kept.
 fn read_edit(path: &str, value: &Value, problems: &mut Problems) -> Option<Edit> {
     let map = problems.object(path, value)?;
     let mut edit = Edit { text: read_text(path, "text", map, problems)?, ..Edit::default() };
-    for (key, value) in map {
+    for (key, value) in map.iter() {
         let path = join(path, key);
-        match key.as_str() {
+        match key {
             "text" => {}
             "subject" => edit.subject = text(&path, value, problems),
             "base" => {
                 edit.base = read_messages(&path, value, problems, |path, map, problems| {
                     let mut part = |key| read_text(path, key, map, problems);
-                    Some(SentenceMark { mov: part("move")?, phrase: part("phrase")?, text: part("text")? })
+                    let (mov, phrase, words) = (part("move")?, part("phrase")?, part("text")?);
+                    let before = map.get("before").and_then(|value| text(&join(path, "before"), value, problems));
+                    Some(SentenceMark { mov, phrase, before: before.unwrap_or_default(), text: words })
                 });
             }
             _ => problems.add(&path, "unknown key"),
@@ -187,7 +201,7 @@ fn read_sent(path: &str, value: &Value, problems: &mut Problems) -> Option<Sent>
 }
 
 /// A text without which its record says nothing.
-fn read_text(path: &str, key: &str, map: &Map<String, Value>, problems: &mut Problems) -> Option<String> {
+fn read_text(path: &str, key: &str, map: &Map, problems: &mut Problems) -> Option<String> {
     text(&join(path, key), map.get(key).unwrap_or(&Value::Null), problems)
 }
 
@@ -195,7 +209,7 @@ fn read_messages<T>(
     path: &str,
     value: &Value,
     problems: &mut Problems,
-    read_one: impl Fn(&str, &Map<String, Value>, &mut Problems) -> Option<T>,
+    read_one: impl Fn(&str, &Map, &mut Problems) -> Option<T>,
 ) -> Vec<T> {
     let mut list = Vec::new();
     for (index, value) in problems.list(path, value).iter().enumerate() {

@@ -1,10 +1,10 @@
 //! A draft: the answers, the candidate's own wording of the message, and what was sent.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
-use serde_json::{Map, Value};
+use super::json::{Map, Value};
 
+use super::named::Named;
 use crate::situation::{Channel, Situation};
 
 /// The name of a draft among the stored ones; never shown.
@@ -33,8 +33,8 @@ pub struct Draft {
     pub situation: Situation,
     /// Which wordings were chosen.
     pub choice: Choice,
-    /// The messages that the candidate edited, by the id of their kind of step.
-    pub edits: BTreeMap<String, Edit>,
+    /// The messages that the candidate edited.
+    pub edits: Edits,
     /// Edited texts that the candidate replaced by a new wording, oldest first, so that nothing edited is lost.
     pub set_aside: Vec<SetAside>,
     /// When and how the message was sent, if it was marked as sent.
@@ -52,11 +52,14 @@ pub struct Draft {
 /// Which wordings the candidate chose. Moves and phrases stand as their string ids.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Choice {
-    /// The phrase chosen for a move.
-    pub swaps: BTreeMap<String, String>,
+    /// The wording chosen for a move: the id of its phrase as eight hexadecimal digits.
+    pub swaps: Named<String>,
     /// The moves that the candidate left out.
-    pub left_out: BTreeSet<String>,
+    pub left_out: Named<()>,
 }
+
+/// Edited messages, by the id of their step.
+pub type Edits = Named<Edit>;
 
 /// A message as the candidate edited it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -76,6 +79,8 @@ pub struct SentenceMark {
     pub mov: String,
     /// The id of its phrase.
     pub phrase: String,
+    /// What stood between it and the sentence before it; empty where an older draft does not tell.
+    pub before: String,
     /// Its text.
     pub text: String,
 }
@@ -130,13 +135,13 @@ impl Draft {
             name: String::new(),
             situation,
             choice: Choice::default(),
-            edits: BTreeMap::new(),
+            edits: Edits::default(),
             set_aside: Vec::new(),
             sent: None,
             created_utc_ms,
             from_link: None,
             sibling_of: None,
-            kept: Value::Object(Map::new()),
+            kept: Value::Object(Map::default()),
         }
     }
 

@@ -8,17 +8,24 @@ pub mod answers;
 mod body;
 mod crc32c;
 mod draft;
+pub mod json;
 mod keep;
+mod merge;
+mod named;
 mod record;
 mod shelf;
 mod store;
 mod summary;
+mod versions;
 
-pub use draft::{Choice, Draft, DraftId, Edit, Sent, SentenceMark, SetAside, Stamp};
+pub use draft::{Choice, Draft, DraftId, Edit, Edits, Sent, SentenceMark, SetAside, Stamp};
+pub use merge::{Stale, merge, settle, stale};
+pub use named::Named;
 pub use record::Fault;
 pub use shelf::{Saved, Shelf};
 pub use store::{Memory, Store, StoreError};
 pub use summary::{Entry, ShelfError, Summary};
+pub use versions::{Version, Versions};
 
 #[cfg(test)]
 mod tests;

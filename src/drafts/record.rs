@@ -5,7 +5,7 @@
 //! A trashed draft has `trashed`, the time; one deleted for good has `deleted` and no body.
 //! Invariant: what does not pass every check is not a record, and nobody writes over it.
 
-use serde_json::{Map, Value};
+use super::json::{Map, Value};
 
 use super::crc32c::crc32c;
 use super::draft::{DraftId, Stamp};
@@ -53,7 +53,7 @@ pub(crate) struct Record {
     pub(crate) utc_ms: i64,
     pub(crate) state: State,
     /// Entries of the envelope that this version does not know.
-    pub(crate) extra: Map<String, Value>,
+    pub(crate) extra: Map,
 }
 
 /// Whether there is a body, and its exact text.
@@ -118,15 +118,15 @@ pub(crate) fn decode(id: &DraftId, text: &str) -> Stored {
 }
 
 fn try_decode(id: &DraftId, text: &str) -> Result<Stored, Fault> {
-    let Ok(Value::Object(mut map)) = serde_json::from_str(text) else { return Err(Fault::NotJson) };
+    let Ok(Value::Object(mut map)) = Value::parse(text) else { return Err(Fault::NotJson) };
     if map.remove("f").as_ref().and_then(Value::as_str) != Some("bowout") {
         return Err(Fault::NotARecord);
     }
     let version = take_u64(&mut map, "v")?;
     if version > VERSION {
-        let name = map.get("body").and_then(|body| body.get("name")).and_then(Value::as_str).unwrap_or_default();
+        let name = map.get("body").and_then(Value::as_object).and_then(|body| body.get("name")).and_then(Value::as_str);
         let utc_ms = map.get("utc").and_then(Value::as_i64).unwrap_or_default();
-        return Ok(Stored::Newer { name: name.into(), utc_ms });
+        return Ok(Stored::Newer { name: name.unwrap_or_default().into(), utc_ms });
     }
     if version != VERSION {
         return Err(Fault::NotARecord);
@@ -141,12 +141,12 @@ fn try_decode(id: &DraftId, text: &str) -> Result<Stored, Fault> {
     Ok(Stored::Record(Box::new(Record { id: id.clone(), stamp, parent, lamport, utc_ms, state, extra: map })))
 }
 
-fn take_state(map: &mut Map<String, Value>, text: &str) -> Result<State, Fault> {
+fn take_state(map: &mut Map, text: &str) -> Result<State, Fault> {
     if map.contains_key("deleted") && !map.contains_key("body") {
         return Ok(State::Deleted { at_utc_ms: take_i64(map, "deleted")? });
     }
     let (len, sum) = (take_u64(map, "len")?, take_text(map, "crc32c")?);
-    let is_object = map.remove("body").is_some_and(|body| body.is_object());
+    let is_object = map.remove("body").is_some_and(|body| body.as_object().is_some());
     let body = raw_member(text, r#""body""#).filter(|_| is_object).ok_or(Fault::NotARecord)?;
     if usize::try_from(len) != Ok(body.len()) || sum != format!("{:08x}", crc32c(body.as_bytes())) {
         return Err(Fault::Damaged);
@@ -158,15 +158,15 @@ fn take_state(map: &mut Map<String, Value>, text: &str) -> Result<State, Fault> 
     Ok(State::Live { body })
 }
 
-fn take_u64(map: &mut Map<String, Value>, key: &str) -> Result<u64, Fault> {
+fn take_u64(map: &mut Map, key: &str) -> Result<u64, Fault> {
     map.remove(key).as_ref().and_then(Value::as_u64).ok_or(Fault::NotARecord)
 }
 
-fn take_i64(map: &mut Map<String, Value>, key: &str) -> Result<i64, Fault> {
+fn take_i64(map: &mut Map, key: &str) -> Result<i64, Fault> {
     map.remove(key).as_ref().and_then(Value::as_i64).ok_or(Fault::NotARecord)
 }
 
-fn take_text(map: &mut Map<String, Value>, key: &str) -> Result<String, Fault> {
+fn take_text(map: &mut Map, key: &str) -> Result<String, Fault> {
     map.remove(key).as_ref().and_then(Value::as_str).map(Into::into).ok_or(Fault::NotARecord)
 }
 
@@ -206,7 +206,7 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, expected: Option<&str>) {
-        let _: Value = serde_json::from_str(text).unwrap();
+        let _: Value = Value::parse(text).unwrap();
         assert_eq!(raw_member(text, "\"body\""), expected);
     }
 

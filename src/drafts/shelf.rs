@@ -6,7 +6,7 @@
 use std::cell::Cell;
 use std::cmp::Reverse;
 
-use serde_json::Value;
+use super::json::{Map, Value};
 
 use super::answers::Problem;
 use super::body;
@@ -158,7 +158,7 @@ impl Shelf {
     /// As for [`Shelf::trash`]: what cannot be read is not deleted either.
     pub fn delete_for_good(&mut self, id: &DraftId, utc_ms: i64) -> Result<(), ShelfError> {
         let mut record = self.record(id)?;
-        record.extra.clear();
+        record.extra = Map::default();
         self.replace(record, utc_ms, State::Deleted { at_utc_ms: utc_ms }).map(|_| ())
     }
 
@@ -312,7 +312,7 @@ impl Shelf {
 /// The draft of a record.
 fn open(record: &Record) -> Result<(Draft, Vec<Problem>), ShelfError> {
     let body = record.state.body().ok_or(ShelfError::Missing)?;
-    let body: Value = serde_json::from_str(body).map_err(|_| ShelfError::Unreadable(Fault::NotJson))?;
+    let body = Value::parse(body).map_err(|_| ShelfError::Unreadable(Fault::NotJson))?;
     let (mut draft, problems) = body::read(record.id.clone(), body);
     draft.stamp = Some(record.stamp.clone());
     Ok((draft, problems))

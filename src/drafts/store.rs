@@ -1,7 +1,8 @@
 //! The place behind the shelf: keys and texts, and what can go wrong with it.
 
-use std::collections::BTreeMap;
 use std::fmt;
+
+use super::named::Named;
 
 /// Keeps a text under a key. Every call may fail; a failed `put` leaves the old text in place.
 pub trait Store {
@@ -43,7 +44,7 @@ pub enum StoreError {
 
 /// A store that lasts as long as the page: for tests, and where the browser denies its own.
 #[derive(Clone, Debug, Default)]
-pub struct Memory(BTreeMap<String, String>);
+pub struct Memory(Named<String>);
 
 impl Store for Memory {
     fn get(&self, key: &str) -> Result<Option<String>, StoreError> {
@@ -61,7 +62,7 @@ impl Store for Memory {
     }
 
     fn keys(&self) -> Result<Vec<String>, StoreError> {
-        Ok(self.0.keys().cloned().collect())
+        Ok(self.0.iter().map(|(key, _)| key.to_owned()).collect())
     }
 }
 

@@ -3,8 +3,8 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use super::json::{Value, json};
 use proptest::prelude::*;
-use serde_json::{Value, json};
 
 use super::answers::tests::{choice, hostile, situation};
 use super::*;
@@ -34,7 +34,12 @@ fn set_aside() -> impl Strategy<Value = SetAside> {
 }
 
 fn edit() -> impl Strategy<Value = Edit> {
-    let mark = (hostile(), hostile(), hostile()).prop_map(|(mov, phrase, text)| SentenceMark { mov, phrase, text });
+    let mark = (hostile(), hostile(), hostile(), hostile()).prop_map(|(mov, phrase, before, text)| SentenceMark {
+        mov,
+        phrase,
+        before,
+        text,
+    });
     (set_aside(), prop::collection::vec(mark, 0..3)).prop_map(|(it, base)| Edit {
         subject: it.subject,
         text: it.text,
@@ -55,8 +60,11 @@ fn draft() -> impl Strategy<Value = Draft> {
         let (swaps, left_out, edits, set_aside) = wording;
         Draft {
             name,
-            choice: Choice { swaps, left_out },
-            edits,
+            choice: Choice {
+                swaps: swaps.into_iter().collect(),
+                left_out: left_out.into_iter().map(|mov| (mov, ())).collect(),
+            },
+            edits: edits.into_iter().collect(),
             set_aside,
             sent,
             from_link,
@@ -66,12 +74,12 @@ fn draft() -> impl Strategy<Value = Draft> {
 }
 
 /// JSON of every shape, for what a later version may have written.
-fn any_json() -> impl Strategy<Value = Value> {
+pub(crate) fn any_json() -> impl Strategy<Value = Value> {
     let leaf = prop_oneof![
         Just(Value::Null),
-        any::<bool>().prop_map(Value::from),
+        any::<bool>().prop_map(Value::Bool),
         any::<i64>().prop_map(Value::from),
-        hostile().prop_map(Value::from),
+        hostile().prop_map(Value::String),
     ];
     let key = prop_oneof![
         hostile(),
@@ -95,7 +103,7 @@ fn any_json() -> impl Strategy<Value = Value> {
     ];
     leaf.prop_recursive(5, 40, 5, move |inner| {
         prop_oneof![
-            prop::collection::vec(inner.clone(), 0..4).prop_map(Value::from),
+            prop::collection::vec(inner.clone(), 0..4).prop_map(Value::Array),
             prop::collection::btree_map(key.clone(), inner, 0..5)
                 .prop_map(|map| Value::Object(map.into_iter().collect())),
         ]
@@ -243,7 +251,7 @@ fn what_a_later_version_added_survives_an_edit() {
             "people": [{"name": "Dana", "kind": "boss", "pronouns": "she"}, {"name": "Lee", "kind": "hr"}],
             "pending": [{"kind": "gym"}, {"kind": "travel", "seat": 4}]},
         "edits": {"tell": {"text": "Dear", "font": "serif"}},
-        "colour": "red",
+        "colour": "red"
     });
     let (mut draft, _) = body::read(DraftId::from_random(1), body);
     draft.situation.role = "Engineer".into();
@@ -257,7 +265,7 @@ fn what_a_later_version_added_survives_an_edit() {
                 "people": [{"name": "Lee", "kind": "hr"}, {"name": "Dana", "kind": "boss", "pronouns": "she"}],
                 "pending": [{"kind": "gym"}]},
             "edits": {"tell": {"text": "Dear Dana", "font": "serif"}},
-            "colour": "red",
+            "colour": "red"
         })
     );
 }

@@ -20,11 +20,13 @@ pub enum Event {
     MessageEdited(String),
     /// The subject was edited.
     SubjectEdited(String),
-    /// The candidate takes the new wording in place of the edited text.
-    NewWordingTaken,
-    /// The candidate keeps the edited text as it is.
-    OwnTextKept,
-    /// The candidate wants the text back that made way for a new wording.
+    /// The candidate takes the new wording in place of a stretch of their own that no longer fits, by its number.
+    NewWordingTaken(usize),
+    /// The candidate keeps such a stretch as it is.
+    OwnTextKept(usize),
+    /// The candidate wants the message as the page would write it; the edited text is set aside.
+    EditSetAside,
+    /// The candidate wants a text back that was set aside.
     SetAsideRestored,
     /// Another wording of a sentence.
     WordingSwapped(Move),
@@ -32,6 +34,10 @@ pub enum Event {
     SentenceLeftOut(Move),
     /// A sentence is put back.
     SentencePutBack(Move),
+    /// The last change is undone.
+    Undone,
+    /// What was undone is done again.
+    Redone,
     /// Another step of the plan is shown.
     StepShown(StepKind),
     /// A part is to be copied; asks first where the role or the name is missing.
@@ -143,6 +149,8 @@ pub struct Startup {
     pub listing: Listing,
     /// The draft to go on with.
     pub draft: Option<Box<Draft>>,
+    /// What this tab kept for undo, as [`Effect::KeepVersions`] gave it.
+    pub versions: Option<String>,
     /// What the page's address told.
     pub prefill: Option<Box<Prefill>>,
     /// What was typed and chosen before the program was there.
@@ -210,6 +218,8 @@ pub enum Effect {
         /// The change up to which this is the draft.
         generation: u64,
     },
+    /// Keep this text as long as the tab lives; it comes back with [`Startup::versions`].
+    KeepVersions(String),
     /// Load a draft; answered by [`Event::DraftLoaded`].
     LoadDraft(DraftId),
     /// Look for the untouched draft that these answers made before; answered by [`Event::LinkOpened`].

@@ -4,19 +4,22 @@
 //! candidate typed is kept as typed; an edited message is never overwritten.
 
 mod change;
+mod edits;
 mod event;
 mod model;
 mod quick;
 mod shelf;
 mod start;
+mod undo;
 mod update;
 mod view;
 mod wording;
 mod words;
 
 pub use change::{Change, TextField};
+pub use edits::StaleView;
 pub use event::{CopyOutcome, CopyPart, Effect, Event, Listing, SaveOutcome, Startup, Typed};
 pub use model::{Model, SaveState, Saving};
 pub use quick::{Start, Why};
 pub use update::update;
-pub use view::{DraftView, LevelView, MessageView, NewWording, SentenceView, StepView, ViewModel, view};
+pub use view::{DraftView, LevelView, MessageView, SentenceView, StepView, ViewModel, view};

@@ -7,12 +7,15 @@ use crate::plan::{self, Plan, Step, StepKind};
 use crate::situation::{Date, Id, Moment, Situation};
 
 use super::event::{CopyPart, Listing};
+use super::undo::History;
 
 /// The page's state.
 #[derive(Clone, Debug)]
 pub struct Model {
     /// The draft that is open.
     pub draft: Draft,
+    /// The way back to earlier states of it.
+    pub history: History,
     /// The step of the plan whose message is shown.
     pub shown: StepKind,
     /// The time now, with the candidate's offset.
@@ -72,6 +75,7 @@ impl Default for Model {
         let now = Moment::on(Date::from_day_number(0));
         Self {
             draft: Draft::new(DraftId::from_random(0), Situation::default(), 0),
+            history: History::default(),
             shown: StepKind::Tell,
             now,
             utc_ms: 0,
@@ -121,8 +125,9 @@ impl Model {
     pub fn choice(&self) -> compose::Choice {
         let choice = &self.draft.choice;
         let mut known = compose::Choice::default();
-        known.wordings.extend(choice.swaps.iter().filter_map(|(mov, key)| Some((Move::from_id(mov)?, key.clone()))));
-        known.left_out.extend(choice.left_out.iter().filter_map(|mov| Move::from_id(mov)));
+        let wording = |(mov, id): (&str, &String)| Some((Move::from_id(mov)?, u32::from_str_radix(id, 16).ok()?));
+        known.wordings.extend(choice.swaps.iter().filter_map(wording));
+        known.left_out.extend(choice.left_out.iter().filter_map(|(mov, ())| Move::from_id(mov)));
         known
     }
 
@@ -137,10 +142,12 @@ impl Model {
 
 /// The sentences of a message as a draft stores them beside an edit.
 pub(super) fn marks(message: &Message) -> Vec<SentenceMark> {
-    let mark = |sentence: &compose::Sentence| SentenceMark {
+    let mark = |(before, sentence): (String, &compose::Sentence)| SentenceMark {
         mov: sentence.mov.id().to_owned(),
         phrase: sentence.phrase_id(),
+        before,
         text: sentence.text.clone(),
     };
-    message.subject.iter().chain(message.sentences()).map(mark).collect()
+    let subject = message.subject.iter().map(|subject| (String::new(), subject));
+    subject.chain(message.pieces()).map(mark).collect()
 }

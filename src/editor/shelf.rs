@@ -5,6 +5,7 @@ use crate::situation::Situation;
 
 use super::event::{Effect, Event, SaveOutcome};
 use super::model::{Model, SaveState};
+use super::undo::History;
 use super::view;
 
 /// The pause after a change before the draft is saved, in milliseconds.
@@ -79,6 +80,7 @@ pub(super) fn update(model: &mut Model, event: Event) -> Vec<Effect> {
 /// Puts a draft on the table. What the open one had not saved yet was flushed before.
 pub(super) fn open(model: &mut Model, draft: Draft) {
     model.draft = draft;
+    model.history = History::of(&model.draft, None);
     model.shown = crate::plan::StepKind::Tell;
     model.copy_ask = None;
     model.announcement = None;
@@ -103,7 +105,12 @@ pub(super) fn flush(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     }
     model.saving.in_flight = true;
-    vec![Effect::SaveDraft { draft: Box::new(model.draft.clone()), generation: model.saving.generation }]
+    let mut effects =
+        vec![Effect::SaveDraft { draft: Box::new(model.draft.clone()), generation: model.saving.generation }];
+    if model.saving.not_kept.is_none() {
+        effects.push(Effect::KeepVersions(model.history.written()));
+    }
+    effects
 }
 
 fn open_new(model: &mut Model, situation: Situation) -> Vec<Effect> {

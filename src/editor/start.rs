@@ -2,7 +2,7 @@
 //!
 //! Invariant: what was typed before the program was there, and what a link tells, is never written over a stored draft.
 
-use crate::drafts::{Draft, DraftId};
+use crate::drafts::{Draft, DraftId, Versions};
 use crate::embed::Prefill;
 use crate::situation::Situation;
 
@@ -10,6 +10,7 @@ use super::event::{Effect, Startup, Typed};
 use super::model::{Model, SaveState};
 use super::quick::Start;
 use super::shelf::{changed, flush, leave, open};
+use super::undo::History;
 
 /// Takes in what the browser knows, and opens the draft to go on with.
 pub(super) fn start(model: &mut Model, startup: Startup) -> Vec<Effect> {
@@ -31,6 +32,7 @@ pub(super) fn start(model: &mut Model, startup: Startup) -> Vec<Effect> {
             model.notices = prefill.iter().flat_map(|prefill| notes(prefill)).collect();
             if let Some(draft) = draft.filter(|_| !was_typed) {
                 open(model, *draft);
+                model.history = History::of(&model.draft, startup.versions.as_deref().and_then(Versions::read));
             } else {
                 let id = DraftId::from_random(model.next_random());
                 let situation = Situation { lang: startup.lang, ..Situation::default() };
@@ -112,6 +114,7 @@ mod tests {
             not_kept: None,
             listing: Ok(Vec::new()),
             draft: stored.map(draft),
+            versions: None,
             prefill: crate::embed::parse(fragment).map(Box::new),
             typed,
         };

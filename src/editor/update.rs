@@ -4,22 +4,34 @@ use crate::drafts::Sent;
 use crate::embed::{self, Include};
 use crate::handoff;
 
+use super::edits;
 use super::event::{CopyPart, Effect, Event};
 use super::model::Model;
 use super::shelf::{self, changed, flush};
 use super::start;
+use super::undo;
 use super::view;
 use super::wording;
 use super::words;
 
 /// Applies an event. Total: an event that does not fit the state changes nothing.
 pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
+    let before = undo::before(model, &event);
+    let effects = apply(model, event);
+    if let Some(before) = before {
+        undo::note(model, before);
+    }
+    effects
+}
+
+fn apply(model: &mut Model, event: Event) -> Vec<Effect> {
     match event {
         Event::Started(startup) => start::start(model, *startup),
         Event::LinkFound(prefill) => start::find_linked(model, prefill),
         Event::LinkOpened(prefill, untouched) => start::open_link(model, *prefill, untouched),
         Event::Answered(change) => {
             change.apply(&mut model.draft.situation);
+            edits::follow(model);
             changed(model)
         }
         Event::StepShown(kind) => {
@@ -72,7 +84,12 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             model.utc_ms = utc_ms;
             Vec::new()
         }
-        Event::TimerElapsed { generation } if generation == model.saving.generation => flush(model),
+        Event::Undone => undo::undo(model),
+        Event::Redone => undo::redo(model),
+        Event::TimerElapsed { generation } if generation == model.saving.generation => {
+            model.history.pause();
+            flush(model)
+        }
         Event::TimerElapsed { .. } => Vec::new(),
         Event::PageHidden => flush(model),
         Event::NoticeDismissed => {
@@ -81,8 +98,9 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         event @ (Event::MessageEdited(_)
         | Event::SubjectEdited(_)
-        | Event::NewWordingTaken
-        | Event::OwnTextKept
+        | Event::NewWordingTaken(_)
+        | Event::OwnTextKept(_)
+        | Event::EditSetAside
         | Event::SetAsideRestored
         | Event::WordingSwapped(_)
         | Event::SentenceLeftOut(_)

@@ -6,13 +6,15 @@ use crate::handoff::{self, MailLink};
 use crate::plan::{SendBy, Step, StepKind};
 use crate::situation::{Channel, Detail, Id, MessageLang, Mismatch, Reason, Situation, reachable};
 
+use super::edits::{self, StaleView};
 use super::event::CopyPart;
-use super::model::{Model, SaveState, marks};
+use super::model::{Model, SaveState};
 use super::quick::{Start, Why};
 use super::words;
 
 /// Everything that the page shows.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a thing of its own that the page shows or hides")]
 pub struct ViewModel {
     /// The open draft's id.
     pub draft_id: DraftId,
@@ -60,6 +62,10 @@ pub struct ViewModel {
     pub just_trashed: Option<DraftId>,
     /// Whether the message was marked as sent.
     pub is_sent: bool,
+    /// Whether the last change can be undone.
+    pub can_undo: bool,
+    /// Whether what was undone can be done again.
+    pub can_redo: bool,
 }
 
 /// What follows from the answers where the candidate chose nothing.
@@ -91,8 +97,8 @@ pub struct MessageView {
     pub text: String,
     /// Whether the candidate edited it.
     pub is_edited: bool,
-    /// The new wording that waits beside an edited message.
-    pub new_wording: Option<NewWording>,
+    /// The candidate's own words where they no longer fit the answers, each with how it would read now.
+    pub stale: Vec<StaleView>,
     /// The sentences as composed.
     pub sentences: Vec<SentenceView>,
     /// The moves that were left out and can be put back, with their names.
@@ -109,15 +115,6 @@ pub struct MessageView {
     pub mail: MailLink,
     /// Whether a text that made way for a new wording can be brought back.
     pub can_restore: bool,
-}
-
-/// A wording that follows from changed answers, beside an edited message.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NewWording {
-    /// The subject.
-    pub subject: Option<String>,
-    /// The text.
-    pub text: String,
 }
 
 /// One sentence and where it came from.
@@ -212,6 +209,8 @@ pub fn view(model: &Model) -> ViewModel {
         drafts_problem,
         just_trashed: model.just_trashed.clone(),
         is_sent: model.draft.sent.is_some(),
+        can_undo: model.history.can_undo(),
+        can_redo: model.history.can_redo(),
     }
 }
 
@@ -250,11 +249,6 @@ fn shown(edit: Option<&Edit>, message: &Message) -> Shown {
 fn message_view(model: &Model, step: &Step, message: &Message) -> MessageView {
     let edit = model.edit(step);
     let Shown { subject, text, has_gap } = shown(edit, message);
-    let is_stale = edit.is_some_and(|edit| edit.base != marks(message));
-    let new_wording = is_stale.then(|| NewWording {
-        subject: message.subject.as_ref().map(|subject| subject.text.clone()),
-        text: message.text(),
-    });
     let left_out = model.choice().left_out.into_iter().map(|mov| (mov, words::move_name(mov))).collect();
     let mail = handoff::mailto("", subject.as_deref().unwrap_or_default(), &text);
     MessageView {
@@ -264,7 +258,7 @@ fn message_view(model: &Model, step: &Step, message: &Message) -> MessageView {
         subject,
         text,
         is_edited: edit.is_some(),
-        new_wording,
+        stale: edit.map(|edit| edits::view(edit, message)).unwrap_or_default(),
         sentences: sentences(message),
         left_out,
         has_gap,

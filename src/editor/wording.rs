@@ -5,6 +5,7 @@ use crate::drafts::Edit;
 use crate::phrases::ENGLISH;
 use crate::situation::Id;
 
+use super::edits;
 use super::event::{Effect, Event};
 use super::model::{Model, marks};
 use super::shelf::changed;
@@ -14,17 +15,19 @@ pub(super) fn update(model: &mut Model, event: Event) -> Vec<Effect> {
     match event {
         Event::MessageEdited(text) => edited(model, |edit| edit.text = text),
         Event::SubjectEdited(subject) => edited(model, |edit| edit.subject = Some(subject)),
-        Event::NewWordingTaken => {
+        Event::NewWordingTaken(nth) => {
             let step = model.step();
-            model.draft.set_edit_aside(step.kind.id());
+            edits::take(model, &step, nth);
             changed(model)
         }
-        Event::OwnTextKept => {
+        Event::OwnTextKept(nth) => {
             let step = model.step();
-            let base = marks(&model.compose(&step));
-            if let Some(edit) = model.draft.edits.get_mut(step.kind.id()) {
-                edit.base = base;
-            }
+            edits::keep(model, &step, nth);
+            changed(model)
+        }
+        Event::EditSetAside => {
+            let step = model.step();
+            model.draft.set_edit_aside(step.kind.id());
             changed(model)
         }
         Event::SetAsideRestored => {
@@ -38,11 +41,13 @@ pub(super) fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         Event::WordingSwapped(mov) => swap_wording(model, mov),
         Event::SentenceLeftOut(mov) => {
-            model.draft.choice.left_out.insert(mov.id().to_owned());
+            model.draft.choice.left_out.insert(mov.id().to_owned(), ());
+            edits::follow(model);
             changed(model)
         }
         Event::SentencePutBack(mov) => {
             model.draft.choice.left_out.remove(mov.id());
+            edits::follow(model);
             changed(model)
         }
         _ => Vec::new(),
@@ -72,16 +77,17 @@ fn edited(model: &mut Model, change: impl FnOnce(&mut Edit)) -> Vec<Effect> {
 /// Goes on to the next wording of a move.
 fn swap_wording(model: &mut Model, mov: Move) -> Vec<Effect> {
     let step = model.step();
-    let keys = compose::wordings(&model.draft.situation, &step, &model.choice(), ENGLISH, mov);
+    let ids = compose::wordings(&model.draft.situation, &step, &model.choice(), ENGLISH, mov);
     let message = model.compose(&step);
     let now = message
         .subject
         .iter()
         .chain(message.sentences())
         .find(|sentence| sentence.mov == mov)
-        .map(|sentence| sentence.key);
-    let place = keys.iter().position(|key| Some(*key) == now).map_or(0, |idx| idx + 1);
-    let Some(next) = keys.get(place).or(keys.first()) else { return Vec::new() };
-    model.draft.choice.swaps.insert(mov.id().to_owned(), (*next).to_owned());
+        .map(|sentence| sentence.wording);
+    let place = ids.iter().position(|id| Some(*id) == now).map_or(0, |idx| idx + 1);
+    let Some(next) = ids.get(place).or(ids.first()) else { return Vec::new() };
+    model.draft.choice.swaps.insert(mov.id().to_owned(), format!("{next:08x}"));
+    edits::follow(model);
     changed(model)
 }

@@ -7,14 +7,21 @@
 pub trait Id: Copy + Eq + 'static {
     /// Every value, in the order in which it is offered.
     const ALL: &'static [Self];
+    /// Their ids, in the same order.
+    const IDS: &'static [&'static str];
 
     /// The stable id of this value.
     fn id(self) -> &'static str;
 
     /// The value with this id, or `None` for an unknown one.
     fn from_id(id: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|value| value.id() == id)
+        Self::ALL.get(place_of(Self::IDS, id)?).copied()
     }
+}
+
+/// One search for all lists.
+fn place_of(ids: &[&str], id: &str) -> Option<usize> {
+    ids.iter().position(|it| *it == id)
 }
 
 /// Declares a closed list: an enum and its [`Id`].
@@ -33,6 +40,7 @@ macro_rules! ids {
 
         impl $crate::situation::Id for $name {
             const ALL: &'static [Self] = &[$(Self::$variant,)+];
+            const IDS: &'static [&'static str] = &[$($id,)+];
 
             fn id(self) -> &'static str {
                 self.const_id()

@@ -10,6 +10,6 @@ pub fn mount() {
     let typed = shell.typed();
     let container = shell.clear();
     let place = Node::from(container.clone());
-    leptos::mount::mount_to(container, move || place.append(&panels::page(Dispatch::start(typed)).node())).forget();
+    leptos::mount::mount_to(container, move || place.append(&panels::page(Dispatch::start(typed)).start())).forget();
     shell.restore_focus();
 }

@@ -157,6 +157,11 @@ impl Happening {
         event.ctrl_key() || event.meta_key()
     }
 
+    /// Whether Shift was held. (The case of a letter does not tell: there is also Caps Lock.)
+    pub(crate) fn is_shifted(&self) -> bool {
+        self.0.unchecked_ref::<KeyboardEvent>().shift_key()
+    }
+
     /// Keeps the browser from doing what it would.
     pub(crate) fn prevent(&self) {
         self.0.prevent_default();

@@ -32,6 +32,7 @@ impl Browser {
             not_kept,
             listing,
             draft,
+            versions: tab::versions(),
             prefill,
             typed,
         };
@@ -43,6 +44,7 @@ impl Browser {
     pub(crate) fn run(&mut self, effect: Effect) {
         match effect {
             Effect::SaveDraft { draft, generation } => self.drafts.save(&draft, generation),
+            Effect::KeepVersions(versions) => tab::keep_versions(&versions),
             Effect::LoadDraft(id) => self.drafts.load(&id),
             Effect::ListDrafts => self.drafts.list(),
             Effect::FindLinkedDraft(prefill) => {
@@ -56,7 +58,7 @@ impl Browser {
             Effect::DeleteDraftForGood(id) => self.drafts.delete_for_good(&id),
             Effect::StopKeeping(id) => {
                 self.drafts.stop_keeping(&id);
-                tab::forget_open();
+                tab::forget();
             }
             Effect::StartTimer { generation, after_ms } => self.timer.start(generation, after_ms),
             Effect::Copy(part, text) => clipboard::copy(part, text, &self.answer),

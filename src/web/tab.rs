@@ -1,9 +1,10 @@
-//! What this tab remembers while it is reloaded: which draft was open.
+//! What this tab remembers while it is reloaded: which draft was open, and the way back to its earlier states.
 
 use super::storage;
 use crate::drafts::DraftId;
 
 const OPEN_KEY: &str = "bowout:open";
+const VERSIONS_KEY: &str = "bowout:versions";
 
 /// The draft that was open in this tab.
 pub(super) fn last_open() -> Option<DraftId> {
@@ -18,9 +19,25 @@ pub(super) fn remember_open(id: &DraftId) {
     }
 }
 
-/// Forgets it.
-pub(super) fn forget_open() {
+/// The earlier states that this tab kept.
+pub(super) fn versions() -> Option<String> {
+    storage::of_tab()?.get_item(VERSIONS_KEY).ok()?
+}
+
+/// Keeps earlier states; where that fails, a reload ends undo.
+pub(super) fn keep_versions(versions: &str) {
+    if let Some(storage) = storage::of_tab()
+        && storage.set_item(VERSIONS_KEY, versions).is_err()
+    {
+        // Too old a way back would lead astray.
+        storage.remove_item(VERSIONS_KEY).ok();
+    }
+}
+
+/// Forgets everything.
+pub(super) fn forget() {
     if let Some(storage) = storage::of_tab() {
         storage.remove_item(OPEN_KEY).ok();
+        storage.remove_item(VERSIONS_KEY).ok();
     }
 }

@@ -105,24 +105,52 @@ test("typing in the middle leaves the caret there", async ({ page }) => {
   assert.match(await message(page).inputValue(), /^One\. Two\. /);
 });
 
-test("an edited message is never overwritten: a new wording waits beside it", async ({ page }) => {
+test("what was not touched follows the answers, what was touched waits to be asked", async ({ page }) => {
   await quickStart(page);
-  await message(page).press("Control+Home");
-  await page.keyboard.type("My own words. ");
-  const mine = await message(page).inputValue();
-  await page.getByRole("radio", { name: "It isn’t the right fit" }).check();
+  const text = (await message(page).inputValue()).replace(/^Hello,$/m, "Good morning, all");
+  await message(page).fill(`${text}\n\nP.S. The tea was good.`);
+  const before = await message(page).inputValue();
   await page.getByRole("radio", { name: "I have an offer" }).check();
+  const after = await message(page).inputValue();
+  assert.match(after, /^Good morning, all$/m);
+  assert.match(after, /The tea was good\.$/);
+  assert.notEqual(after, before);
+  // The name is touched, and now another one.
+  await message(page).fill(after.replace("Maya Okonkwo", "Maya O."));
+  await box(page, "Your name").fill("Maya Okonkwo-Roy");
   const offer = page.getByRole("group", { name: "New wording" });
-  await offer.getByText("Your answers changed since you edited this.").waitFor();
-  assert.equal(await message(page).inputValue(), mine);
-  await offer.getByRole("button", { name: "Use the new wording" }).click();
-  assert.doesNotMatch(await message(page).inputValue(), /My own words/);
-  await page.getByRole("button", { name: "Bring my text back" }).click();
-  assert.equal(await message(page).inputValue(), mine);
-  await page.getByRole("radio", { name: "I applied" }).check();
+  await offer.getByText("Maya O.").waitFor();
   await offer.getByRole("button", { name: "Keep mine" }).click();
-  assert.equal(await offer.count(), 0);
-  assert.equal(await message(page).inputValue(), mine);
+  await offer.waitFor({ state: "detached" });
+  assert.match(await message(page).inputValue(), /^Maya O\.$/m);
+  await page.getByRole("button", { name: "Use our wording" }).click();
+  assert.doesNotMatch(await message(page).inputValue(), /tea/);
+  await page.getByRole("button", { name: "Bring my text back" }).click();
+  assert.match(await message(page).inputValue(), /tea was good/);
+});
+
+test("undo goes back over answers and text, also after a reload", { quiet: false }, async ({ page }) => {
+  await quickStart(page);
+  const composed = await message(page).inputValue();
+  await message(page).press("Control+End");
+  await page.keyboard.type(" Cheers.");
+  const typed = await message(page).inputValue();
+  await page.getByRole("radio", { name: "I have an offer" }).check();
+  const offer = await message(page).inputValue();
+  assert.match(offer, /Cheers\.$/);
+  await page.getByText("Saved in this browser").waitFor();
+  await page.reload();
+  await page.locator("details.Fold").first().waitFor();
+  assert.equal(await message(page).inputValue(), offer);
+  const undo = page.getByRole("button", { name: "Undo" });
+  await undo.click();
+  assert.equal(await message(page).inputValue(), typed);
+  await undo.click();
+  assert.equal(await message(page).inputValue(), composed);
+  await page.keyboard.press("Control+Shift+Z");
+  assert.equal(await message(page).inputValue(), typed);
+  await box(page, "Role").press("Control+Z");
+  assert.equal(await message(page).inputValue(), composed);
 });
 
 test("a sentence can have another wording, go, and come back", async ({ page }) => {

@@ -1,12 +1,12 @@
-//! Builds the page: style sheets, then Trunk (which calls cargo, wasm-bindgen and wasm-opt), then the last touch.
+//! Builds the page: style sheets, then Trunk (which calls cargo and wasm-bindgen), then what Trunk cannot do.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use crate::failure::{Failure, Result};
-use crate::setup::{self, Workshop};
-use crate::{finish, places, process, style};
+use crate::setup::{self, WasmCompiler, Workshop};
+use crate::{finish, places, process, style, trim};
 
 /// Which page is built.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,7 +42,13 @@ pub(crate) fn build_with(workshop: &Workshop, profile: Profile) -> Result {
     }
     trunk.env("CARGO_TARGET_DIR", places::wasm_target()).env_remove("NO_COLOR");
     workshop.equip(&mut trunk)?;
+    if profile == Profile::Release {
+        WasmCompiler::lighten(&mut trunk);
+    }
     process::run(&mut trunk)?;
+    if profile == Profile::Release {
+        trim::trim(workshop)?;
+    }
     finish::finish(&profile.dist())
 }
 

@@ -27,7 +27,7 @@ pub(crate) enum Slot<T: 'static> {
     Tick { get: fn(&T) -> bool, set: fn(&mut T, bool) },
     /// One id of a closed list. `get` gives `None` for the value that stands where nothing is written; `set` refuses
     /// an unknown id.
-    Choice { get: fn(&T) -> Option<&'static str>, set: fn(&mut T, &str) -> bool, ids: fn() -> Vec<&'static str> },
+    Choice { get: fn(&T) -> Option<&'static str>, set: fn(&mut T, &str) -> bool, ids: &'static [&'static str] },
     /// A [`Moment`] in its written form.
     At { get: fn(&T) -> Option<Moment>, set: fn(&mut T, Moment) },
 }
@@ -52,7 +52,7 @@ macro_rules! choice {
             Slot::Choice {
                 get: |it| (it.$field != $list::$blank).then(|| it.$field.id()),
                 set: |it, id| $list::from_id(id).map(|value| it.$field = value).is_some(),
-                ids: ids::<$list>,
+                ids: <$list as Id>::IDS,
             },
         )
     };
@@ -66,7 +66,7 @@ macro_rules! always {
             Slot::Choice {
                 get: |it| Some(it.$field.id()),
                 set: |it, id| $list::from_id(id).map(|value| it.$field = value).is_some(),
-                ids: ids::<$list>,
+                ids: <$list as Id>::IDS,
             },
         )
     };
@@ -80,7 +80,7 @@ macro_rules! optional {
             Slot::Choice {
                 get: |it| it.$field.map(Id::id),
                 set: |it, id| $list::from_id(id).map(|value| it.$field = Some(value)).is_some(),
-                ids: ids::<$list>,
+                ids: <$list as Id>::IDS,
             },
         )
     };
@@ -150,11 +150,6 @@ pub(crate) fn blank_person() -> Person {
 
 /// A missed interview of which a file or a link says no more. Part of the format.
 pub(crate) const BLANK_MISSED: Missed = Missed { at: None, repair: Repair::Withdraw };
-
-/// Every id of a closed list.
-pub(crate) fn ids<T: Id>() -> Vec<&'static str> {
-    T::ALL.iter().map(|value| value.id()).collect()
-}
 
 impl<T> Field<T> {
     const fn open(key: &'static str, slot: Slot<T>) -> Self {

@@ -2,9 +2,9 @@
 
 use std::fmt;
 
-use serde_json::{Map, Value};
+use crate::drafts::json::{Map, NotJson, Value};
 
-use super::fields::{ADDRESS, BLANK_MISSED, DONE, Field, MISSED, PENDING, PERSON, SITUATION, Slot, blank_person, ids};
+use super::fields::{ADDRESS, BLANK_MISSED, DONE, Field, MISSED, PENDING, PERSON, SITUATION, Slot, blank_person};
 use crate::situation::{Done, DoneKind, Id, Moment, Pending, PendingKind, Situation};
 
 /// Something in a JSON text that was not understood.
@@ -30,8 +30,8 @@ pub fn read(value: &Value) -> (Situation, Vec<Problem>) {
 /// # Errors
 /// The first thing that is not understood, unknown keys included.
 pub fn read_file(text: &str) -> Result<(Situation, Option<Moment>), Problem> {
-    let mut value: Value = serde_json::from_str(text).map_err(|error| not_json(&error))?;
-    let now = value.as_object_mut().and_then(|map| map.remove("now"));
+    let mut value = Value::parse(text).map_err(not_json)?;
+    let now = if let Value::Object(map) = &mut value { map.remove("now") } else { None };
     let now = now.map(|now| read_now(&now)).transpose()?;
     let (situation, problems) = read(&value);
     match problems.into_iter().next() {
@@ -46,9 +46,9 @@ pub(crate) fn read_at(path: &str, value: &Value, problems: &mut Problems) -> Sit
     let Some(map) = problems.object(path, value) else { return situation };
     read_fields(path, SITUATION, map, &mut situation, problems);
     read_fields(path, ADDRESS, map, &mut situation, problems);
-    for (key, value) in map {
+    for (key, value) in map.iter() {
         let path = join(path, key);
-        match key.as_str() {
+        match key {
             "people" => {
                 situation.people = read_list(&path, value, problems, |path, map, problems| {
                     let mut person = blank_person();
@@ -101,7 +101,7 @@ impl Problems {
     }
 
     /// The value as an object, or a problem.
-    pub(crate) fn object<'a>(&mut self, path: &str, value: &'a Value) -> Option<&'a Map<String, Value>> {
+    pub(crate) fn object<'a>(&mut self, path: &str, value: &'a Value) -> Option<&'a Map> {
         if value.as_object().is_none() {
             self.add(path, expected("an object { … }", value));
         }
@@ -113,7 +113,7 @@ impl Problems {
         if value.as_array().is_none() {
             self.add(path, expected("a list [ … ]", value));
         }
-        value.as_array().map_or(&[], Vec::as_slice)
+        value.as_array().unwrap_or_default()
     }
 }
 
@@ -134,18 +134,15 @@ fn read_now(value: &Value) -> Result<Moment, Problem> {
     })
 }
 
-fn not_json(error: &serde_json::Error) -> Problem {
-    let path = format!("line {}, column {}", error.line(), error.column());
-    let message = error.to_string();
-    let message = message.split(" at line ").next().unwrap_or_default();
-    Problem { path, message: format!("not JSON: {message}"), is_skipped: false }
+fn not_json(NotJson { line, column, what }: NotJson) -> Problem {
+    Problem { path: format!("line {line}, column {column}"), message: format!("not JSON: {what}"), is_skipped: false }
 }
 
 fn read_list<T>(
     path: &str,
     value: &Value,
     problems: &mut Problems,
-    read_entry: impl Fn(&str, &Map<String, Value>, &mut Problems) -> Option<T>,
+    read_entry: impl Fn(&str, &Map, &mut Problems) -> Option<T>,
 ) -> Vec<T> {
     let mut list = Vec::new();
     for (index, value) in problems.list(path, value).iter().enumerate() {
@@ -159,27 +156,27 @@ fn read_list<T>(
 }
 
 /// The kind of a list entry, without which the entry says nothing.
-fn kind<T: Id>(path: &str, map: &Map<String, Value>, problems: &mut Problems) -> Option<T> {
+fn kind<T: Id>(path: &str, map: &Map, problems: &mut Problems) -> Option<T> {
     let value = map.get("kind");
     let kind = value.and_then(Value::as_str).and_then(T::from_id);
     if kind.is_none() {
         let message = match value {
-            Some(value) => unknown(value, &ids::<T>()),
-            None => format!("missing; expected one of {}", ids::<T>().join(", ")),
+            Some(value) => unknown(value, T::IDS),
+            None => format!("missing; expected one of {}", T::IDS.join(", ")),
         };
         problems.skip(path, &join(path, "kind"), message);
     }
     kind
 }
 
-fn read_record<T>(path: &str, fields: &[Field<T>], map: &Map<String, Value>, record: &mut T, problems: &mut Problems) {
+fn read_record<T>(path: &str, fields: &[Field<T>], map: &Map, record: &mut T, problems: &mut Problems) {
     read_fields(path, fields, map, record, problems);
     for key in map.keys().filter(|key| !has(fields, key)) {
         problems.add(&join(path, key), "unknown key");
     }
 }
 
-fn read_fields<T>(path: &str, fields: &[Field<T>], map: &Map<String, Value>, record: &mut T, problems: &mut Problems) {
+fn read_fields<T>(path: &str, fields: &[Field<T>], map: &Map, record: &mut T, problems: &mut Problems) {
     for field in fields {
         let Some(value) = map.get(field.key) else { continue };
         if let Err(message) = put(&field.slot, value, record) {
@@ -199,7 +196,7 @@ fn put<T>(slot: &Slot<T>, value: &Value, record: &mut T) -> Result<(), String> {
         }
         (Slot::Choice { set, ids, .. }, text) => {
             if !text.is_some_and(|id| set(record, id)) {
-                return Err(unknown(value, &ids()));
+                return Err(unknown(value, ids));
             }
         }
         (Slot::At { set, .. }, text) => {

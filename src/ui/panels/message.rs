@@ -2,8 +2,8 @@
 
 use super::desk::Desk;
 use super::{copy_ask, plan, sentences, take_away};
-use crate::editor::{CopyPart, Event};
-use crate::ui::parts::{Element, Icon, bare_button, button, buttons, el, icon, typed_into};
+use crate::editor::{CopyPart, Event, StaleView};
+use crate::ui::parts::{Element, Icon, Row, bare_button, button, buttons, el, icon, typed_into};
 use crate::web::Node;
 
 /// The region with the plan, the message and what can be done with it.
@@ -18,10 +18,7 @@ pub(super) fn show(desk: Desk) -> Element {
         .child(plan::show(desk))
         .child(paper(desk))
         .child(counts(desk))
-        .shown_while(
-            move || desk.view().message.new_wording.is_some(),
-            move || new_wording(desk, after_wording.clone()),
-        )
+        .rows(move || stale(desk, &after_wording))
         .rows(move || copy_ask::rows(desk, &after_ask))
         .child(el("div").class("CopyBar").child(copy).child(status.live_text(move || desk.view().status.clone())))
         .shown_while(move || desk.view().shows_hint, move || keeping_hint(desk, after_hint.clone()))
@@ -85,21 +82,27 @@ fn counts(desk: Desk) -> Element {
         let is_over = message.max_chars.is_some_and(|max| max < message.n_chars);
         Some(if is_over { "over" } else { "fits" })
     };
-    let can_restore = move || {
-        let message = &desk.view().message;
-        message.can_restore && !message.is_edited
-    };
+    let is_edited = move || desk.view().message.is_edited;
+    let can_restore = move || desk.view().message.can_restore && !is_edited();
+    let undo = button("quiet", "Undo", move || desk.send(Event::Undone))
+        .set("aria-keyshortcuts", "Control+Z Meta+Z")
+        .live("aria-disabled", move || (!desk.view().can_undo).then_some("true"));
+    let redo = button("quiet", "Redo", move || desk.send(Event::Redone))
+        .set("aria-keyshortcuts", "Control+Shift+Z Meta+Shift+Z")
+        .live("aria-disabled", move || (!desk.view().can_redo).then_some("true"));
     el("div")
         .class("Counts")
         .child(el("span").live("data-state", state).live_text(words))
-        .child(el("span").hidden_while(move || !desk.view().message.is_edited).text("In your words"))
+        .child(el("span").hidden_while(move || !is_edited()).text("In your words"))
+        .shown_while(is_edited, move || button("quiet", "Use our wording", move || desk.send(Event::EditSetAside)))
         .shown_while(can_restore, move || {
             button("quiet", "Bring my text back", move || desk.send(Event::SetAsideRestored))
         })
+        .child(el("span").class("Counts-undo").child(undo).child(redo))
 }
 
 /// A button of something that goes away when it is pressed: the focus goes to the button that copies.
-fn leaving(desk: Desk, copy: &Node, look: &str, label: &str, event: fn() -> Event) -> Element {
+fn leaving(desk: Desk, copy: &Node, look: &str, label: &str, event: impl Fn() -> Event + 'static) -> Element {
     let copy = copy.clone();
     button(look, label, move || {
         copy.focus();
@@ -107,28 +110,32 @@ fn leaving(desk: Desk, copy: &Node, look: &str, label: &str, event: fn() -> Even
     })
 }
 
-/// A wording that follows from changed answers, beside the edited text.
-fn new_wording(desk: Desk, copy: Node) -> Element {
-    let subject =
-        move || desk.view().message.new_wording.as_ref().and_then(|it| it.subject.clone()).unwrap_or_default();
-    let text = move || desk.view().message.new_wording.as_ref().map(|it| it.text.clone()).unwrap_or_default();
-    let wording = el("div")
-        .class("NewWording-text")
-        .set("tabindex", "0")
-        .set("role", "group")
-        .set("aria-label", "How it would read now")
-        .child(el("p").hidden_while(move || subject().is_empty()).child(el("b").live_text(subject)))
-        .child(el("p").set("dir", "auto").live_text(text));
+/// The candidate's own words that no longer fit the answers, each beside how it would read now.
+fn stale(desk: Desk, copy: &Node) -> Vec<Row> {
+    let row = |(nth, it): (usize, &StaleView)| {
+        let (yours, now, copy) = (it.yours.clone(), it.now.clone(), copy.clone());
+        Row::new(format!("{nth} {yours} {now}"), move || stale_stretch(desk, nth, &yours, &now, &copy))
+    };
+    desk.view().message.stale.iter().enumerate().map(row).collect()
+}
+
+fn stale_stretch(desk: Desk, nth: usize, yours: &str, now: &str, copy: &Node) -> Element {
+    let side = |label: &str, text: &str| {
+        let empty = text.is_empty();
+        let text = if empty { el("p").text("Nothing") } else { el("p").child(el("q").set("dir", "auto").text(text)) };
+        el("div").child(el("p").class("Field-hint").text(label)).child(text)
+    };
     el("div")
         .class("NewWording")
         .set("role", "group")
         .set("aria-label", "New wording")
         .child(el("p").text("Your answers changed since you edited this."))
+        .child(side("You wrote", yours))
+        .child(side("It would now read", now))
         .child(buttons([
-            leaving(desk, &copy, "plain", "Use the new wording", || Event::NewWordingTaken),
-            leaving(desk, &copy, "plain", "Keep mine", || Event::OwnTextKept),
+            leaving(desk, copy, "plain", "Use the new wording", move || Event::NewWordingTaken(nth)),
+            leaving(desk, copy, "plain", "Keep mine", move || Event::OwnTextKept(nth)),
         ]))
-        .child(wording)
 }
 
 /// Once, at the first save: where drafts are kept.

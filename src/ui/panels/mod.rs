@@ -42,9 +42,15 @@ pub(crate) fn page(send: Dispatch) -> Element {
     el("div")
         .class("Page")
         .on("keydown", move |event| {
-            if event.is_command() && event.key() == "Enter" {
+            let done = match event.key().as_str() {
+                "Enter" => Event::CopyRequested(CopyPart::Message),
+                "z" | "Z" if !event.is_shifted() => Event::Undone,
+                "z" | "Z" | "y" | "Y" => Event::Redone,
+                _ => return,
+            };
+            if event.is_command() {
                 event.prevent();
-                desk.send(Event::CopyRequested(CopyPart::Message));
+                desk.send(done);
             }
         })
         .child(header::show(desk, drafts.node()))

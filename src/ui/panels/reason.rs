@@ -4,7 +4,7 @@ use super::desk::Desk;
 use super::labels;
 use crate::editor::{Change, LevelView, TextField};
 use crate::situation::{Detail, Family, Id, Reason};
-use crate::ui::parts::{Element, Group, Row, Select, TextBox, el, option, question, radio, react, tick};
+use crate::ui::parts::{Element, Group, Row, Select, TextBox, el, option, question, radio, tick};
 
 /// How much of the reason is said: the sentences themselves are the choice.
 pub(super) fn levels(desk: Desk) -> Element {
@@ -26,7 +26,7 @@ fn show_level(desk: Desk, detail: Detail) -> Element {
     let read = move || desk.view().levels.iter().find(|level| level.detail == detail).cloned();
     let input = radio("detail", detail.id(), move || desk.tell(Change::Detail(Some(detail))));
     let button = input.node();
-    react(move || button.set_checked(read().is_some_and(|level| level.is_chosen)));
+    let input = input.reacts(move || button.set_checked(read().is_some_and(|level| level.is_chosen)));
     let sentence = move || read().map(|level| level.sentence).unwrap_or_default();
     let words = el("q").hidden_while(move || sentence().is_empty()).live_text(sentence);
     let silence = el("span").hidden_while(move || !sentence().is_empty()).text("Say nothing about the reason");

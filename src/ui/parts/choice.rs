@@ -1,7 +1,6 @@
 //! One of a few: radio buttons under a question.
 
 use super::element::{Element, el};
-use super::live::react;
 
 /// A question with its answers.
 pub(crate) struct Choice {
@@ -23,17 +22,17 @@ impl Choice {
     /// The question on the page.
     pub(crate) fn show(self) -> Element {
         let Self { name, legend, look, options, chosen, on_choose } = self;
-        let answers = el("div").class("Choice-options");
+        let mut answers = el("div").class("Choice-options");
         let on_choose = std::rc::Rc::new(on_choose);
         let mut radios = Vec::new();
         for (id, label) in options {
             let on_choose = on_choose.clone();
             let input = radio(name, id, move || on_choose(id));
             radios.push((id, input.node()));
-            answers.node().append(&option(input).child(el("span").text(label)).node());
+            answers = answers.child(option(input).child(el("span").text(label)));
         }
         // After a click the browser has marked its own choice; what counts is what the model made of it.
-        react(move || {
+        let answers = answers.reacts(move || {
             let chosen = chosen();
             for (id, input) in &radios {
                 input.set_checked(*id == chosen);

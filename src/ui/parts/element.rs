@@ -3,24 +3,35 @@
 use crate::web::{Happening, Node};
 
 /// An element with its children. It takes its place in the page when it becomes the child of another one.
-pub(crate) struct Element {
+///
+/// A pointer, because builders hand it on and on.
+pub(crate) struct Element(Box<Built>);
+
+/// What an element is made of.
+struct Built {
     node: Node,
+    /// What it and its children do whenever something changes that they read; it moves up to the parent, so that one
+    /// effect serves a whole part of the page ([`Element::start`]).
+    reactions: Vec<Reaction>,
 }
+
+/// Something done at first, and again whenever a signal that it reads changes.
+pub(super) type Reaction = Box<dyn FnMut()>;
 
 /// An element by its tag.
 pub(crate) fn el(tag: &str) -> Element {
-    Element { node: Node::element(tag) }
+    Element(Box::new(Built { node: Node::element(tag), reactions: Vec::new() }))
 }
 
 /// An element of a drawing by its tag.
 pub(super) fn drawing(tag: &str) -> Element {
-    Element { node: Node::drawing(tag) }
+    Element(Box::new(Built { node: Node::drawing(tag), reactions: Vec::new() }))
 }
 
 impl Element {
     /// Its place in the page, for those who give it the focus or read it.
     pub(crate) fn node(&self) -> Node {
-        self.node.clone()
+        self.0.node.clone()
     }
 
     /// Its class.
@@ -30,19 +41,20 @@ impl Element {
 
     /// An attribute.
     pub(crate) fn set(self, name: &str, value: &str) -> Self {
-        self.node.set(name, value);
+        self.0.node.set(name, value);
         self
     }
 
     /// A text at its end.
     pub(crate) fn text(self, text: &str) -> Self {
-        self.node.append(&Node::text(text));
+        self.0.node.append(&Node::text(text));
         self
     }
 
     /// Another element at its end.
-    pub(crate) fn child(self, child: Self) -> Self {
-        self.node.append(&child.node);
+    pub(crate) fn child(mut self, mut child: Self) -> Self {
+        self.0.node.append(&child.0.node);
+        self.0.reactions.append(&mut child.0.reactions);
         self
     }
 
@@ -56,12 +68,23 @@ impl Element {
 
     /// What happens when something happens to it.
     pub(crate) fn on(self, event: &str, run: impl Fn(Happening) + 'static) -> Self {
-        self.node.on(event, Box::new(run));
+        self.0.node.on(event, Box::new(run));
         self
     }
 
     /// What happens when it is pressed.
     pub(crate) fn on_press(self, run: impl Fn() + 'static) -> Self {
         self.on("click", move |_| run())
+    }
+
+    /// Does something at first, and again whenever a signal that it reads changes.
+    pub(crate) fn reacts(mut self, run: impl FnMut() + 'static) -> Self {
+        self.0.reactions.push(Box::new(run));
+        self
+    }
+
+    /// Its place, and what it and its children do.
+    pub(super) fn into_parts(self) -> (Node, Vec<Reaction>) {
+        (self.0.node, self.0.reactions)
     }
 }

@@ -17,8 +17,8 @@ pub(crate) fn fold(title: &str, about: &str, body: impl FnOnce() -> Vec<Element>
         let summary = el("summary").child(el("h2").text(title)).child(el("span").text(about));
         el("details").class("Fold").child(summary).child(room).on("toggle", move |_| {
             if let Some(body) = body.take() {
-                for part in untrack(|| owner.with(body)) {
-                    place.append(&part.node());
+                for part in untrack(|| owner.with(|| body().into_iter().map(Element::start).collect::<Vec<_>>())) {
+                    place.append(&part);
                 }
             }
         })

@@ -35,39 +35,38 @@ impl Row {
     }
 }
 
-/// Does something now, and again whenever a signal that it reads changes, as long as its part of the page is there.
-pub(crate) fn react(run: impl FnMut() + 'static) {
-    fn erased(mut run: Box<dyn FnMut()>) {
-        let effect = RenderEffect::new(move |_| run());
-        on_cleanup(move || drop(effect));
-    }
-    erased(Box::new(run));
-}
-
 impl Element {
+    /// Begins to react, together with all its children, until the owner that is current now is cleaned up.
+    pub(crate) fn start(self) -> Node {
+        let (node, mut reactions) = self.into_parts();
+        let effect = RenderEffect::new(move |_| reactions.iter_mut().for_each(|run| run()));
+        on_cleanup(move || drop(effect));
+        node
+    }
+
     /// A text at its end that changes.
     pub(crate) fn live_text<T: Into<String>>(self, read: impl Fn() -> T + 'static) -> Self {
-        fn erased(parent: &Node, read: Box<dyn Fn() -> String>) {
+        fn erased(element: Element, read: Box<dyn Fn() -> String>) -> Element {
             let node = Node::text("");
-            parent.append(&node);
+            element.node().append(&node);
             let mut shown = String::new();
-            react(move || {
+            element.reacts(move || {
                 let text = read();
                 if text != shown {
                     node.set_text(&text);
                     shown = text;
                 }
-            });
+            })
         }
-        erased(&self.node(), Box::new(move || read().into()));
-        self
+        erased(self, Box::new(move || read().into()))
     }
 
     /// An attribute that changes, and is not there while there is `None`.
     pub(crate) fn live<T: Into<String>>(self, name: &'static str, read: impl Fn() -> Option<T> + 'static) -> Self {
-        fn erased(node: Node, name: &'static str, read: Box<dyn Fn() -> Option<String>>) {
+        fn erased(element: Element, name: &'static str, read: Box<dyn Fn() -> Option<String>>) -> Element {
+            let node = element.node();
             let mut shown = None;
-            react(move || {
+            element.reacts(move || {
                 let value = read();
                 if value == shown {
                     return;
@@ -77,10 +76,9 @@ impl Element {
                     None => node.unset(name),
                 }
                 shown = value;
-            });
+            })
         }
-        erased(self.node(), name, Box::new(move || read().map(Into::into)));
-        self
+        erased(self, name, Box::new(move || read().map(Into::into)))
     }
 
     /// Hides it while a condition holds.
@@ -90,16 +88,15 @@ impl Element {
 
     /// Elements at this place, in this order, as long as they are told.
     pub(crate) fn rows(self, rows: impl Fn() -> Vec<Row> + 'static) -> Self {
-        fn erased(parent: &Node, rows: Box<dyn Fn() -> Vec<Row>>) {
+        fn erased(element: Element, rows: Box<dyn Fn() -> Vec<Row>>) -> Element {
             let anchor = Node::anchor();
-            parent.append(&anchor);
+            element.node().append(&anchor);
             // Rows outlast the run of the effect that made them, so that they belong to its surroundings.
             let surroundings = Owner::current().unwrap_or_default();
             let mut standing = Vec::new();
-            react(move || standing = arrange(&anchor, &surroundings, mem::take(&mut standing), rows()));
+            element.reacts(move || standing = arrange(&anchor, &surroundings, mem::take(&mut standing), rows()))
         }
-        erased(&self.node(), Box::new(rows));
-        self
+        erased(self, Box::new(rows))
     }
 
     /// An element at this place while a condition holds.
@@ -126,7 +123,7 @@ fn arrange(anchor: &Node, surroundings: &Owner, mut old: Vec<Standing>, rows: Ve
             continue;
         }
         let owner = surroundings.child();
-        let node = untrack(|| owner.with(make)).node();
+        let node = untrack(|| owner.with(|| make().start()));
         if takes_focus {
             focused = Some(node.clone());
         }

@@ -1,7 +1,6 @@
 //! One of many: a drop-down list with its label.
 
 use super::element::{Element, el};
-use super::live::react;
 
 /// Options that stand together; without a label they stand alone.
 pub(crate) struct Group {
@@ -41,8 +40,7 @@ impl Select {
             }
         }
         let shown = node.clone();
-        react(move || shown.set_value(chosen()));
-        let select = select.on("change", move |_| on_choose(&node.value()));
+        let select = select.reacts(move || shown.set_value(chosen())).on("change", move |_| on_choose(&node.value()));
         el("div").class("Field").child(field_label(&id, label)).child(select)
     }
 }

@@ -1,7 +1,6 @@
 //! A text box with its label.
 
 use super::element::{Element, el};
-use super::live::react;
 use super::select::field_label;
 
 /// A text box: one line, or several with [`TextBox::lines`].
@@ -102,8 +101,7 @@ pub(crate) fn typed_into(
     on_input: impl Fn(String) + 'static,
 ) -> Element {
     let (shown, typed) = (field.node(), field.node());
-    react(move || shown.set_value(&text()));
-    field.set("dir", "auto").on("input", move |_| on_input(typed.value()))
+    field.set("dir", "auto").reacts(move || shown.set_value(&text())).on("input", move |_| on_input(typed.value()))
 }
 
 fn will_read(reads: Box<dyn Fn() -> String>) -> Element {

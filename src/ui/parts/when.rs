@@ -6,7 +6,6 @@ use std::rc::Rc;
 use leptos::prelude::untrack;
 
 use super::element::{Element, el};
-use super::live::react;
 use super::select::field_label;
 
 /// A date and a time, as the browser's own fields.
@@ -45,9 +44,9 @@ impl When {
         let told: Rc<dyn Fn()> = Rc::new(move || on_change(fields.0.value(), fields.1.value()));
         let time_id = format!("{id}-time");
         let (is_entered, is_left, written) = (is_in_use.clone(), is_in_use, write.clone());
-        react(move || write());
         el("div")
             .class("When")
+            .reacts(move || write())
             .on("focusin", move |_| is_entered.set(true))
             .on("focusout", move |_| {
                 is_left.set(false);

@@ -1,7 +1,8 @@
-//! The compiler for the browser: rustup's with the wasm32 library, or Debian's with a library built from source.
+//! The compiler for the browser: rustup's or Debian's, each with the source of the standard library.
 //!
-//! On an ordinary machine rustup downloads the library. Where it can download nothing, Debian's packages bring a
-//! compiler, a linker and the source of the library, and cargo builds that together with our own code.
+//! Cargo builds the library together with our own code, for size and without the texts of panics: a ready-made one weighs
+//! more in the first load (README, Decisions). On an ordinary machine rustup downloads the source. Where it can download
+//! nothing, Debian's packages bring a compiler, a linker and the source.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -28,17 +29,17 @@ const RUSTUP_PATIENCE: Duration = Duration::from_mins(5);
 /// Who compiles for the browser.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum WasmCompiler {
-    /// The toolchain that runs this program; it has the library for the target.
+    /// The toolchain that runs this program.
     Own,
-    /// Debian's compiler, which builds the library itself.
+    /// Debian's compiler.
     Debian,
 }
 
 /// Finds the compiler, or gets it. `BOWOUT_WASM_COMPILER=own` or `=debian` takes the choice away from it.
 pub(crate) fn get() -> Result<WasmCompiler> {
     match env::var("BOWOUT_WASM_COMPILER").as_deref() {
-        Ok("own") if own_has_target() || rustup_adds_target() => Ok(WasmCompiler::Own),
-        Ok("own") => Err(Failure::new(format!("this toolchain cannot compile for {TARGET}"))),
+        Ok("own") if own_has_source() || rustup_adds_source() => Ok(WasmCompiler::Own),
+        Ok("own") => Err(Failure::new(format!("this toolchain has not the source of the library for {TARGET}"))),
         Ok("debian") => packages::get(&DEBIAN).map(|()| WasmCompiler::Debian),
         Ok(other) => Err(Failure::usage(format!("BOWOUT_WASM_COMPILER is `own` or `debian`, not `{other}`"))),
         Err(_) => choose(),
@@ -46,21 +47,21 @@ pub(crate) fn get() -> Result<WasmCompiler> {
 }
 
 fn choose() -> Result<WasmCompiler> {
-    if own_has_target() {
+    if own_has_source() {
         return Ok(WasmCompiler::Own);
     }
     if packages::missing(&DEBIAN).is_empty() {
         return Ok(WasmCompiler::Debian);
     }
-    if rustup_adds_target() {
+    if rustup_adds_source() {
         return Ok(WasmCompiler::Own);
     }
     if packages::manager().is_none() {
         return Err(Failure::new(format!(
-            "no compiler for {TARGET}: install rustup, then `rustup target add {TARGET}`"
+            "no compiler for {TARGET}: install rustup, then `rustup component add rust-src`"
         )));
     }
-    println!("  no rustup here that can add {TARGET}: Debian's compiler takes its place");
+    println!("  no rustup here that can add rust-src: Debian's compiler takes its place");
     packages::get(&DEBIAN)?;
     Ok(WasmCompiler::Debian)
 }
@@ -76,6 +77,8 @@ impl WasmCompiler {
 
     /// Sets the variables with which cargo compiles for the browser.
     pub(super) fn equip(self, command: &mut Command) {
+        // Building the library is an unstable feature of cargo.
+        command.env("RUSTC_BOOTSTRAP", "1").env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort");
         if self == Self::Own {
             return;
         }
@@ -83,12 +86,17 @@ impl WasmCompiler {
         for leftover in ["CARGO", "RUSTUP_TOOLCHAIN", "LD_LIBRARY_PATH", "RUSTC_WRAPPER"] {
             command.env_remove(leftover);
         }
-        // Building the library is an unstable feature of cargo, and Debian's compiler knows no rust-lld.
+        // Debian's compiler knows no rust-lld.
+        command.env("RUSTC", DEBIAN_RUSTC).env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", DEBIAN_LINKER);
+    }
+
+    /// Sets the variables with which the page becomes as light as it is shipped: a panic stops the program without a
+    /// word, and knows neither its place in the source nor how a value looks.
+    pub(crate) fn lighten(command: &mut Command) {
+        let flags = "-Cpanic=immediate-abort -Zunstable-options -Zlocation-detail=none -Zfmt-debug=none";
         command
-            .env("RUSTC", DEBIAN_RUSTC)
-            .env("RUSTC_BOOTSTRAP", "1")
-            .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
-            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", DEBIAN_LINKER);
+            .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
+            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags);
     }
 
     /// The cargo that goes with the compiler.
@@ -108,17 +116,17 @@ impl WasmCompiler {
     }
 }
 
-fn own_has_target() -> bool {
+fn own_has_source() -> bool {
     let rustc = env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
-    process::ask(process::command(rustc).args(["--print", "target-libdir", "--target", TARGET]))
-        .is_some_and(|folder| Path::new(&folder).is_dir())
+    process::ask(process::command(rustc).args(["--print", "sysroot"]))
+        .is_some_and(|sysroot| Path::new(&sysroot).join("lib/rustlib/src/rust/library/Cargo.lock").is_file())
 }
 
-fn rustup_adds_target() -> bool {
+fn rustup_adds_source() -> bool {
     process::find("rustup").is_some()
         && process::succeeds_within(
-            process::command("rustup").args(["target", "add", TARGET]).env("RUSTUP_MAX_RETRIES", "1"),
+            process::command("rustup").args(["component", "add", "rust-src"]).env("RUSTUP_MAX_RETRIES", "1"),
             RUSTUP_PATIENCE,
         )
-        && own_has_target()
+        && own_has_source()
 }

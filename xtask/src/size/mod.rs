@@ -27,10 +27,7 @@ struct Weight {
 /// What the first load may cost.
 #[derive(Debug, PartialEq, Eq)]
 struct Budget {
-    /// What it may cost today; only ever lowered.
     brotli_bytes: u64,
-    /// What it should cost.
-    goal_brotli_bytes: u64,
     requests: usize,
 }
 
@@ -51,10 +48,6 @@ pub(crate) fn size() -> Result {
     let bytes: u64 = first.iter().map(|weight| weight.brotli).sum();
     println!("{raw:>9}  {bytes:>9}  first load in all, of {} bytes with brotli", budget.brotli_bytes);
     println!("{:>9}  {:>9}  requests, of {}", "", first.len(), budget.requests);
-    match bytes.checked_sub(budget.goal_brotli_bytes) {
-        Some(over @ 1..) => println!("goal {} bytes: NOT reached, {over} bytes over", budget.goal_brotli_bytes),
-        _ => println!("goal {} bytes: reached", budget.goal_brotli_bytes),
-    }
 
     let mut complaints = Vec::new();
     if budget.brotli_bytes < bytes {
@@ -118,9 +111,7 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result {
 fn read_budget() -> Result<Budget> {
     let file = places::repository().join("tests/size-budget.txt");
     let text = fs::read_to_string(&file).context(|| format!("reading {}", file.display()))?;
-    parse_budget(&text).ok_or_else(|| {
-        Failure::new("tests/size-budget.txt needs `brotli_bytes = N`, `goal_brotli_bytes = N` and `requests = N`")
-    })
+    parse_budget(&text).ok_or_else(|| Failure::new("tests/size-budget.txt needs `brotli_bytes = N` and `requests = N`"))
 }
 
 fn parse_budget(text: &str) -> Option<Budget> {
@@ -128,11 +119,7 @@ fn parse_budget(text: &str) -> Option<Budget> {
         let lines = text.lines().filter_map(|line| line.split_once('='));
         lines.filter(|(key, _)| key.trim() == name).map(|(_, value)| value.trim().replace('_', "")).next()
     };
-    Some(Budget {
-        brotli_bytes: value("brotli_bytes")?.parse().ok()?,
-        goal_brotli_bytes: value("goal_brotli_bytes")?.parse().ok()?,
-        requests: value("requests")?.parse().ok()?,
-    })
+    Some(Budget { brotli_bytes: value("brotli_bytes")?.parse().ok()?, requests: value("requests")?.parse().ok()? })
 }
 
 #[cfg(test)]
@@ -141,8 +128,8 @@ mod tests {
 
     #[test]
     fn the_budget_is_read() {
-        let budget = parse_budget("# words\nbrotli_bytes = 160_000\ngoal_brotli_bytes = 150_000\nrequests = 6\n");
-        assert_eq!(budget, Some(Budget { brotli_bytes: 160_000, goal_brotli_bytes: 150_000, requests: 6 }));
+        let budget = parse_budget("# words\nbrotli_bytes = 150_000\nrequests = 6\n");
+        assert_eq!(budget, Some(Budget { brotli_bytes: 150_000, requests: 6 }));
         assert_eq!(parse_budget("requests = 6"), None);
     }
 

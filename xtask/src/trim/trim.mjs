@@ -1,0 +1,129 @@
+// Takes out of the built page what it never calls, and writes the rest shorter.
+//
+// wasm-bindgen exports whatever some library has marked for it, and all of that stays in the program. The page calls
+// only what the glue's default export leads to. esbuild finds out what that is, binaryen removes the rest. The names
+// that glue and program share shrink to a letter or two; files and digests are named anew, for both speak of the content.
+//
+// Arguments: the folder of the built page, the folder that wasm-bindgen wrote, a folder for what lies between.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { buildSync } from "esbuild";
+
+const [dist, bindgen, work] = process.argv.slice(2);
+
+// What the compiler makes use of. All browsers have had it for more than three years.
+const FEATURES = ["bulk-memory", "multivalue", "mutable-globals", "nontrapping-float-to-int", "reference-types", "sign-ext"];
+// -Os leaves more bytes than -Oz, but fewer once they are compressed. The lowest kilobyte of memory is the stack's far end.
+const OPTIMISE = ["-Os", "--low-memory-unused", "--strip-producers", "--strip-target-features"];
+
+// Functions of the crate that streams the answers of servers: leptos brings it, and nothing here asks a server.
+const UNUSED = /\$"[^"]*\bwasm_streams\b[^"]*"/g;
+
+const glue = startOnly(readFileSync(join(bindgen, "bowout.js"), "utf8"));
+const { program, names } = trimProgram(shake(glue));
+const fitted = shake(fit(glue, names), { minify: true });
+mustFit(fitted, program);
+
+const page = join(dist, "index.html");
+const html = readFileSync(page, "utf8");
+const [, base] = /data-js="?\.\/(.+?)\.js\b/.exec(html);
+const withGlue = put(html, `${base}.js`, `bowout-${hash(fitted)}.js`, fitted);
+writeFileSync(page, put(withGlue, `${base}_bg.wasm`, `bowout-${hash(program)}.wasm`, program));
+const boot = join(dist, "boot.js");
+writeFileSync(boot, shake(readFileSync(boot, "utf8"), { minify: true }));
+console.log(`trimmed the program to ${program.length} bytes and its glue to ${fitted.length}`);
+
+/** The glue as a module that exports only the function that starts the program. */
+function startOnly(text) {
+  const closed = replace(text, /^export \{ initSync, /gm, "export { ").replaceAll(/^export (?=class|function)/gm, "");
+  return closed.replaceAll("new FinalizationRegistry(", "/* @__PURE__ */ new FinalizationRegistry(");
+}
+
+/** A module without what it neither does nor exports. */
+function shake(contents, options) {
+  const { outputFiles } = buildSync({
+    stdin: { contents, resolveDir: bindgen },
+    bundle: true,
+    format: "esm",
+    target: "es2022",
+    // Classes that nobody uses would be kept for a line that sets their `Symbol.dispose`.
+    define: { "Symbol.dispose": "undefined" },
+    minifySyntax: true,
+    write: false,
+    ...options,
+  });
+  return outputFiles[0].text;
+}
+
+/** The program without exports that the glue does not read, optimised, with short names; and the names. */
+function trimProgram(text) {
+  const [graph, called, wat, trimmed] = ["graph.json", "called.wasm", "called.wat", "trimmed.wasm"].map((it) => join(work, it));
+  const used = [...new Set(Array.from(text.matchAll(/\bwasm\.(\w+)/g), ([, name]) => name))];
+  const nodes = [{ name: "glue", root: true, reaches: used }, ...used.map((name) => ({ name, export: name }))];
+  writeFileSync(graph, JSON.stringify(nodes));
+  binaryen("wasm-metadce", join(bindgen, "bowout_bg.wasm"), "-g", "--graph-file", graph, "-o", called);
+  binaryen("wasm-dis", called, "-o", wat);
+  writeFileSync(wat, emptySlots(readFileSync(wat, "utf8")));
+  const told = binaryen("wasm-opt", wat, ...OPTIMISE, "--minify-imports-and-exports-and-modules", "-o", trimmed);
+  return { program: readFileSync(trimmed), names: JSON.parse(told) };
+}
+
+/**
+ * The program with a trap in the place of what only the table of functions still holds of unused crates: their exports
+ * are gone, nothing else leads to it, but no tool can know that of a table.
+ */
+function emptySlots(text) {
+  const trapped = replace(text, /^ \(elem \$0 .*$/gm, (table) => table.replaceAll(UNUSED, "$trap"));
+  return replace(trapped, /^\)\s*$/gm, " (func $trap (unreachable))\n)\n");
+}
+
+/** The glue with the short names, and without what the program no longer imports. */
+function fit(text, { imports, exports }) {
+  const given = new Map(imports.map(([, name, short]) => [name, short]));
+  const taken = new Map(exports);
+  const members = replace(text, /^ {8}(\w+)(: function\([^]*?^ {8}\}.*,\n)/gm, (_, name, rest) =>
+    given.has(name) ? given.get(name) + rest : "",
+  );
+  const renamed = replace(members, /\bwasm\.(\w+)/g, (_, name) => `wasm.${taken.get(name) ?? name}`);
+  return replace(renamed, /"\.\/bowout_bg\.js"(?=: import0)/g, '"a"');
+}
+
+/** Fails unless the glue offers what the program asks for. What it reads is in the map of names, or stayed as it was. */
+function mustFit(text, bytes) {
+  const module = new WebAssembly.Module(bytes);
+  const offered = new Set(Array.from(text.matchAll(/([\w$]+):function\(/g), ([, name]) => name));
+  for (const { module: from, name } of WebAssembly.Module.imports(module)) {
+    assert.ok(from === "a" && offered.has(name), `the glue does not offer ${from}.${name}`);
+  }
+}
+
+/** Puts a file in the place of another; answers with the page that asks for it. */
+function put(text, oldName, newName, bytes) {
+  const old = readFileSync(join(dist, oldName));
+  assert.ok(text.includes(digest(old)), `the page has no digest of ${oldName}`);
+  rmSync(join(dist, oldName));
+  writeFileSync(join(dist, newName), bytes);
+  return text.replaceAll(oldName, newName).replaceAll(digest(old), digest(bytes));
+}
+
+/** Replaces all matches. There has to be one, or the glue is not written as we think. */
+function replace(text, pattern, by) {
+  assert.match(text, pattern, "this wasm-bindgen writes its glue in another way");
+  return text.replaceAll(pattern, by);
+}
+
+function binaryen(program, ...options) {
+  const features = FEATURES.map((name) => `--enable-${name}`);
+  return execFileSync(program, [...features, ...options], { encoding: "utf8", maxBuffer: 2 ** 28 });
+}
+
+function hash(bytes) {
+  return createHash("sha256").update(bytes).digest("hex").slice(0, 16);
+}
+
+function digest(bytes) {
+  return `sha384-${createHash("sha384").update(bytes).digest("base64")}`;
+}

@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use super::moves::Move;
-use super::phrase_file::{Found, Reader};
+use super::packed::{Bank, Size};
 use crate::rules::RuleSet;
 use crate::situation::FactSet;
 
@@ -56,7 +56,9 @@ pub struct Terms {
 pub struct Wordings {
     /// The move that they make.
     pub mov: Move,
-    source: &'static str,
+    bank: &'static Bank,
+    from: Size,
+    to: Size,
     phrases: OnceLock<Vec<Phrase>>,
 }
 impl Terms {
@@ -75,26 +77,13 @@ impl Terms {
     };
 }
 impl Wordings {
-    /// The wordings of a file that [`must_be_sound`] has seen.
-    pub const fn new(mov: Move, source: &'static str) -> Self {
-        Self { mov, source, phrases: OnceLock::new() }
+    /// The wordings of the file that begins and ends there.
+    pub const fn new(mov: Move, bank: &'static Bank, from: Size, to: Size) -> Self {
+        Self { mov, bank, from, to, phrases: OnceLock::new() }
     }
 
     /// The wordings, in the order of the file.
     pub fn phrases(&self) -> &[Phrase] {
-        self.phrases.get_or_init(|| {
-            let mut phrases = Vec::new();
-            let mut reader = Reader::new(self.source);
-            loop {
-                let found;
-                (reader, found) = reader.next();
-                match found {
-                    Found::Phrase(phrase) => phrases.push(phrase),
-                    // The compiler has seen that there is none.
-                    Found::Flaw(_) => {}
-                    Found::End => return phrases,
-                }
-            }
-        })
+        self.phrases.get_or_init(|| self.bank.read(self.from, self.to))
     }
 }

@@ -1,10 +1,4 @@
-//! Phrase files: their format, and the one parser of it.
-//!
-//! It runs twice: when the crate is compiled, where a flaw stops the compiler, and in the page at a file's first
-//! use. (Tables made by the compiler would spare the second run and weigh more than the text.)
-//!
-//! What is shipped is the file without what only its writers need: comments, and the names of the wordings. Drafts know a
-//! wording by a number made from its words ([`Phrase::id`]).
+//! Phrase files: their format, and its parser, which runs when the crate is compiled: a flaw stops the compiler.
 //!
 //! A phrase file holds the wordings of one move:
 //! ```text
@@ -18,7 +12,7 @@
 //! the other moves that the wording does on the way, `rules` what stands behind it. Of the eligible wordings
 //! those of the highest `rank` are chosen from.
 
-use super::bank::{Phrase, Terms};
+use super::bank::Terms;
 use super::moves::Move;
 use super::slot::Slot;
 use crate::rules::RuleSet;
@@ -32,101 +26,35 @@ pub(super) struct Flaw {
     /// What is wrong.
     what: &'static str,
 }
-/// Reads a phrase file wording by wording.
+
+/// Reads a phrase file from its start.
 #[derive(Clone, Copy)]
 pub(super) struct Reader {
     rest: &'static str,
-    terms: Option<Terms>,
-    /// Whether the wordings stand behind their names, as they are written, or alone, as they are shipped.
-    has_names: bool,
+    has_header: bool,
 }
 
 /// What a [`Reader`] found next.
 pub(super) enum Found {
-    Phrase(Phrase),
+    /// A header.
+    Header(Terms),
+    /// The words of a wording.
+    Wording(&'static str),
     Flaw(Flaw),
     End,
 }
-/// Stops the compiler at the first flaw of a phrase file, with what is wrong and the line it is wrong in.
-///
-/// # Panics
-///
-/// While compiling, on a flaw.
+
+/// What stops the compiler at a flaw.
 #[expect(clippy::panic, reason = "evaluated when the crate is compiled")]
-pub const fn must_be_sound(source: &'static str) {
-    let mut reader = Reader { rest: source, terms: None, has_names: true };
-    loop {
-        let found;
-        (reader, found) = reader.next();
-        match found {
-            Found::Phrase(_) => {}
-            Found::End => return,
-            Found::Flaw(flaw) => {
-                let (explained, length) = flaw.explain();
-                let (used, _) = explained.split_at(length);
-                match core::str::from_utf8(used) {
-                    Ok(text) => panic!("{}", text),
-                    Err(_) => panic!("{}", flaw.what),
-                }
-            }
-        }
-    }
-}
-/// How many bytes of a phrase file are shipped.
-pub const fn shipped_len(source: &'static str) -> usize {
-    let mut rest = source;
-    let mut length = 0;
-    while !rest.is_empty() {
-        let (line, tail) = split_line(rest);
-        rest = tail;
-        let line = shipped_part(line);
-        if !line.is_empty() {
-            length += line.len() + 1;
-        }
-    }
-    length
-}
-
-/// A phrase file as it is shipped, `N` bytes ([`shipped_len`]).
-#[expect(clippy::indexing_slicing, reason = "evaluated when the crate is compiled")]
-pub const fn shipped<const N: usize>(source: &'static str) -> [u8; N] {
-    let mut bytes = [b'\n'; N];
-    let mut rest = source;
-    let mut next = 0;
-    while !rest.is_empty() {
-        let (line, tail) = split_line(rest);
-        rest = tail;
-        let line = shipped_part(line);
-        if !line.is_empty() {
-            let mut idx = 0;
-            while idx < line.len() {
-                bytes[next] = line.as_bytes()[idx];
-                next += 1;
-                idx += 1;
-            }
-            next += 1;
-        }
-    }
-    bytes
-}
-
-/// The text of [`shipped`] bytes.
-pub const fn shipped_text(bytes: &'static [u8]) -> &'static str {
-    match core::str::from_utf8(bytes) {
-        Ok(text) => text,
-        // Whole lines of a text are a text.
-        Err(_) => "",
+pub(super) const fn refuse(flaw: Flaw) -> ! {
+    let (explained, length) = flaw.explain();
+    let (used, _) = explained.split_at(length);
+    match core::str::from_utf8(used) {
+        Ok(text) => panic!("{}", text),
+        Err(_) => panic!("{}", flaw.what),
     }
 }
 
-/// What of a line is shipped: a header, the words of a wording, nothing of a comment.
-const fn shipped_part(line: &'static str) -> &'static str {
-    match line.as_bytes().first() {
-        None | Some(b'#') => "",
-        Some(b'[') => line,
-        Some(_) => after_first(after_first(split_at_byte(line, b':').1)),
-    }
-}
 impl Flaw {
     /// "what: line" as bytes, since nothing else can be put together while compiling; the second value is its length.
     #[expect(clippy::indexing_slicing, reason = "evaluated when the crate is compiled, and bounded")]
@@ -187,37 +115,48 @@ const fn bit(position: u32) -> u16 {
     1 << position
 }
 impl Reader {
-    /// Reads a file as it is shipped.
+    /// Begins to read a file.
     pub(super) const fn new(source: &'static str) -> Self {
-        Self { rest: source, terms: None, has_names: false }
+        Self { rest: source, has_header: false }
     }
 
-    /// Reads up to the next wording or flaw. One reader for the compiler and for the page.
-    pub(super) const fn next(mut self) -> (Self, Found) {
+    /// Reads up to the next line that is not a comment.
+    pub(super) const fn line(mut self) -> (Self, Option<&'static str>) {
         while !self.rest.is_empty() {
             let (line, tail) = split_line(self.rest);
             self.rest = tail;
-            match line.as_bytes().first() {
-                None | Some(b'#') => {}
-                Some(b'[') => match parse_header(line) {
-                    Ok(terms) => self.terms = Some(terms),
-                    Err(what) => return (self, Found::Flaw(Flaw { line, what })),
-                },
-                Some(_) => {
-                    let text = if self.has_names { parse_name(line) } else { Ok(line) };
-                    let found = match (parse_wording(text), self.terms) {
-                        (Ok((text, slots)), Some(terms)) => {
-                            Found::Phrase(Phrase { text, terms: Terms { slots, ..terms } })
-                        }
-                        (Err(what), _) => Found::Flaw(Flaw { line, what }),
-                        (Ok(_), None) => Found::Flaw(Flaw { line, what: "a wording stands before the first [header]" }),
-                    };
-                    return (self, found);
-                }
+            if !matches!(line.as_bytes(), [] | [b'#', ..]) {
+                return (self, Some(line));
             }
         }
-        (self, Found::End)
+        (self, None)
     }
+
+    /// Reads up to the next header, wording or flaw.
+    pub(super) const fn next(self) -> (Self, Found) {
+        let (mut reader, line) = self.line();
+        let Some(line) = line else { return (reader, Found::End) };
+        let found = if let [b'[', ..] = line.as_bytes() {
+            reader.has_header = true;
+            match parse_header(line) {
+                Ok(terms) => Found::Header(terms),
+                Err(what) => Found::Flaw(Flaw { line, what }),
+            }
+        } else if reader.has_header {
+            match parse_wording(line) {
+                Ok(text) => Found::Wording(text),
+                Err(what) => Found::Flaw(Flaw { line, what }),
+            }
+        } else {
+            Found::Flaw(Flaw { line, what: "a wording stands before the first [header]" })
+        };
+        (reader, found)
+    }
+}
+
+/// The words of a wording without its name.
+pub(super) const fn words_of(line: &'static str) -> &'static str {
+    after_first(after_first(split_at_byte(line, b':').1))
 }
 
 /// Reads `[word word name=value,value]`.
@@ -349,14 +288,14 @@ const fn parse_name(line: &'static str) -> Result<&'static str, &'static str> {
     if name.is_empty() || bytes.len() < 3 || bytes[1] != b' ' {
         return Err("a wording reads `name: text`");
     }
-    Ok(after_first(after_first(text)))
+    Ok(words_of(line))
 }
 
-/// Checks the shape of a wording's text and gives its slots.
-const fn parse_wording(text: Result<&'static str, &'static str>) -> Result<(&'static str, u32), &'static str> {
-    match text {
+/// Reads a wording and checks the shape of its text.
+const fn parse_wording(line: &'static str) -> Result<&'static str, &'static str> {
+    match parse_name(line) {
         Ok(text) => match slots(text) {
-            Ok(slots) => Ok((text, slots)),
+            Ok(_) => Ok(text),
             Err(what) => Err(what),
         },
         Err(what) => Err(what),
@@ -365,7 +304,7 @@ const fn parse_wording(text: Result<&'static str, &'static str>) -> Result<(&'st
 
 /// The slots of a text, as bits; refuses stray braces, double spaces and a space at the end.
 #[expect(clippy::indexing_slicing, reason = "evaluated when the crate is compiled")]
-const fn slots(text: &'static str) -> Result<u32, &'static str> {
+pub(super) const fn slots(text: &'static str) -> Result<u32, &'static str> {
     let bytes = text.as_bytes();
     let mut slots = 0;
     let mut idx = 0;
@@ -419,7 +358,7 @@ const fn slot(id: &str) -> Option<Slot> {
     }
 }
 
-const fn equal(a: &str, b: &str) -> bool {
+pub(super) const fn equal(a: &str, b: &str) -> bool {
     let (mut a, mut b) = (a.as_bytes(), b.as_bytes());
     while let ([x, a_tail @ ..], [y, b_tail @ ..]) = (a, b) {
         if *x != *y {
@@ -432,7 +371,7 @@ const fn equal(a: &str, b: &str) -> bool {
 
 /// Splits before the first such byte; the second part is empty where there is none.
 #[expect(clippy::indexing_slicing, reason = "evaluated when the crate is compiled")]
-const fn split_at_byte(text: &'static str, byte: u8) -> (&'static str, &'static str) {
+pub(super) const fn split_at_byte(text: &'static str, byte: u8) -> (&'static str, &'static str) {
     let bytes = text.as_bytes();
     let mut idx = 0;
     while idx < bytes.len() && bytes[idx] != byte {
@@ -447,6 +386,6 @@ const fn split_line(text: &'static str) -> (&'static str, &'static str) {
 }
 
 /// What follows the first byte, which is an ASCII character; nothing follows an empty text.
-const fn after_first(text: &'static str) -> &'static str {
+pub(super) const fn after_first(text: &'static str) -> &'static str {
     if text.is_empty() { text } else { text.split_at(1).1 }
 }

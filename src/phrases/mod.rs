@@ -2,15 +2,19 @@
 //!
 //! One file a move, or a folder of them; the format stands at the head of `compose/bank.rs`.
 
-use crate::compose::{Move, Wordings, must_be_sound, shipped, shipped_len, shipped_text};
+use std::mem;
+
+use crate::compose::{Bank, Move, Packed, Size, Wordings, join, measure, pack, starts};
 
 macro_rules! bank {
     ($($mov:ident $file:literal,)+) => {
-        static BANK: [Wordings; [$($file,)+].len()] = [$({
+        const MOVES: &[Move] = &[$(Move::$mov,)+];
+        // Each file on its own, so that the compiler reads again only what was changed.
+        const FILES: &[Bank] = &[$({
             const SOURCE: &str = include_str!($file);
-            const _: () = must_be_sound(SOURCE);
-            static SHIPPED: [u8; shipped_len(SOURCE)] = shipped(SOURCE);
-            Wordings::new(Move::$mov, shipped_text(&SHIPPED))
+            const SIZE: Size = measure(SOURCE);
+            static PACKED: Packed<{ SIZE.headers }, { SIZE.lists }, { SIZE.words }> = pack(SOURCE);
+            Bank::new(&PACKED)
         },)+];
     };
 }
@@ -95,5 +99,29 @@ bank! {
     Parting "en/parting.txt",
 }
 
+/// Where each file begins in all of them together, and last where they end.
+const STARTS: [Size; FILES.len() + 1] = starts(FILES);
+#[expect(clippy::indexing_slicing, reason = "evaluated when the crate is compiled")]
+const ALL: Size = STARTS[FILES.len()];
+
+static PACKED: Packed<{ ALL.headers }, { ALL.lists }, { ALL.words }> = join(FILES);
+static BANK: Bank = Bank::new(&PACKED);
+static WORDINGS: [Wordings; FILES.len()] = wordings();
+
 /// Every wording in English, British and American.
-pub static ENGLISH: &[Wordings] = &BANK;
+pub static ENGLISH: &[Wordings] = &WORDINGS;
+
+#[expect(clippy::indexing_slicing, reason = "evaluated when the crate is compiled")]
+const fn wordings() -> [Wordings; FILES.len()] {
+    let mut wordings = [const { Wordings::new(Move::Subject, &BANK, ALL, ALL) }; FILES.len()];
+    let mut file = 0;
+    while file < FILES.len() {
+        // Nothing is dropped while the crate is compiled.
+        mem::forget(mem::replace(
+            &mut wordings[file],
+            Wordings::new(MOVES[file], &BANK, STARTS[file], STARTS[file + 1]),
+        ));
+        file += 1;
+    }
+    wordings
+}

@@ -34,6 +34,11 @@ impl RuleSet {
         Self(self.0 | 1 << number)
     }
 
+    /// Bit `n` stands for the rule of number `n`.
+    pub(crate) const fn bits(self) -> u128 {
+        self.0
+    }
+
     /// The rules of both sets.
     #[must_use]
     pub const fn and(self, other: Self) -> Self {

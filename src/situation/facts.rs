@@ -143,6 +143,12 @@ impl FactSet {
         }
     }
 
+    /// Bit `n` stands for the `n`th fact.
+    pub(crate) const fn bits(self) -> u128 {
+        let Self([low, high]) = self;
+        (high as u128) << 64 | low as u128
+    }
+
     /// Whether this fact is in the set.
     pub const fn has(self, fact: Fact) -> bool {
         self.intersects(Self::EMPTY.with(fact))

@@ -28,7 +28,7 @@
 //! An addressee without `to-kind` is the agency where there is one, and otherwise an in-house recruiter.
 
 use super::note::Note;
-use crate::drafts::answers::fields::{BLANK_MISSED, Field, PERSON, SITUATION, Slot, blank_person};
+use crate::drafts::answers::fields::{self, BLANK_MISSED, Place, Record as _, Told, blank_person};
 use crate::handoff::percent::decode;
 use crate::situation::{Done, DoneKind, Id, Missed, Moment, Pending, PendingKind, Person, PersonKind, Situation};
 
@@ -139,13 +139,13 @@ impl Reader {
 
     /// Takes a value in; `false` where it is not known there.
     fn put(&mut self, key: &'static str, value: &str) -> bool {
-        if let Some(field) = SITUATION.iter().find(|field| field.key == key) {
-            return put(field, value, &mut self.situation);
+        if let Some(answer) = fields::find(&mut self.situation, key) {
+            return put(answer.place, value);
         }
         if let Some((_, part)) = ADDRESSEE.iter().find(|(name, _)| *name == key) {
             self.has_kind |= key == "to-kind" && PersonKind::from_id(value).is_some();
             let mut person = self.addressee.clone().unwrap_or_else(blank_person);
-            let is_known = PERSON.iter().any(|field| field.key == *part && put(field, value, &mut person));
+            let is_known = fields::find(&mut person, part).is_some_and(|answer| put(answer.place, value));
             if is_known {
                 self.addressee = Some(person);
             }
@@ -219,21 +219,24 @@ impl Reader {
 
 /// The key of the format that is spelled like this.
 fn known(key: &str) -> Option<&'static str> {
+    let mut blank = Situation::default();
+    let answers = blank.answers().into_iter().filter(|answer| answer.told != Told::Never).map(|answer| answer.key);
     let addressee = ADDRESSEE.iter().map(|(name, _)| *name);
-    SITUATION.iter().map(|field| field.key).chain(addressee).chain(OTHERS).find(|name| *name == key)
+    answers.chain(addressee).chain(OTHERS).find(|name| *name == key)
 }
 
-fn put<T>(field: &Field<T>, value: &str, record: &mut T) -> bool {
-    match field.slot {
-        Slot::Text { set, .. } => set(record, value.into()),
-        Slot::Tick { set, .. } => match value {
-            "1" => set(record, true),
-            "0" => set(record, false),
+fn put(place: Place, value: &str) -> bool {
+    match place {
+        Place::Text(text) => value.clone_into(text),
+        Place::Tick(tick) => match value {
+            "1" => *tick = true,
+            "0" => *tick = false,
             _ => return false,
         },
-        Slot::Choice { set, .. } => return set(record, value),
-        Slot::At { set, .. } => match Moment::parse(value) {
-            Some(at) => set(record, at),
+        Place::Choice(choice, _) => return choice.put(value),
+        Place::Optional(choice) => return choice.put(value),
+        Place::At(at) => match Moment::parse(value) {
+            Some(moment) => *at = Some(moment),
             None => return false,
         },
     }

@@ -1,7 +1,7 @@
 //! Makes a link to these answers, in the format that [`parse`](super::parse) documents.
 
 use super::fragment::{ADDRESSEE, MAX_REPEATS};
-use crate::drafts::answers::fields::{Field, PERSON, SITUATION, Slot};
+use crate::drafts::answers::fields::{Place, Record, Told};
 use crate::handoff::percent::encode;
 use crate::situation::{DoneKind, Id, Moment, PendingKind, Situation};
 
@@ -20,15 +20,12 @@ pub struct Include {
 /// those who are copied, a second call or voicemail, and what goes beyond 20 of a kind.
 pub fn link(situation: &Situation, include: Include) -> String {
     let mut link = String::from("#v=1");
-    for field in SITUATION.iter().filter(|field| is_included(field.names, field.reason, include)) {
-        add(&mut link, field.key, written(field, situation));
-    }
-    if let Some(person) = situation.people.first() {
-        for (key, part) in ADDRESSEE {
-            let field = PERSON.iter().find(|field| field.key == part);
-            let is_name = matches!(key, "to" | "address-as");
-            add(&mut link, key, field.filter(|_| include.names || !is_name).and_then(|field| written(field, person)));
-        }
+    // The table borrows for writing, and a situation is small.
+    let mut answers = situation.clone();
+    add_answers(&mut link, &mut answers, include, Some);
+    if let Some(person) = answers.people.first_mut() {
+        let named = |key| ADDRESSEE.iter().find(|(_, part)| *part == key).map(|(name, _)| *name);
+        add_answers(&mut link, person, include, named);
     }
     if include.names {
         let copied = situation.people.iter().skip(1).filter(|person| !person.name.is_empty());
@@ -48,8 +45,25 @@ pub fn link(situation: &Situation, include: Include) -> String {
     link
 }
 
-fn is_included(names: bool, reason: bool, include: Include) -> bool {
-    (include.names || !names) && (include.reason || !reason)
+/// Adds the answers that the link may tell, under the names that it has for them.
+fn add_answers(
+    link: &mut String,
+    record: &mut dyn Record,
+    include: Include,
+    name: impl Fn(&'static str) -> Option<&'static str>,
+) {
+    for answer in record.answers() {
+        let is_included = match answer.told {
+            Told::Always => true,
+            Told::WithNames => include.names,
+            Told::WithReason => include.reason,
+            Told::WithBoth => include.names && include.reason,
+            Told::Never => false,
+        };
+        if let Some(name) = name(answer.key).filter(|_| is_included) {
+            add(link, name, written(answer.place));
+        }
+    }
 }
 
 fn add_pending(link: &mut String, situation: &Situation) {
@@ -73,12 +87,13 @@ fn add(link: &mut String, key: &str, value: Option<String>) {
     }
 }
 
-fn written<T>(field: &Field<T>, record: &T) -> Option<String> {
-    match field.slot {
-        Slot::Text { get, .. } => Some(get(record)).filter(|text| !text.is_empty()).map(Into::into),
-        Slot::Tick { get, .. } => get(record).then(|| "1".into()),
-        Slot::Choice { get, .. } => get(record).map(Into::into),
-        Slot::At { get, .. } => get(record).map(|at| at.to_string()),
+fn written(place: Place) -> Option<String> {
+    match place {
+        Place::Text(text) => Some(text.clone()).filter(|text| !text.is_empty()),
+        Place::Tick(tick) => tick.then(|| "1".into()),
+        Place::Choice(choice, blank) => Some(choice.id()).filter(|id| blank != Some(*id)).map(Into::into),
+        Place::Optional(choice) => choice.id().map(Into::into),
+        Place::At(at) => at.map(|at| at.to_string()),
     }
 }
 

@@ -1,147 +1,168 @@
-//! The table of answers: each with its key and how it is read from and put into its record.
+//! The table of answers: each with its key and the place in its record where it stands.
 //!
 //! A new answer is one row here; files, stored drafts and links then have it.
 
 use crate::situation::{
-    Channel, Detail, Done, DoneKind, Door, Familiarity, Id, Intent, MessageLang, Missed, Moment, Origin, Pending,
-    PendingKind, Person, PersonKind, Reason, Repair, Scope, Situation, Stage, Tone,
+    Channel, Done, DoneKind, Door, Familiarity, Id, MessageLang, Missed, Moment, Pending, PendingKind, Person,
+    PersonKind, Reason, Repair, Scope, Situation, Stage,
 };
 
-/// One answer of a record `T`.
-pub(crate) struct Field<T: 'static> {
+/// Something that answers stand in.
+pub(crate) trait Record {
+    /// Its answers, in the order in which they are written. Borrowed for writing, so that one table reads and writes.
+    fn answers(&mut self) -> Vec<Answer<'_>>;
+}
+
+/// One answer of a record.
+pub(crate) struct Answer<'r> {
     /// The stable key; the same in JSON and in a link.
     pub(crate) key: &'static str,
-    /// Where the answer stands in its record.
-    pub(crate) slot: Slot<T>,
-    /// Whether it may tell who somebody is, so that a link has it only when names are included.
-    pub(crate) names: bool,
-    /// Whether it may tell why the candidate leaves, so that a link has it only when the reason is included.
-    pub(crate) reason: bool,
+    /// Where it stands.
+    pub(crate) place: Place<'r>,
+    /// What a link has to include to have it.
+    pub(crate) told: Told,
+}
+
+/// What a link has to include to have an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Told {
+    /// Nothing more: it tells neither who somebody is nor why they leave.
+    Always,
+    /// Names, for it may tell who somebody is.
+    WithNames,
+    /// The reason, for it may tell why the candidate leaves.
+    WithReason,
+    /// Both.
+    WithBoth,
+    /// It is in files and stored drafts, never in a link.
+    Never,
 }
 
 /// Where an answer stands, by the kind of value.
-pub(crate) enum Slot<T: 'static> {
+pub(crate) enum Place<'r> {
     /// Text as typed; empty is absent.
-    Text { get: fn(&T) -> &str, set: fn(&mut T, String) },
+    Text(&'r mut String),
     /// Yes, or absent.
-    Tick { get: fn(&T) -> bool, set: fn(&mut T, bool) },
-    /// One id of a closed list. `get` gives `None` for the value that stands where nothing is written; `set` refuses
-    /// an unknown id.
-    Choice { get: fn(&T) -> Option<&'static str>, set: fn(&mut T, &str) -> bool, ids: &'static [&'static str] },
+    Tick(&'r mut bool),
+    /// One value of a closed list, and the id of the one that stands where nothing is written.
+    Choice(&'r mut dyn Choice, Option<&'static str>),
+    /// The same, or none.
+    Optional(&'r mut dyn Optional),
     /// A [`Moment`] in its written form.
-    At { get: fn(&T) -> Option<Moment>, set: fn(&mut T, Moment) },
+    At(&'r mut Option<Moment>),
 }
 
-macro_rules! text {
-    ($key:literal, $field:ident) => {
-        Field::open($key, Slot::Text { get: |it| &it.$field, set: |it, value| it.$field = value })
-    };
+/// A value of a closed list, whichever list it is.
+pub(crate) trait Choice {
+    /// Its id.
+    fn id(&self) -> &'static str;
+    /// Becomes the value of this id; `false` for an unknown one.
+    fn put(&mut self, id: &str) -> bool;
+    /// Every id of the list.
+    fn ids(&self) -> &'static [&'static str];
 }
 
-macro_rules! tick {
-    ($key:literal, $field:ident) => {
-        Field::open($key, Slot::Tick { get: |it| it.$field, set: |it, value| it.$field = value })
-    };
+/// A value of a closed list, or none.
+pub(crate) trait Optional {
+    /// Its id.
+    fn id(&self) -> Option<&'static str>;
+    /// Becomes the value of this id; `false` for an unknown one.
+    fn put(&mut self, id: &str) -> bool;
+    /// Every id of the list.
+    fn ids(&self) -> &'static [&'static str];
 }
 
-/// A list value with one that stands where nothing is written.
-macro_rules! choice {
-    ($key:literal, $field:ident, $list:ident :: $blank:ident) => {
-        Field::open(
-            $key,
-            Slot::Choice {
-                get: |it| (it.$field != $list::$blank).then(|| it.$field.id()),
-                set: |it, id| $list::from_id(id).map(|value| it.$field = value).is_some(),
-                ids: <$list as Id>::IDS,
-            },
-        )
-    };
+impl<T: Id> Choice for T {
+    fn id(&self) -> &'static str {
+        Id::id(*self)
+    }
+
+    fn put(&mut self, id: &str) -> bool {
+        T::from_id(id).map(|value| *self = value).is_some()
+    }
+
+    fn ids(&self) -> &'static [&'static str] {
+        T::IDS
+    }
 }
 
-/// A list value that is always written.
-macro_rules! always {
-    ($key:literal, $field:ident, $list:ident) => {
-        Field::open(
-            $key,
-            Slot::Choice {
-                get: |it| Some(it.$field.id()),
-                set: |it, id| $list::from_id(id).map(|value| it.$field = value).is_some(),
-                ids: <$list as Id>::IDS,
-            },
-        )
-    };
+impl<T: Id> Optional for Option<T> {
+    fn id(&self) -> Option<&'static str> {
+        self.map(Id::id)
+    }
+
+    fn put(&mut self, id: &str) -> bool {
+        T::from_id(id).map(|value| *self = Some(value)).is_some()
+    }
+
+    fn ids(&self) -> &'static [&'static str] {
+        T::IDS
+    }
 }
 
-/// A list value that may be left open.
-macro_rules! optional {
-    ($key:literal, $field:ident, $list:ident) => {
-        Field::open(
-            $key,
-            Slot::Choice {
-                get: |it| it.$field.map(Id::id),
-                set: |it, id| $list::from_id(id).map(|value| it.$field = Some(value)).is_some(),
-                ids: <$list as Id>::IDS,
-            },
-        )
-    };
+impl Record for Situation {
+    fn answers(&mut self) -> Vec<Answer<'_>> {
+        vec![
+            text("role", &mut self.role),
+            text("from", &mut self.own_name).told(Told::WithNames),
+            text("contact", &mut self.contact).told(Told::WithNames),
+            text("company", &mut self.company),
+            text("agency", &mut self.agency),
+            optional("intent", &mut self.chosen_intent),
+            choice("stage", &mut self.stage, Stage::Unknown),
+            optional("origin", &mut self.origin),
+            choice("reason", &mut self.reason, Reason::None).told(Told::WithReason),
+            text("own-reason", &mut self.own_reason).told(Told::WithBoth),
+            tick("true", &mut self.reason_is_true).told(Told::WithReason),
+            optional("detail", &mut self.chosen_detail).told(Told::WithReason),
+            choice("scope", &mut self.scope, Scope::ThisRole),
+            text("keep-role", &mut self.keep_role),
+            choice("door", &mut self.door, Door::Neutral),
+            tick("stay-in-touch", &mut self.stay_in_touch),
+            tick("final", &mut self.is_final),
+            tick("no-calls", &mut self.no_calls),
+            text("thanks", &mut self.thanks).told(Told::WithNames),
+            text("more", &mut self.more).told(Told::WithNames),
+            text("reference", &mut self.reference),
+            text("thread", &mut self.thread).told(Told::WithNames),
+            optional("tone", &mut self.chosen_tone),
+            optional::<Channel>("channel", &mut self.chosen_channel),
+            choice("message-lang", &mut self.lang, MessageLang::EnUs),
+            text("address", &mut self.postal_address).told(Told::Never),
+        ]
+    }
 }
 
-macro_rules! at {
-    ($key:literal, $field:ident) => {
-        Field::open($key, Slot::At { get: |it| it.$field, set: |it, value| it.$field = Some(value) })
-    };
+impl Record for Person {
+    fn answers(&mut self) -> Vec<Answer<'_>> {
+        vec![
+            text("name", &mut self.name).told(Told::WithNames),
+            text("address-as", &mut self.address_as).told(Told::WithNames),
+            always("kind", &mut self.kind),
+            choice("familiarity", &mut self.familiarity, Familiarity::New),
+            tick("rapport", &mut self.rapport),
+            optional("spoke", &mut self.spoke_by),
+        ]
+    }
 }
 
-/// The answers that stand directly in a situation; its lists have tables of their own below.
-pub(crate) const SITUATION: &[Field<Situation>] = &[
-    text!("role", role),
-    names(text!("from", own_name)),
-    names(text!("contact", contact)),
-    text!("company", company),
-    text!("agency", agency),
-    optional!("intent", chosen_intent, Intent),
-    choice!("stage", stage, Stage::Unknown),
-    optional!("origin", origin, Origin),
-    tells_reason(choice!("reason", reason, Reason::None)),
-    tells_reason(names(text!("own-reason", own_reason))),
-    tells_reason(tick!("true", reason_is_true)),
-    tells_reason(optional!("detail", chosen_detail, Detail)),
-    choice!("scope", scope, Scope::ThisRole),
-    text!("keep-role", keep_role),
-    choice!("door", door, Door::Neutral),
-    tick!("stay-in-touch", stay_in_touch),
-    tick!("final", is_final),
-    tick!("no-calls", no_calls),
-    names(text!("thanks", thanks)),
-    names(text!("more", more)),
-    text!("reference", reference),
-    names(text!("thread", thread)),
-    optional!("tone", chosen_tone, Tone),
-    optional!("channel", chosen_channel, Channel),
-    choice!("message-lang", lang, MessageLang::EnUs),
-];
+impl Record for Pending {
+    fn answers(&mut self) -> Vec<Answer<'_>> {
+        vec![always::<PendingKind>("kind", &mut self.kind), at("at", &mut self.at)]
+    }
+}
 
-/// The recipient's postal address: in files and stored drafts, never in a link.
-pub(crate) const ADDRESS: &[Field<Situation>] = &[text!("address", postal_address)];
+impl Record for Done {
+    fn answers(&mut self) -> Vec<Answer<'_>> {
+        vec![always::<DoneKind>("kind", &mut self.kind), at("at", &mut self.at)]
+    }
+}
 
-/// The answers about a person.
-pub(crate) const PERSON: &[Field<Person>] = &[
-    text!("name", name),
-    text!("address-as", address_as),
-    always!("kind", kind, PersonKind),
-    choice!("familiarity", familiarity, Familiarity::New),
-    tick!("rapport", rapport),
-    optional!("spoke", spoke_by, Channel),
-];
-
-/// The answers about an open matter.
-pub(crate) const PENDING: &[Field<Pending>] = &[always!("kind", kind, PendingKind), at!("at", at)];
-
-/// The answers about something already done.
-pub(crate) const DONE: &[Field<Done>] = &[always!("kind", kind, DoneKind), at!("at", at)];
-
-/// The answers about a missed interview.
-pub(crate) const MISSED: &[Field<Missed>] = &[at!("at", at), always!("repair", repair, Repair)];
+impl Record for Missed {
+    fn answers(&mut self) -> Vec<Answer<'_>> {
+        vec![at("at", &mut self.at), always("repair", &mut self.repair)]
+    }
+}
 
 /// A person of whom a file or a link says nothing. Part of the format: the kind never changes.
 pub(crate) fn blank_person() -> Person {
@@ -151,18 +172,44 @@ pub(crate) fn blank_person() -> Person {
 /// A missed interview of which a file or a link says no more. Part of the format.
 pub(crate) const BLANK_MISSED: Missed = Missed { at: None, repair: Repair::Withdraw };
 
-impl<T> Field<T> {
-    const fn open(key: &'static str, slot: Slot<T>) -> Self {
-        Self { key, slot, names: false, reason: false }
+/// The answer under a key.
+pub(crate) fn find<'r>(record: &'r mut dyn Record, key: &str) -> Option<Answer<'r>> {
+    record.answers().into_iter().find(|answer| answer.key == key)
+}
+
+impl Answer<'_> {
+    fn told(self, told: Told) -> Self {
+        Self { told, ..self }
     }
 }
 
-const fn names<T>(mut field: Field<T>) -> Field<T> {
-    field.names = true;
-    field
+fn answer<'r>(key: &'static str, place: Place<'r>) -> Answer<'r> {
+    Answer { key, place, told: Told::Always }
 }
 
-const fn tells_reason<T>(mut field: Field<T>) -> Field<T> {
-    field.reason = true;
-    field
+fn text<'r>(key: &'static str, text: &'r mut String) -> Answer<'r> {
+    answer(key, Place::Text(text))
+}
+
+fn tick<'r>(key: &'static str, tick: &'r mut bool) -> Answer<'r> {
+    answer(key, Place::Tick(tick))
+}
+
+/// A list value with one that stands where nothing is written.
+fn choice<'r, T: Id>(key: &'static str, value: &'r mut T, blank: T) -> Answer<'r> {
+    answer(key, Place::Choice(value, Some(Id::id(blank))))
+}
+
+/// A list value that is always written.
+fn always<'r, T: Id>(key: &'static str, value: &'r mut T) -> Answer<'r> {
+    answer(key, Place::Choice(value, None))
+}
+
+/// A list value that may be left open.
+fn optional<'r, T: Id>(key: &'static str, value: &'r mut Option<T>) -> Answer<'r> {
+    answer(key, Place::Optional(value))
+}
+
+fn at<'r>(key: &'static str, at: &'r mut Option<Moment>) -> Answer<'r> {
+    answer(key, Place::At(at))
 }

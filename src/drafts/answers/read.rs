@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::drafts::json::{Map, NotJson, Value};
 
-use super::fields::{ADDRESS, BLANK_MISSED, DONE, Field, MISSED, PENDING, PERSON, SITUATION, Slot, blank_person};
+use super::fields::{BLANK_MISSED, Place, Record, blank_person};
 use crate::situation::{Done, DoneKind, Id, Moment, Pending, PendingKind, Situation};
 
 /// Something in a JSON text that was not understood.
@@ -44,45 +44,46 @@ pub fn read_file(text: &str) -> Result<(Situation, Option<Moment>), Problem> {
 pub(crate) fn read_at(path: &str, value: &Value, problems: &mut Problems) -> Situation {
     let mut situation = Situation::default();
     let Some(map) = problems.object(path, value) else { return situation };
-    read_fields(path, SITUATION, map, &mut situation, problems);
-    read_fields(path, ADDRESS, map, &mut situation, problems);
+    read_answers(path, map, &mut situation, LISTS, problems);
     for (key, value) in map.iter() {
         let path = join(path, key);
         match key {
             "people" => {
                 situation.people = read_list(&path, value, problems, |path, map, problems| {
                     let mut person = blank_person();
-                    read_record(path, PERSON, map, &mut person, problems);
+                    read_answers(path, map, &mut person, &[], problems);
                     Some(person)
                 });
             }
             "pending" => {
                 situation.pending = read_list(&path, value, problems, |path, map, problems| {
                     let mut pending = Pending { kind: kind::<PendingKind>(path, map, problems)?, at: None };
-                    read_record(path, PENDING, map, &mut pending, problems);
+                    read_answers(path, map, &mut pending, &[], problems);
                     Some(pending)
                 });
             }
             "done" => {
                 situation.done = read_list(&path, value, problems, |path, map, problems| {
                     let mut done = Done { kind: kind::<DoneKind>(path, map, problems)?, at: None };
-                    read_record(path, DONE, map, &mut done, problems);
+                    read_answers(path, map, &mut done, &[], problems);
                     Some(done)
                 });
             }
             "missed" => {
                 situation.missed = problems.object(&path, value).map(|map| {
                     let mut missed = BLANK_MISSED;
-                    read_record(&path, MISSED, map, &mut missed, problems);
+                    read_answers(&path, map, &mut missed, &[], problems);
                     missed
                 });
             }
-            key if has(SITUATION, key) || has(ADDRESS, key) => {}
-            _ => problems.add(&path, "unknown key"),
+            _ => {}
         }
     }
     situation
 }
+
+/// What of a situation is no single answer.
+const LISTS: &[&str] = &["people", "pending", "done", "missed"];
 
 /// What was not understood so far.
 #[derive(Default)]
@@ -169,46 +170,45 @@ fn kind<T: Id>(path: &str, map: &Map, problems: &mut Problems) -> Option<T> {
     kind
 }
 
-fn read_record<T>(path: &str, fields: &[Field<T>], map: &Map, record: &mut T, problems: &mut Problems) {
-    read_fields(path, fields, map, record, problems);
-    for key in map.keys().filter(|key| !has(fields, key)) {
-        problems.add(&join(path, key), "unknown key");
-    }
-}
-
-fn read_fields<T>(path: &str, fields: &[Field<T>], map: &Map, record: &mut T, problems: &mut Problems) {
-    for field in fields {
-        let Some(value) = map.get(field.key) else { continue };
-        if let Err(message) = put(&field.slot, value, record) {
-            problems.add(&join(path, field.key), message);
-        }
-    }
-}
-
-fn put<T>(slot: &Slot<T>, value: &Value, record: &mut T) -> Result<(), String> {
-    let text = value.as_str();
-    match (slot, text) {
-        (Slot::Text { set, .. }, Some(text)) => set(record, text.into()),
-        (Slot::Text { .. }, None) => return Err(expected("text", value)),
-        (Slot::Tick { set, .. }, _) => {
-            let tick = value.as_bool().ok_or_else(|| expected("true or false", value))?;
-            set(record, tick);
-        }
-        (Slot::Choice { set, ids, .. }, text) => {
-            if !text.is_some_and(|id| set(record, id)) {
-                return Err(unknown(value, ids));
+/// Reads the answers of a record; names every key that is neither an answer nor one of the `others`.
+fn read_answers(path: &str, map: &Map, record: &mut dyn Record, others: &[&str], problems: &mut Problems) {
+    let mut answers = record.answers();
+    for (key, value) in map.iter() {
+        match answers.iter_mut().find(|answer| answer.key == key) {
+            Some(answer) => {
+                if let Err(message) = put(&mut answer.place, value) {
+                    problems.add(&join(path, key), message);
+                }
             }
+            None if others.contains(&key) => {}
+            None => problems.add(&join(path, key), "unknown key"),
         }
-        (Slot::At { set, .. }, text) => {
+    }
+}
+
+fn put(place: &mut Place, value: &Value) -> Result<(), String> {
+    let text = value.as_str();
+    let is_known = |put: &mut dyn FnMut(&str) -> bool, ids| match text {
+        Some(id) if put(id) => Ok(()),
+        _ => Err(unknown(value, ids)),
+    };
+    match place {
+        Place::Text(place) => text.ok_or_else(|| expected("text", value))?.clone_into(place),
+        Place::Tick(place) => **place = value.as_bool().ok_or_else(|| expected("true or false", value))?,
+        Place::Choice(place, _) => {
+            let ids = place.ids();
+            return is_known(&mut |id| place.put(id), ids);
+        }
+        Place::Optional(place) => {
+            let ids = place.ids();
+            return is_known(&mut |id| place.put(id), ids);
+        }
+        Place::At(place) => {
             let at = text.and_then(Moment::parse);
-            set(record, at.ok_or_else(|| expected("a date, as 2026-12-03 or 2026-12-03T14:30+01:00", value))?);
+            **place = Some(at.ok_or_else(|| expected("a date, as 2026-12-03 or 2026-12-03T14:30+01:00", value))?);
         }
     }
     Ok(())
-}
-
-fn has<T>(fields: &[Field<T>], key: &str) -> bool {
-    fields.iter().any(|field| field.key == key)
 }
 
 fn unknown(value: &Value, ids: &[&str]) -> String {

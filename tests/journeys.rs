@@ -20,12 +20,13 @@ use std::rc::Rc;
 use bowout::compose::Move;
 use bowout::drafts::{Memory, Saved, Shelf, Store, StoreError};
 use bowout::editor::{
-    Change, CopyOutcome, CopyPart, Effect, Event, Model, SaveOutcome, Startup, TextField, Typed, ViewModel, update,
-    view,
+    Change, CopyOutcome, CopyPart, Effect, Event, Model, SaveOutcome, Startup, StepView, TextField, Typed, ViewModel,
+    update, view,
 };
 use bowout::embed;
-use bowout::plan::StepKind;
-use bowout::situation::{Channel, Detail, Door, Id, MessageLang, Moment, PendingKind, PersonKind, Reason, Stage, Tone};
+use bowout::situation::{
+    Channel, Detail, Door, Id, MessageLang, Moment, Origin, PendingKind, PersonKind, Reason, Stage, Tone,
+};
 
 /// A store that survives a reload and can be made to fail.
 #[derive(Clone, Default)]
@@ -204,7 +205,10 @@ impl Shell {
                 let text = format!("{}{}", self.view().message.text, rest.replace("\\n", "\n"));
                 self.send(Event::MessageEdited(text));
             }
-            "show" => self.send(Event::StepShown(id::<StepKind>(rest)?)),
+            "show" => self.send(Event::StepShown(rest.to_owned())),
+            "tick" => self.send(Event::StepTicked(rest.to_owned())),
+            "switch" => self.send(Event::StepSwitched(rest.to_owned())),
+            "move" => self.send(Event::StepMoved(what.to_owned(), id::<Channel>(&value)?)),
             "swap" => self.send(Event::WordingSwapped(id::<Move>(rest)?)),
             "leave-out" => self.send(Event::SentenceLeftOut(id::<Move>(rest)?)),
             "put-back" => self.send(Event::SentencePutBack(id::<Move>(rest)?)),
@@ -221,7 +225,7 @@ impl Shell {
             "redo" => self.send(Event::Redone),
             "bring-back" => self.send(Event::SetAsideRestored),
             "download" => self.send(Event::DownloadRequested),
-            "mark-sent" => self.send(Event::SentMarked),
+            "mark-sent" => self.send(Event::StepTicked("tell".to_owned())),
             "wait" => {
                 for generation in std::mem::take(&mut self.timers) {
                     self.send(Event::TimerElapsed { generation });
@@ -292,6 +296,10 @@ impl Shell {
             "notices" => view.notices.join(" "),
             "levels" => view.levels.iter().map(|level| level.sentence.clone()).collect::<Vec<_>>().join(" | "),
             "steps" => view.steps.iter().map(|step| step.title.clone()).collect::<Vec<_>>().join(" | "),
+            "ticked" => titles(&view.steps, |step| step.is_done),
+            "switched-off" => titles(&view.steps, |step| step.is_off),
+            "needed" => titles(&view.steps, |step| step.is_needed),
+            "why" => view.steps.iter().find(|step| step.is_shown).map_or("", |step| step.why).to_owned(),
             "hint" => view.shows_hint.to_string(),
             "sent" => view.is_sent.to_string(),
             _ => return Err("nothing of that name can be expected".to_owned()),
@@ -304,6 +312,11 @@ impl Shell {
         };
         if holds { Ok(()) } else { Err(format!("it reads: {actual}")) }
     }
+}
+
+fn titles(steps: &[StepView], which: impl Fn(&StepView) -> bool) -> String {
+    let titles: Vec<_> = steps.iter().filter(|step| which(step)).map(|step| step.title.clone()).collect();
+    if titles.is_empty() { "none".to_owned() } else { titles.join(" | ") }
 }
 
 fn id<T: Id>(text: &str) -> Result<T, String> {
@@ -336,6 +349,7 @@ fn choice(what: &str, value: &str) -> Result<Change, String> {
         "detail" => Change::Detail(Some(id::<Detail>(value)?)),
         "tone" => Change::Tone(Some(id::<Tone>(value)?)),
         "channel" => Change::Channel(Some(id::<Channel>(value)?)),
+        "origin" => Change::Origin(Some(id::<Origin>(value)?)),
         "door" => Change::Door(id::<Door>(value)?),
         "stay-in-touch" => Change::StayInTouch(value == "yes"),
         "lang" => Change::Lang(id::<MessageLang>(value)?),

@@ -189,10 +189,10 @@ macro_rules! place_of {
     ($list:ty, $id:expr) => {{
         let mut idx = 0;
         loop {
-            if idx == <$list>::ALL.len() {
+            if idx == <$list>::IDS.len() {
                 break None;
             }
-            if equal(<$list>::ALL[idx].const_id(), $id) {
+            if equal(<$list>::IDS[idx], $id) {
                 break Some(idx);
             }
             idx += 1;

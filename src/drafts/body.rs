@@ -1,11 +1,12 @@
-//! The body of a stored draft: everything but the envelope, as JSON; `tests/drafts/v1/full.json` has every key.
+//! The body of a stored draft: everything but the envelope, as JSON; `full.json` and `steps.json` in `tests/drafts/v1/`
+//! have every key.
 //!
 //! Rule for later versions: numbers are whole and within ±2⁵³, so that any JSON reader gives them back unchanged.
 
 use super::json::{Map, Value};
 
 use super::answers::{self, Problem, Problems, expected, join, join_index};
-use super::draft::{Choice, Draft, DraftId, Edit, Edits, Sent, SentenceMark, SetAside};
+use super::draft::{Choice, Draft, DraftId, Edit, Edits, Sent, SentenceMark, SetAside, StepMark};
 use super::keep::keep;
 use super::named::Named;
 use crate::situation::{Channel, Id, Situation};
@@ -42,6 +43,7 @@ fn read_entry(key: &str, value: &Value, draft: &mut Draft, problems: &mut Proble
         "edits" => draft.edits = read_edits(key, value, problems),
         "set-aside" => draft.set_aside = read_set_aside(key, value, problems),
         "sent" => draft.sent = read_sent(key, value, problems),
+        "steps" => draft.steps = read_named(key, value, problems, read_step),
         "from-link" => draft.from_link = text(key, value, problems),
         "sibling-of" => draft.sibling_of = text(key, value, problems).map(|id| DraftId::from_text(&id)),
         _ => problems.add(&join("", key), "unknown key"),
@@ -60,6 +62,7 @@ fn write_known(draft: &Draft) -> Value {
     let set_aside = draft.set_aside.iter().map(|it| Value::Object(message(it.subject.as_deref(), &it.text)));
     map.put("set-aside", list(set_aside.collect()));
     map.put("sent", draft.sent.as_ref().map(write_sent));
+    map.put("steps", object(&draft.steps, write_step));
     map.put("from-link", draft.from_link.as_deref().map(Value::from));
     map.put("sibling-of", draft.sibling_of.as_ref().map(|id| id.as_str().into()));
     Value::Object(map)
@@ -69,6 +72,14 @@ fn write_sent(sent: &Sent) -> Value {
     let mut map = Map::default();
     map.put("at", Some(sent.at_utc_ms.into()));
     map.put("channel", sent.channel.map(|channel| channel.id().into()));
+    Value::Object(map)
+}
+
+fn write_step(step: &StepMark) -> Value {
+    let mut map = Map::default();
+    map.put("done", step.done_utc_ms.map(Value::from));
+    map.put("off", step.is_off.then_some(Value::Bool(true)));
+    map.put("channel", step.channel.map(|channel| channel.id().into()));
     Value::Object(map)
 }
 
@@ -190,14 +201,31 @@ fn read_set_aside(path: &str, value: &Value, problems: &mut Problems) -> Vec<Set
 fn read_sent(path: &str, value: &Value, problems: &mut Problems) -> Option<Sent> {
     let map = problems.object(path, value)?;
     let at_utc_ms = number(&join(path, "at"), map.get("at").unwrap_or(&Value::Null), problems)?;
-    let channel = map.get("channel").and_then(|value| {
-        let channel = value.as_str().and_then(Channel::from_id);
-        if channel.is_none() {
-            problems.add(&join(path, "channel"), expected("a channel", value));
-        }
-        channel
-    });
+    let channel = map.get("channel").and_then(|value| read_channel(&join(path, "channel"), value, problems));
     Some(Sent { at_utc_ms, channel })
+}
+
+fn read_channel(path: &str, value: &Value, problems: &mut Problems) -> Option<Channel> {
+    let channel = value.as_str().and_then(Channel::from_id);
+    if channel.is_none() {
+        problems.add(path, expected("a channel", value));
+    }
+    channel
+}
+
+fn read_step(path: &str, value: &Value, problems: &mut Problems) -> Option<StepMark> {
+    let mut step = StepMark::default();
+    for (key, value) in problems.object(path, value)?.iter() {
+        let path = join(path, key);
+        match key {
+            "done" => step.done_utc_ms = number(&path, value, problems),
+            "off" if value.as_bool().is_some() => step.is_off = value.as_bool() == Some(true),
+            "off" => problems.add(&path, expected("true or false", value)),
+            "channel" => step.channel = read_channel(&path, value, problems),
+            _ => problems.add(&path, "unknown key"),
+        }
+    }
+    Some(step)
 }
 
 /// A text without which its record says nothing.

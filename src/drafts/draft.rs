@@ -37,8 +37,10 @@ pub struct Draft {
     pub edits: Edits,
     /// Edited texts that the candidate replaced by a new wording, oldest first, so that nothing edited is lost.
     pub set_aside: Vec<SetAside>,
-    /// When and how the message was sent, if it was marked as sent.
+    /// When and how the decision was told, if it was marked so.
     pub sent: Option<Sent>,
+    /// What the candidate did with the other steps of the plan, by the id of the step.
+    pub steps: Named<StepMark>,
     /// When it was made, in milliseconds since 1970 UTC.
     pub created_utc_ms: i64,
     /// The key of the link that made this draft; clear it at the candidate's first change.
@@ -103,6 +105,17 @@ pub struct Sent {
     pub channel: Option<Channel>,
 }
 
+/// What the candidate did with a step of the plan.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct StepMark {
+    /// When it was ticked, in milliseconds since 1970 UTC.
+    pub done_utc_ms: Option<i64>,
+    /// Whether it was switched off.
+    pub is_off: bool,
+    /// The channel that it was moved to.
+    pub channel: Option<Channel>,
+}
+
 impl DraftId {
     /// A new id from a random number.
     pub fn from_random(random: u64) -> Self {
@@ -138,6 +151,7 @@ impl Draft {
             edits: Edits::default(),
             set_aside: Vec::new(),
             sent: None,
+            steps: Named::default(),
             created_utc_ms,
             from_link: None,
             sibling_of: None,

@@ -7,6 +7,7 @@ use std::cell::Cell;
 use std::cmp::Reverse;
 
 use super::json::{Map, Value};
+use super::named::Named;
 
 use super::answers::Problem;
 use super::body;
@@ -122,6 +123,7 @@ impl Shelf {
         draft.name = name.into();
         draft.created_utc_ms = utc_ms;
         draft.sent = None;
+        draft.steps = Named::default();
         draft.from_link = None;
         draft.sibling_of = None;
         draft.id = self.free_id(random)?;

@@ -56,7 +56,10 @@ fn draft() -> impl Strategy<Value = Draft> {
     );
     let sent = (any::<i64>(), prop::option::of(choice())).prop_map(|(at_utc_ms, channel)| Sent { at_utc_ms, channel });
     let rest = (any::<u64>(), hostile(), any::<i64>(), prop::option::of(sent), prop::option::of(hostile()));
-    (situation(), wording, rest).prop_map(|(situation, wording, (id, name, created, sent, from_link))| {
+    let step = (prop::option::of(any::<i64>()), any::<bool>(), prop::option::of(choice()))
+        .prop_map(|(done_utc_ms, is_off, channel)| StepMark { done_utc_ms, is_off, channel });
+    let steps = prop::collection::btree_map(hostile(), step, 0..3);
+    (situation(), wording, rest, steps).prop_map(|(situation, wording, (id, name, created, sent, from_link), steps)| {
         let (swaps, left_out, edits, set_aside) = wording;
         Draft {
             name,
@@ -67,6 +70,7 @@ fn draft() -> impl Strategy<Value = Draft> {
             edits: edits.into_iter().collect(),
             set_aside,
             sent,
+            steps: steps.into_iter().collect(),
             from_link,
             ..Draft::new(DraftId::from_random(id), situation, created)
         }

@@ -40,7 +40,7 @@ pub(super) fn follow(model: &mut Model) {
             None => (edit.subject.clone(), subject_base.cloned()),
         };
         let (text, body) = merge(body_base, &edit.text, &body_now);
-        let key = step.kind.id().to_owned();
+        let key = step.id();
         let is_as_composed =
             text == message.text() && subject.as_deref() == message.subject.as_ref().map(|it| it.text.as_str());
         if is_as_composed {
@@ -94,7 +94,7 @@ fn settled(model: &mut Model, step: &Step, nth: usize, change: impl FnOnce((Plac
     };
     edit.base = subject_base.into_iter().chain(body).collect();
     change((place, view.now), &mut edit);
-    model.draft.edits.insert(step.kind.id().to_owned(), edit);
+    model.draft.edits.insert(step.id(), edit);
     true
 }
 

@@ -3,8 +3,7 @@
 use crate::compose::Move;
 use crate::drafts::{Draft, DraftId, Stamp, Summary};
 use crate::embed::Prefill;
-use crate::plan::StepKind;
-use crate::situation::{MessageLang, Moment};
+use crate::situation::{Channel, MessageLang, Moment};
 
 use super::change::Change;
 use super::quick::{Start, Why};
@@ -38,8 +37,14 @@ pub enum Event {
     Undone,
     /// What was undone is done again.
     Redone,
-    /// Another step of the plan is shown.
-    StepShown(StepKind),
+    /// Another step of the plan is shown, by its id.
+    StepShown(String),
+    /// A step was done, or was not done after all.
+    StepTicked(String),
+    /// A step is switched off, or on again.
+    StepSwitched(String),
+    /// A step goes by another channel.
+    StepMoved(String, Channel),
     /// A part is to be copied; asks first where the role or the name is missing.
     CopyRequested(CopyPart),
     /// A part is to be copied with its gap.
@@ -65,16 +70,14 @@ pub enum Event {
     ShareFailed,
     /// The message is to be printed.
     PrintRequested,
-    /// The message was sent.
-    SentMarked,
-    /// It was not sent after all.
-    SentUnmarked,
     /// An empty draft.
     DraftNew,
     /// A draft with the same self, reason and tone.
     DraftNewFromThis,
     /// Another draft is to be opened.
     DraftChosen(DraftId),
+    /// The name of a draft becomes a field; of none, when that is given up.
+    DraftRenameAsked(Option<DraftId>),
     /// A draft gets another name.
     DraftRenamed(DraftId, String),
     /// The page's address told answers while the page was open.

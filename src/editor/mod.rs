@@ -10,6 +10,7 @@ mod model;
 mod quick;
 mod shelf;
 mod start;
+mod steps;
 mod undo;
 mod update;
 mod view;

@@ -16,8 +16,8 @@ pub struct Model {
     pub draft: Draft,
     /// The way back to earlier states of it.
     pub history: History,
-    /// The step of the plan whose message is shown.
-    pub shown: StepKind,
+    /// The step of the plan whose message is shown, by its id.
+    pub shown: String,
     /// The time now, with the candidate's offset.
     pub now: Moment,
     /// The same in milliseconds since 1970 UTC.
@@ -32,6 +32,8 @@ pub struct Model {
     pub announcement: Option<String>,
     /// Things that the candidate should know, until dismissed.
     pub notices: Vec<String>,
+    /// The draft whose name is a field now.
+    pub renaming: Option<DraftId>,
     /// The draft that was just deleted and can be brought back.
     pub just_trashed: Option<DraftId>,
     /// The draft that is opened as soon as the open one is stored.
@@ -76,7 +78,7 @@ impl Default for Model {
         Self {
             draft: Draft::new(DraftId::from_random(0), Situation::default(), 0),
             history: History::default(),
-            shown: StepKind::Tell,
+            shown: StepKind::Tell.id().to_owned(),
             now,
             utc_ms: 0,
             listing: Ok(Vec::new()),
@@ -90,6 +92,7 @@ impl Default for Model {
             copy_ask: None,
             announcement: None,
             notices: Vec::new(),
+            renaming: None,
             just_trashed: None,
             opens_next: None,
             random: 0,
@@ -100,13 +103,20 @@ impl Default for Model {
 impl Model {
     /// The plan that follows from the answers.
     pub fn plan(&self) -> Plan {
-        plan::plan(&self.draft.situation, self.now)
+        let situation = &self.draft.situation;
+        let mut plan = plan::plan(situation, self.now);
+        for step in &mut plan.steps {
+            if let Some(channel) = self.draft.steps.get(&step.id()).and_then(|mark| mark.channel) {
+                step.move_to(channel, situation);
+            }
+        }
+        plan
     }
 
     /// The step whose message is shown; a step that is no longer in the plan gives way to the decision.
     pub fn step(&self) -> Step {
         let plan = self.plan();
-        let shown = plan.steps.iter().find(|step| step.kind == self.shown);
+        let shown = plan.steps.iter().find(|step| step.has_message() && step.id() == self.shown);
         let tell = || plan.steps.iter().find(|step| step.kind == StepKind::Tell);
         shown.or_else(tell).cloned().unwrap_or_else(|| Step::tell(crate::situation::Channel::Email, self.now))
     }
@@ -118,7 +128,7 @@ impl Model {
 
     /// The candidate's edit of a step's message.
     pub fn edit(&self, step: &Step) -> Option<&Edit> {
-        self.draft.edits.get(step.kind.id())
+        self.draft.edits.get(&step.id())
     }
 
     /// The chosen wordings, as the composer knows them; what it does not know is passed over.

@@ -1,7 +1,7 @@
 //! What happens to drafts: made, opened, kept, deleted, and what the store answers.
 
 use crate::drafts::{Draft, DraftId};
-use crate::situation::Situation;
+use crate::situation::{Id as _, Situation};
 
 use super::event::{Effect, Event, SaveOutcome};
 use super::model::{Model, SaveState};
@@ -23,7 +23,12 @@ pub(super) fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             open_new(model, situation)
         }
         Event::DraftChosen(id) => choose(model, id),
+        Event::DraftRenameAsked(id) => {
+            model.renaming = id;
+            Vec::new()
+        }
         Event::DraftRenamed(id, name) => {
+            model.renaming = None;
             if id == model.draft.id {
                 model.draft.name = name;
                 return changed(model);
@@ -81,7 +86,7 @@ pub(super) fn update(model: &mut Model, event: Event) -> Vec<Effect> {
 pub(super) fn open(model: &mut Model, draft: Draft) {
     model.draft = draft;
     model.history = History::of(&model.draft, None);
-    model.shown = crate::plan::StepKind::Tell;
+    crate::plan::StepKind::Tell.id().clone_into(&mut model.shown);
     model.copy_ask = None;
     model.announcement = None;
     model.saving.generation += 1;

@@ -1,6 +1,5 @@
 //! What each event does to the model, and what the browser is asked for.
 
-use crate::drafts::Sent;
 use crate::embed::{self, Include};
 use crate::handoff;
 
@@ -9,6 +8,7 @@ use super::event::{CopyPart, Effect, Event};
 use super::model::Model;
 use super::shelf::{self, changed, flush};
 use super::start;
+use super::steps;
 use super::undo;
 use super::view;
 use super::wording;
@@ -33,10 +33,6 @@ fn apply(model: &mut Model, event: Event) -> Vec<Effect> {
             change.apply(&mut model.draft.situation);
             edits::follow(model);
             changed(model)
-        }
-        Event::StepShown(kind) => {
-            model.shown = kind;
-            Vec::new()
         }
         Event::CopyRequested(part) => copy(model, part, false),
         Event::CopyAnyway => {
@@ -71,14 +67,6 @@ fn apply(model: &mut Model, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         Event::PrintRequested => vec![Effect::Print],
-        Event::SentMarked => {
-            model.draft.sent = Some(Sent { at_utc_ms: model.utc_ms, channel: Some(model.step().channel) });
-            changed(model)
-        }
-        Event::SentUnmarked => {
-            model.draft.sent = None;
-            changed(model)
-        }
         Event::ClockRead { now, utc_ms } => {
             model.now = now;
             model.utc_ms = utc_ms;
@@ -105,6 +93,9 @@ fn apply(model: &mut Model, event: Event) -> Vec<Effect> {
         | Event::WordingSwapped(_)
         | Event::SentenceLeftOut(_)
         | Event::SentencePutBack(_)) => wording::update(model, event),
+        event @ (Event::StepShown(_) | Event::StepTicked(_) | Event::StepSwitched(_) | Event::StepMoved(..)) => {
+            steps::update(model, event)
+        }
         event => shelf::update(model, event),
     }
 }

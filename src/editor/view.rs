@@ -3,7 +3,7 @@
 use crate::compose::{self, GAP, Message, Move, Sentence, own_sentence, thanks_sentence, words as count_words};
 use crate::drafts::{DraftId, Edit, Entry, Summary};
 use crate::handoff::{self, MailLink};
-use crate::plan::{SendBy, Step, StepKind};
+use crate::plan::{self, SendBy, Step, StepKind};
 use crate::situation::{Channel, Detail, Id, MessageLang, Mismatch, Reason, Situation, reachable};
 
 use super::edits::{self, StaleView};
@@ -60,7 +60,7 @@ pub struct ViewModel {
     pub drafts_problem: Option<String>,
     /// The draft that was just deleted, with its name.
     pub just_trashed: Option<DraftId>,
-    /// Whether the message was marked as sent.
+    /// Whether the step whose message is shown was ticked.
     pub is_sent: bool,
     /// Whether the last change can be undone.
     pub can_undo: bool,
@@ -136,17 +136,30 @@ pub struct SentenceView {
 
 /// One step of the plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a thing of its own that the page shows")]
 pub struct StepView {
-    /// What it does.
-    pub kind: StepKind,
+    /// Its id, unique in the plan.
+    pub id: String,
     /// "Call Dana", "Confirm by email".
     pub title: String,
     /// By when.
     pub send_by: String,
+    /// Why it is in the plan, in one sentence.
+    pub why: &'static str,
     /// The channel.
     pub channel: Channel,
+    /// The channels that it can go by; none where there is nothing to send, or only one way.
+    pub channels: &'static [Channel],
+    /// Whether there is a text to send or to say.
+    pub has_message: bool,
+    /// Whether the way out needs it.
+    pub is_needed: bool,
     /// Whether its message is shown.
     pub is_shown: bool,
+    /// Whether it was ticked.
+    pub is_done: bool,
+    /// Whether it was switched off.
+    pub is_off: bool,
 }
 
 /// One stored draft.
@@ -162,6 +175,8 @@ pub struct DraftView {
     pub entry: Entry,
     /// How long ago it was changed, in words.
     pub changed: String,
+    /// Whether its name is a field now.
+    pub is_being_renamed: bool,
     /// Whether it was marked as sent.
     pub is_sent: bool,
     /// Whether it is the one that is open.
@@ -197,7 +212,7 @@ pub fn view(model: &Model) -> ViewModel {
         own_reason_reads: own_sentence(&situation.own_reason).into_owned(),
         more_reads: own_sentence(&situation.more).into_owned(),
         message: message_view(model, &step, &message),
-        steps: plan.steps.iter().map(|it| step_view(it, situation, it.kind == step.kind)).collect(),
+        steps: plan.steps.iter().map(|it| step_view(it, model, it.id() == step.id())).collect(),
         mismatches: reachable(situation, step.channel).into_iter().map(Mismatch::note).collect(),
         notices: model.notices.clone(),
         status: status(model),
@@ -208,7 +223,7 @@ pub fn view(model: &Model) -> ViewModel {
         drafts,
         drafts_problem,
         just_trashed: model.just_trashed.clone(),
-        is_sent: model.draft.sent.is_some(),
+        is_sent: is_done(model, &step),
         can_undo: model.history.can_undo(),
         can_redo: model.history.can_redo(),
     }
@@ -329,14 +344,31 @@ fn reason_sentence(message: &Message) -> String {
         .unwrap_or_default()
 }
 
-fn step_view(step: &Step, situation: &Situation, is_shown: bool) -> StepView {
+fn step_view(step: &Step, model: &Model, is_shown: bool) -> StepView {
+    let situation = &model.draft.situation;
     let name = step.person(situation).map_or("", |person| person.addressed());
+    let channels = step.kind.channels();
     StepView {
-        kind: step.kind,
+        id: step.id(),
         title: words::step_title(step.kind, step.channel, name),
         send_by: send_by(step, situation.lang),
+        why: plan::why(step),
         channel: step.channel,
+        channels: if channels.len() > 1 { channels } else { &[] },
+        has_message: step.has_message(),
+        is_needed: !step.is_optional,
         is_shown,
+        is_done: is_done(model, step),
+        is_off: model.draft.steps.get(&step.id()).is_some_and(|mark| mark.is_off),
+    }
+}
+
+fn is_done(model: &Model, step: &Step) -> bool {
+    let mark = model.draft.steps.get(&step.id());
+    if step.kind == StepKind::Tell {
+        model.draft.sent.is_some()
+    } else {
+        mark.is_some_and(|it| it.done_utc_ms.is_some())
     }
 }
 
@@ -365,6 +397,7 @@ fn draft_view(summary: &Summary, model: &Model) -> DraftView {
         name: draft_name(model, &summary.id),
         entry: summary.entry,
         changed: words::changed(summary.changed_utc_ms, model.utc_ms),
+        is_being_renamed: model.renaming.as_ref() == Some(&summary.id),
         is_sent: summary.sent.is_some(),
         is_open: summary.id == model.draft.id,
     }

@@ -27,16 +27,16 @@ pub(super) fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         Event::EditSetAside => {
             let step = model.step();
-            model.draft.set_edit_aside(step.kind.id());
+            model.draft.set_edit_aside(&step.id());
             changed(model)
         }
         Event::SetAsideRestored => {
             let step = model.step();
             let base = marks(&model.compose(&step));
             let Some(aside) = model.draft.set_aside.pop() else { return Vec::new() };
-            model.draft.set_edit_aside(step.kind.id());
+            model.draft.set_edit_aside(&step.id());
             let edit = Edit { subject: aside.subject, text: aside.text, base };
-            model.draft.edits.insert(step.kind.id().to_owned(), edit);
+            model.draft.edits.insert(step.id(), edit);
             changed(model)
         }
         Event::WordingSwapped(mov) => swap_wording(model, mov),
@@ -65,7 +65,7 @@ fn edited(model: &mut Model, change: impl FnOnce(&mut Edit)) -> Vec<Effect> {
     };
     let mut edit = model.edit(&step).cloned().unwrap_or_else(|| composed.clone());
     change(&mut edit);
-    let key = step.kind.id().to_owned();
+    let key = step.id();
     if edit.text == composed.text && edit.subject == composed.subject {
         model.draft.edits.remove(&key);
     } else {

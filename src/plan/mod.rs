@@ -69,6 +69,14 @@ impl Step {
         Self { channel, ..self }
     }
 
+    /// Goes by another channel, if a step of this kind may; the decision goes by the channel of the answers.
+    pub fn move_to(&mut self, channel: Channel, situation: &Situation) {
+        if self.kind != StepKind::Tell && self.kind.channels().contains(&channel) {
+            self.channel = channel;
+            self.not_before = decision::call_from(channel, situation, self.now);
+        }
+    }
+
     /// The name under which edits and ticks of this step are kept: unique in a plan, and the same for as long as
     /// nobody before its recipient is added or taken away.
     pub fn id(&self) -> String {

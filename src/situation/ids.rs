@@ -31,19 +31,12 @@ macro_rules! ids {
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum $name { $($(#[$inner])* #[doc = concat!("`", $id, "`")] $variant,)+ }
 
-        impl $name {
-            /// The stable id, for tables that are built when the crate is compiled.
-            pub const fn const_id(self) -> &'static str {
-                match self { $(Self::$variant => $id,)+ }
-            }
-        }
-
         impl $crate::situation::Id for $name {
             const ALL: &'static [Self] = &[$(Self::$variant,)+];
             const IDS: &'static [&'static str] = &[$($id,)+];
 
             fn id(self) -> &'static str {
-                self.const_id()
+                Self::IDS.get(self as usize).copied().unwrap_or_default()
             }
         }
     };

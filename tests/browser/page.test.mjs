@@ -173,7 +173,7 @@ test("a call has a plan of two steps, each with its message", async ({ page }) =
   await quickStart(page);
   await fold(page, "Adjust").click();
   await page.getByRole("combobox", { name: "How to tell them" }).selectOption("phone");
-  const steps = page.getByRole("list", { name: "Send plan" }).getByRole("button");
+  const steps = page.getByRole("region", { name: "Send plan" }).getByRole("button");
   assert.equal(await steps.count(), 2);
   assert.equal(await box(page, "Subject").count(), 0);
   await steps.nth(1).click();

@@ -1,7 +1,5 @@
 //! The drafts that are kept in this browser.
 
-use leptos::prelude::*;
-
 use super::desk::Desk;
 use crate::drafts::Entry;
 use crate::editor::{DraftView, Event, ViewModel};
@@ -82,8 +80,6 @@ fn list(desk: Desk, region: &Node, belongs: fn(&DraftView) -> bool) -> Element {
 struct Line {
     desk: Desk,
     key: String,
-    /// Whether the name is a field now.
-    renames: RwSignal<bool>,
     /// The region of the drafts.
     region: Node,
     /// The line itself.
@@ -92,13 +88,13 @@ struct Line {
 
 fn line(desk: Desk, region: Node, key: String) -> Element {
     let item = el("li").set("tabindex", "-1");
-    let line = Line { desk, key, renames: RwSignal::new(false), region, node: item.node() };
+    let line = Line { desk, key, region, node: item.node() };
     // The line is made again only when it becomes another kind of line: a name that is being typed stays.
     item.rows(move || {
         let Some(draft) = line.read() else { return Vec::new() };
         let line = line.clone();
         let (kind, make): (_, fn(Line, DraftView) -> Element) = match draft.entry {
-            Entry::Draft if line.renames.get() => ("rename", rename),
+            Entry::Draft if draft.is_being_renamed => ("rename", rename),
             Entry::Draft => ("kept", kept),
             Entry::Trashed { .. } => ("trashed", trashed),
             Entry::Newer => ("newer", closed),
@@ -133,18 +129,19 @@ fn parts(parts: impl IntoIterator<Item = Element>) -> Element {
 
 fn kept(line: Line, draft: DraftView) -> Element {
     let DraftView { id, .. } = draft;
-    let (desk, open, trash, renames) = (line.desk, id.clone(), id.clone(), line.renames);
+    let (desk, open, trash) = (line.desk, id.clone(), id.clone());
     let is_open = line.clone();
     let name = bare_button("DraftName", move || desk.send(Event::DraftChosen(open.clone())))
         .live("aria-current", move || is_open.read().is_some_and(|draft| draft.is_open).then_some("true"))
         .child(el("b").set("dir", "auto").live_text(line.live(|draft| draft.name)))
         .child(el("span").live_text(line.live(state)));
+    let rename = line.button("Rename", |id| Event::DraftRenameAsked(Some(id)), &id);
     let double = line.button("Duplicate", Event::DraftDuplicated, &id);
     let delete = button("quiet", "Delete", move || {
         line.region.focus();
         desk.send(Event::DraftTrashed(trash.clone()));
     });
-    parts([name, buttons([button("quiet", "Rename", move || renames.set(true)), double, delete])])
+    parts([name, buttons([rename, double, delete])])
 }
 
 fn state(draft: DraftView) -> String {
@@ -167,11 +164,12 @@ fn rename(line: Line, draft: DraftView) -> Element {
         .set("autocomplete", "off");
     let node = field.node();
     node.set_value(&draft.name);
-    let (desk, renames) = (line.desk, line.renames);
+    let desk = line.desk;
+    let (id, key) = (draft.id, draft.key);
     let keep = move || {
-        if renames.get_untracked() {
-            renames.set(false);
-            desk.send(Event::DraftRenamed(draft.id.clone(), node.value()));
+        // When the field goes away it loses the focus, and its name was kept or given up before.
+        if desk.now().drafts.iter().any(|draft| draft.key == key && draft.is_being_renamed) {
+            desk.send(Event::DraftRenamed(id.clone(), node.value()));
         }
     };
     let on_enter = keep.clone();
@@ -182,7 +180,7 @@ fn rename(line: Line, draft: DraftView) -> Element {
             line.node.focus();
         }
         "Escape" => {
-            renames.set(false);
+            desk.send(Event::DraftRenameAsked(None));
             line.node.focus();
         }
         _ => {}

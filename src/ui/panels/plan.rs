@@ -1,27 +1,128 @@
-//! The plan: what to send, in which order and by when.
+//! The plan: whom to tell, in which order and by when; the rest is offered.
 
 use super::desk::Desk;
-use crate::editor::{Event, StepView};
-use crate::plan::StepKind;
-use crate::situation::Id;
-use crate::ui::parts::{Element, Row, bare_button, el};
+use super::labels;
+use crate::editor::{Change, Event, StepView};
+use crate::situation::{Channel, Id};
+use crate::ui::parts::{Element, Group, Row, Select, bare_button, el};
 
 /// The steps; choosing one shows its message.
 pub(super) fn show(desk: Desk) -> Element {
-    el("ol").class("Plan").set("aria-label", "Send plan").rows(move || {
+    let n_more = move || desk.view().steps.iter().filter(|step| !step.is_needed).count();
+    el("section")
+        .class("Plan")
+        .set("aria-label", "Send plan")
+        .child(el("h2").text("Do this"))
+        .child(steps(desk, true))
+        .shown_while(
+            move || n_more() > 0,
+            move || {
+                let summary = el("summary").child(el("h2").text("If you like"));
+                el("details")
+                    .class("Plan-more")
+                    .child(summary.child(el("span").live_text(move || n_more().to_string())))
+                    .child(steps(desk, false))
+            },
+        )
+}
+
+fn steps(desk: Desk, needed: bool) -> Element {
+    el("ol").rows(move || {
         let row = |step: &StepView| {
-            let kind = step.kind;
-            Row::new(kind.id(), move || show_step(desk, kind))
+            let step = step.clone();
+            Row::new(step.id.clone(), move || line(&Line { desk, id: step.id.clone() }, &step))
         };
-        desk.view().steps.iter().map(row).collect()
+        desk.view().steps.iter().filter(|step| step.is_needed == needed).map(row).collect()
     })
 }
 
-fn show_step(desk: Desk, kind: StepKind) -> Element {
-    let read = move || desk.view().steps.iter().find(|step| step.kind == kind).cloned();
-    let step = bare_button("Step", move || desk.send(Event::StepShown(kind)))
-        .live("aria-current", move || read().is_some_and(|step| step.is_shown).then_some("step"))
-        .child(el("b").live_text(move || read().map(|step| step.title).unwrap_or_default()))
-        .child(el("span").live_text(move || read().map(|step| step.send_by).unwrap_or_default()));
-    el("li").child(step)
+/// A line of the plan; `None` once the step is gone.
+#[derive(Clone)]
+struct Line {
+    desk: Desk,
+    id: String,
+}
+
+impl Line {
+    fn read<T: Default>(&self, read: impl Fn(&StepView) -> T) -> T {
+        self.desk.view().steps.iter().find(|step| step.id == self.id).map(read).unwrap_or_default()
+    }
+
+    fn reads<T: Default>(&self, read: fn(&StepView) -> T) -> impl Fn() -> T + use<T> {
+        let line = self.clone();
+        move || line.read(read)
+    }
+
+    fn sends(&self, event: fn(String) -> Event) -> impl Fn() + use<> {
+        let Self { desk, id } = self.clone();
+        move || desk.send(event(id.clone()))
+    }
+}
+
+fn line(line: &Line, step: &StepView) -> Element {
+    let state = line.reads(|step| match (step.is_off, step.is_done) {
+        (true, _) => Some("off"),
+        (_, true) => Some("done"),
+        _ => None,
+    });
+    el("li").class("Step").live("data-state", state).child(tick(line)).child(title(line, step)).child(why(line, step))
+}
+
+fn tick(line: &Line) -> Element {
+    let input = el("input").set("type", "checkbox");
+    let (shown, is_done, ticked) = (input.node(), line.reads(|step| step.is_done), line.sends(Event::StepTicked));
+    input
+        .live("aria-label", line.reads(|step| Some(format!("Done: {}", step.title))))
+        .reacts(move || shown.set_checked(is_done()))
+        .on("change", move |_| ticked())
+}
+
+/// What is done and by when; where there is a text, a button that shows it.
+fn title(line: &Line, step: &StepView) -> Element {
+    let title = if step.has_message {
+        bare_button("Step-title", line.sends(Event::StepShown))
+            .live("aria-current", line.reads(|step| step.is_shown.then_some("step")))
+    } else {
+        el("div").class("Step-title")
+    };
+    title
+        .child(el("b").live_text(line.reads(|step| step.title.clone())))
+        .child(el("span").live_text(line.reads(|step| step.send_by.clone())))
+}
+
+/// Why it is there, and how else it could be.
+fn why(line: &Line, step: &StepView) -> Element {
+    let switch = bare_button("Button", line.sends(Event::StepSwitched))
+        .set("data-look", "quiet")
+        .live_text(line.reads(|step| if step.is_off { "Put it back" } else { "Leave this out" }));
+    let summary =
+        el("summary").live("aria-label", line.reads(|step| Some(format!("Why? {}", step.title)))).text("Why?");
+    el("details")
+        .class("Step-why")
+        .child(summary)
+        .child(el("p").live_text(line.reads(|step| step.why)))
+        .children((!step.channels.is_empty()).then(|| channel(line, step)))
+        .child(switch)
+}
+
+fn channel(line: &Line, step: &StepView) -> Element {
+    let Line { desk, id } = line.clone();
+    let options = step.channels.iter().map(|channel| (channel.id(), labels::channel(*channel))).collect();
+    let moved = move |channel| match id.as_str() {
+        // The channel of the decision is an answer.
+        "tell" => Event::Answered(Change::Channel(Some(channel))),
+        _ => Event::StepMoved(id.clone(), channel),
+    };
+    Select {
+        id: format!("by-{}", step.id),
+        label: "How",
+        groups: vec![Group { label: "", options }],
+        chosen: Box::new(line.reads(|step| step.channel.id())),
+        on_choose: Box::new(move |id| {
+            if let Some(channel) = Channel::from_id(id) {
+                desk.send(moved(channel));
+            }
+        }),
+    }
+    .show()
 }

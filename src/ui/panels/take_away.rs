@@ -17,7 +17,11 @@ pub(super) fn copy(desk: Desk) -> Element {
 
 /// Everything else that can be done with the message.
 pub(super) fn others(desk: Desk) -> Element {
-    let on_sent = move || desk.send(if desk.now().is_sent { Event::SentUnmarked } else { Event::SentMarked });
+    let on_sent = move || {
+        if let Some(step) = desk.now().steps.iter().find(|step| step.is_shown) {
+            desk.send(Event::StepTicked(step.id.clone()));
+        }
+    };
     let sent = bare_button("Action", on_sent)
         .live("aria-pressed", move || Some(if desk.view().is_sent { "true" } else { "false" }))
         .child(icon(Icon::Done))

@@ -16,8 +16,13 @@ const [dist, bindgen, work] = process.argv.slice(2);
 
 // What the compiler makes use of. All browsers have had it for more than three years.
 const FEATURES = ["bulk-memory", "multivalue", "mutable-globals", "nontrapping-float-to-int", "reference-types", "sign-ext"];
-// -Os leaves more bytes than -Oz, but fewer once they are compressed. The lowest kilobyte of memory is the stack's far end.
-const OPTIMISE = ["-Os", "--low-memory-unused", "--strip-producers", "--strip-target-features"];
+// What leaves fewer bytes once they are compressed, found by trying: -Os and not -Oz, nothing computed once that is short
+// enough to stand twice, data in one piece with its zeros, and functions of one kind, which have names of one kind, side
+// by side.
+const SKIPPED = ["local-cse", "memory-packing", "simplify-locals"].map((pass) => `--skip-pass=${pass}`);
+const OPTIMISE = ["-Os", ...SKIPPED, "--reorder-functions-by-name"];
+// The lowest kilobyte of memory is the stack's far end.
+const SHIP = ["--low-memory-unused", "--strip-producers", "--strip-target-features", "--minify-imports-and-exports-and-modules"];
 
 // Functions of the crate that streams the answers of servers: leptos brings it, and nothing here asks a server.
 const UNUSED = /\$"[^"]*\bwasm_streams\b[^"]*"/g;
@@ -67,7 +72,7 @@ function trimProgram(text) {
   binaryen("wasm-metadce", join(bindgen, "bowout_bg.wasm"), "-g", "--graph-file", graph, "-o", called);
   binaryen("wasm-dis", called, "-o", wat);
   writeFileSync(wat, emptySlots(readFileSync(wat, "utf8")));
-  const told = binaryen("wasm-opt", wat, ...OPTIMISE, "--minify-imports-and-exports-and-modules", "-o", trimmed);
+  const told = binaryen("wasm-opt", wat, ...OPTIMISE, ...SHIP, "-o", trimmed);
   return { program: readFileSync(trimmed), names: JSON.parse(told) };
 }
 

@@ -208,6 +208,17 @@ impl Shell {
             "show" => self.send(Event::StepShown(rest.to_owned())),
             "tick" => self.send(Event::StepTicked(rest.to_owned())),
             "switch" => self.send(Event::StepSwitched(rest.to_owned())),
+            "add-person" => {
+                self.send(Event::Answered(Change::PersonAdded));
+                let place = self.view().situation.people.len() - 1;
+                self.send(Event::Answered(Change::PersonKind(place, id::<PersonKind>(what)?)));
+                self.send(Event::Answered(Change::Rapport(place, true)));
+                self.send(Event::Answered(Change::Text(TextField::PersonName(place), value)));
+            }
+            "remove-person" => {
+                let place = rest.parse().map_err(|_| "no such place")?;
+                self.send(Event::Answered(Change::PersonRemoved(place)));
+            }
             "move" => self.send(Event::StepMoved(what.to_owned(), id::<Channel>(&value)?)),
             "swap" => self.send(Event::WordingSwapped(id::<Move>(rest)?)),
             "leave-out" => self.send(Event::SentenceLeftOut(id::<Move>(rest)?)),

@@ -1,6 +1,6 @@
 //! What the candidate does with the steps of the plan.
 
-use crate::drafts::{Sent, StepMark};
+use crate::drafts::{Draft, Sent, StepMark};
 use crate::plan::StepKind;
 use crate::situation::Id as _;
 
@@ -35,6 +35,24 @@ pub(super) fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         _ => return Vec::new(),
     }
     changed(model)
+}
+
+/// Before a person is taken out: steps are named by the place of their person, so whoever stands behind moves up with
+/// what is kept of their steps, and an edited message to the one who goes is set aside.
+pub(super) fn person_goes(draft: &mut Draft, place: usize) {
+    for kind in [StepKind::Thank, StepKind::References] {
+        let name = |place| kind.step_id(Some(place));
+        draft.set_edit_aside(&name(place));
+        draft.steps.remove(&name(place));
+        for behind in place + 1..draft.situation.people.len() {
+            if let Some(edit) = draft.edits.remove(&name(behind)) {
+                draft.edits.insert(name(behind - 1), edit);
+            }
+            if let Some(mark) = draft.steps.remove(&name(behind)) {
+                draft.steps.insert(name(behind - 1), mark);
+            }
+        }
+    }
 }
 
 /// Changes what is kept of a step; nothing is kept of one that is as it was in the plan.

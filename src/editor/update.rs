@@ -3,6 +3,7 @@
 use crate::embed::{self, Include};
 use crate::handoff;
 
+use super::change::Change;
 use super::edits;
 use super::event::{CopyPart, Effect, Event};
 use super::model::Model;
@@ -30,6 +31,9 @@ fn apply(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::LinkFound(prefill) => start::find_linked(model, prefill),
         Event::LinkOpened(prefill, untouched) => start::open_link(model, *prefill, untouched),
         Event::Answered(change) => {
+            if let Change::PersonRemoved(place) = change {
+                steps::person_goes(&mut model.draft, place);
+            }
             change.apply(&mut model.draft.situation);
             edits::follow(model);
             changed(model)

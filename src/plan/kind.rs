@@ -1,7 +1,7 @@
 //! What steps there are, and what holds for each kind.
 
 use crate::rules::RuleSet;
-use crate::situation::{Channel, Fact, FactSet, ids};
+use crate::situation::{Channel, Fact, FactSet, Id as _, ids};
 
 ids! {
     /// What a step does.
@@ -46,6 +46,14 @@ const NOTES: &[Channel] =
     &[Channel::Email, Channel::Chat, Channel::Sms, Channel::LinkedIn, Channel::Phone, Channel::InPerson];
 
 impl StepKind {
+    /// The name of a step of this kind that goes to the person at this place: with the place, where several may get one.
+    pub fn step_id(self, place: Option<usize>) -> String {
+        match place.filter(|_| matches!(self, Self::Thank | Self::References)) {
+            Some(place) => format!("{}-{place}", self.id()),
+            None => self.id().to_owned(),
+        }
+    }
+
     /// Whether a text goes with it; without one it is something to do.
     pub fn has_message(self) -> bool {
         !self.channels().is_empty()

@@ -15,7 +15,7 @@ pub use timing::SendBy;
 pub use why::why;
 
 use crate::rules::RuleSet;
-use crate::situation::{Channel, Fact, FactSet, Id as _, Moment, Person, PersonKind, Situation};
+use crate::situation::{Channel, Fact, FactSet, Moment, Person, PersonKind, Situation};
 
 /// The ordered steps that follow from a situation.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,12 +80,7 @@ impl Step {
     /// The name under which edits and ticks of this step are kept: unique in a plan, and the same for as long as
     /// nobody before its recipient is added or taken away.
     pub fn id(&self) -> String {
-        let mut id = self.kind.id().to_owned();
-        if let (StepKind::Thank | StepKind::References, Some(idx)) = (self.kind, self.recipient) {
-            id.push('-');
-            id.push_str(&idx.to_string());
-        }
-        id
+        self.kind.step_id(self.recipient)
     }
 
     /// Whether there is a text to send or to say; without one the step is something to do.

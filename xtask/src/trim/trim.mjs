@@ -17,8 +17,7 @@ const [dist, bindgen, work] = process.argv.slice(2);
 // What the compiler makes use of. All browsers have had it for more than three years.
 const FEATURES = ["bulk-memory", "multivalue", "mutable-globals", "nontrapping-float-to-int", "reference-types", "sign-ext"];
 // What leaves fewer bytes once they are compressed, found by trying: -Os and not -Oz, nothing computed once that is short
-// enough to stand twice, data in one piece with its zeros, and functions of one kind, which have names of one kind, side
-// by side.
+// enough to stand twice, data in one piece with its zeros, and functions in the order of the names they get here.
 const SKIPPED = ["local-cse", "memory-packing", "simplify-locals"].map((pass) => `--skip-pass=${pass}`);
 const OPTIMISE = ["-Os", ...SKIPPED, "--reorder-functions-by-name"];
 // The lowest kilobyte of memory is the stack's far end.
@@ -71,7 +70,7 @@ function trimProgram(text) {
   writeFileSync(graph, JSON.stringify(nodes));
   binaryen("wasm-metadce", join(bindgen, "bowout_bg.wasm"), "-g", "--graph-file", graph, "-o", called);
   binaryen("wasm-dis", called, "-o", wat);
-  writeFileSync(wat, emptySlots(readFileSync(wat, "utf8")));
+  writeFileSync(wat, nameByShape(emptySlots(readFileSync(wat, "utf8"))));
   const told = binaryen("wasm-opt", wat, ...OPTIMISE, ...SHIP, "-o", trimmed);
   return { program: readFileSync(trimmed), names: JSON.parse(told) };
 }
@@ -83,6 +82,19 @@ function trimProgram(text) {
 function emptySlots(text) {
   const trapped = replace(text, /^ \(elem \$0 .*$/gm, (table) => table.replaceAll(UNUSED, "$trap"));
   return replace(trapped, /^\)\s*$/gm, " (func $trap (unreachable))\n)\n");
+}
+
+/** The program with functions named by signature, size and name, so that in the order of names alike stands beside alike. */
+function nameByShape(text) {
+  const NAME = /\$"[^"]*"|\$[^\s()]+/g;
+  const shapes = new Map();
+  const functions = text.matchAll(/^ \(func (\$"[^"]*"|\$[^\s()]+)((?: \((?:param|result)[^)]*\))*)([^]*?)^ \)/gm);
+  for (const [, name, signature, body] of functions) {
+    const size = String(Math.floor(3 * Math.log(body.split("\n").length))).padStart(3, "0");
+    shapes.set(name, `$"${signature.replaceAll(/[ ()]/g, "")}${size}|${name.replaceAll(/[$"]/g, "")}"`);
+  }
+  assert.notEqual(shapes.size, 0, "this binaryen writes functions in another way");
+  return text.replaceAll(/^(?! \(data ).*$/gm, (line) => line.replaceAll(NAME, (name) => shapes.get(name) ?? name));
 }
 
 /** The glue with the short names, and without what the program no longer imports. */

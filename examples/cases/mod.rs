@@ -66,10 +66,11 @@ pub(crate) fn now() -> Moment {
     moment(2026, 11, 23, Some((9, 0)), Some(0))
 }
 
-/// A working morning, an evening, and the evening before a weekend.
+/// A working morning, an evening, the evening before a weekend, and the afternoon before a booked interview.
 #[allow(dead_code, reason = "shared by several examples")]
 pub(crate) fn some_time(n: usize) -> Moment {
-    nth(&[now(), moment(2026, 11, 23, Some((21, 30)), Some(0)), moment(2026, 11, 27, Some((19, 30)), Some(0))], n)
+    let at = |month, day, clock| moment(2026, month, day, Some(clock), Some(0));
+    nth(&[now(), at(11, 23, (21, 30)), at(11, 27, (19, 30)), at(12, 2, (15, 0))], n)
 }
 
 fn moment(year: i32, month: u8, day: u8, clock: Option<(u8, u8)>, offset: Option<i16>) -> Moment {

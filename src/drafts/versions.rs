@@ -3,16 +3,20 @@
 use super::json::{Map, Value};
 
 use super::body;
-use super::draft::{Choice, Draft, DraftId, Edits, SetAside};
+use super::draft::{Choice, Draft, DraftId, Edits, Sent, SetAside, StepMark};
+use super::named::Named;
 use crate::situation::Situation;
 
-/// What of a draft can be undone: the answers, the wordings, the candidate's own text.
+/// What of a draft can be undone: the answers, the wordings, the candidate's own text, and what became of the steps. (The
+/// steps go by the places of people, so they cannot stay behind when the people come back.)
 #[derive(Clone, Debug, PartialEq)]
 pub struct Version {
     situation: Situation,
     choice: Choice,
     edits: Edits,
     set_aside: Vec<SetAside>,
+    sent: Option<Sent>,
+    steps: Named<StepMark>,
 }
 
 /// The states before and after the one that a draft is in.
@@ -34,16 +38,20 @@ impl Version {
             choice: draft.choice.clone(),
             edits: draft.edits.clone(),
             set_aside: draft.set_aside.clone(),
+            sent: draft.sent.clone(),
+            steps: draft.steps.clone(),
         }
     }
 
     /// Brings a draft into this state.
     pub fn restore(self, draft: &mut Draft) {
-        let Self { situation, choice, edits, set_aside } = self;
+        let Self { situation, choice, edits, set_aside, sent, steps } = self;
         draft.situation = situation;
         draft.choice = choice;
         draft.edits = edits;
         draft.set_aside = set_aside;
+        draft.sent = sent;
+        draft.steps = steps;
     }
 }
 

@@ -135,6 +135,29 @@ pub enum Event {
     NoticeDismissed,
 }
 
+impl Event {
+    /// Whether it concerns the wording of a message.
+    pub(super) fn is_of_wording(&self) -> bool {
+        matches!(
+            self,
+            Self::MessageEdited(_)
+                | Self::SubjectEdited(_)
+                | Self::NewWordingTaken(_)
+                | Self::OwnTextKept(_)
+                | Self::EditSetAside
+                | Self::SetAsideRestored
+                | Self::WordingSwapped(_)
+                | Self::SentenceLeftOut(_)
+                | Self::SentencePutBack(_)
+        )
+    }
+
+    /// Whether it changes what is kept of a step of the plan.
+    pub(super) fn is_of_step(&self) -> bool {
+        matches!(self, Self::StepTicked(_) | Self::StepSwitched(_) | Self::StepMoved(..))
+    }
+}
+
 /// What the page knows when it starts.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Startup {

@@ -12,10 +12,6 @@ use super::shelf::changed;
 /// Applies an event that concerns a step; any other changes nothing.
 pub(super) fn update(model: &mut Model, event: Event) -> Vec<Effect> {
     match event {
-        Event::StepShown(id) => {
-            model.shown = id;
-            return Vec::new();
-        }
         Event::StepTicked(id) if id == StepKind::Tell.id() => {
             let told = model.plan().steps.into_iter().find(|step| step.kind == StepKind::Tell);
             model.draft.sent = match model.draft.sent {

@@ -1,4 +1,4 @@
-//! Undo and redo over answers, wordings and edits of the open draft.
+//! Undo and redo over answers, wordings, edits and steps of the open draft.
 
 use crate::drafts::{Draft, Version, Versions};
 
@@ -66,14 +66,8 @@ pub(super) fn before(model: &Model, event: &Event) -> Option<Before> {
         Event::Answered(Change::Text(field, _)) => Some(Run::Answer(*field)),
         Event::MessageEdited(_) => Some(Run::Message),
         Event::SubjectEdited(_) => Some(Run::Subject),
-        Event::Answered(_)
-        | Event::NewWordingTaken(_)
-        | Event::OwnTextKept(_)
-        | Event::EditSetAside
-        | Event::SetAsideRestored
-        | Event::WordingSwapped(_)
-        | Event::SentenceLeftOut(_)
-        | Event::SentencePutBack(_) => None,
+        Event::Answered(_) => None,
+        event if event.is_of_wording() || event.is_of_step() => None,
         _ => return None,
     };
     Some(Before { version: Version::of(&model.draft), run })

@@ -88,18 +88,12 @@ fn apply(model: &mut Model, event: Event) -> Vec<Effect> {
             model.notices.clear();
             Vec::new()
         }
-        event @ (Event::MessageEdited(_)
-        | Event::SubjectEdited(_)
-        | Event::NewWordingTaken(_)
-        | Event::OwnTextKept(_)
-        | Event::EditSetAside
-        | Event::SetAsideRestored
-        | Event::WordingSwapped(_)
-        | Event::SentenceLeftOut(_)
-        | Event::SentencePutBack(_)) => wording::update(model, event),
-        event @ (Event::StepShown(_) | Event::StepTicked(_) | Event::StepSwitched(_) | Event::StepMoved(..)) => {
-            steps::update(model, event)
+        Event::StepShown(id) => {
+            model.shown = id;
+            Vec::new()
         }
+        event if event.is_of_wording() => wording::update(model, event),
+        event if event.is_of_step() => steps::update(model, event),
         event => shelf::update(model, event),
     }
 }

@@ -1,6 +1,6 @@
 //! The phrases: text files that are checked when the crate is compiled, so that a flaw stops the compiler.
 //!
-//! One file a move, or a folder of them; the format stands at the head of `compose/bank.rs`.
+//! One file a move, or a folder of them; the format stands at the head of `compose/phrase_file.rs`.
 
 use std::mem;
 

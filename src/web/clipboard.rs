@@ -2,7 +2,7 @@
 
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast as _, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{Document, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 
 use super::{Answer, files, fragment, js};
@@ -21,7 +21,7 @@ pub(super) fn copy(part: CopyPart, text: String, answer: &Answer) {
     };
     let answer = answer.clone();
     spawn_local(async move {
-        let is_copied = succeeds(begun).await || succeeds(write_text(&text)).await || command_copies(&text);
+        let is_copied = js::succeeds(begun).await || js::succeeds(write_text(&text)).await || command_copies(&text);
         let outcome = match is_copied {
             true => CopyOutcome::Copied,
             false if selects_box_of(part) => CopyOutcome::Selected,
@@ -29,13 +29,6 @@ pub(super) fn copy(part: CopyPart, text: String, answer: &Answer) {
         };
         answer(Event::Copied(part, outcome));
     });
-}
-
-async fn succeeds(begun: Result<JsValue, JsValue>) -> bool {
-    match begun.ok().and_then(|promise| promise.dyn_into::<Promise>().ok()) {
-        Some(promise) => JsFuture::from(promise).await.is_ok(),
-        None => false,
-    }
 }
 
 fn clipboard() -> Result<JsValue, JsValue> {

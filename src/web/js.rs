@@ -1,7 +1,8 @@
 //! Calls into the browser that may not be there, or may throw.
 
-use js_sys::{Array, Function, Reflect};
+use js_sys::{Array, Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 
 /// The property of an object; `None` where there is none, or reading it throws.
 pub(super) fn get(object: &JsValue, name: &str) -> Option<JsValue> {
@@ -22,4 +23,12 @@ pub(super) fn call(object: &JsValue, name: &str, arguments: &[&JsValue]) -> Resu
 /// The global object; it holds what a window holds.
 pub(super) fn global() -> JsValue {
     js_sys::global().into()
+}
+
+/// Whether what was begun ends well.
+pub(super) async fn succeeds(begun: Result<JsValue, JsValue>) -> bool {
+    match begun.ok().and_then(|promise| promise.dyn_into::<Promise>().ok()) {
+        Some(promise) => JsFuture::from(promise).await.is_ok(),
+        None => false,
+    }
 }

@@ -11,6 +11,7 @@ mod focus;
 mod fragment;
 mod js;
 mod language;
+mod later;
 mod lifecycle;
 mod print;
 mod random;
@@ -28,6 +29,7 @@ use crate::editor::Event;
 
 pub(crate) use clock::Clock;
 pub(crate) use dom::{Happening, Node};
+pub(crate) use later::load as load_later_part;
 pub(crate) use run::Browser;
 pub(crate) use share::can_share;
 pub(crate) use shell::Shell;

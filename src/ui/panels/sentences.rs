@@ -1,30 +1,34 @@
 //! The message sentence by sentence: what brought each there, other wordings, and what was left out.
 
 use super::desk::Desk;
+use super::later::{self, Panel};
 use crate::compose::Move;
 use crate::editor::{Event, SentenceView, ViewModel};
 use crate::situation::Id;
-use crate::ui::parts::{Element, Row, button, buttons, el, fold};
+use crate::ui::parts::{Element, Row, button, buttons, el};
 use crate::web::Node;
 
 /// The second view of the message, closed at first.
 pub(super) fn show(desk: Desk) -> Element {
-    fold("Sentence by sentence", "Why each is there, other wordings", move || {
-        let edited = el("p")
-            .class("Field-hint")
-            .hidden_while(move || !desk.view().message.is_edited)
-            .text("You edited the text. Changes here are offered to you as a new wording.");
-        let list = el("ol").class("Sentences").set("tabindex", "-1");
-        let node = list.node();
-        let list = list.rows(move || {
-            let row = |(place, _): (Place, &SentenceView)| {
-                let node = node.clone();
-                Row::new(key(place), move || sentence(desk, place, &node))
-            };
-            places(&desk.view()).map(row).collect()
-        });
-        vec![edited, list, left_out(desk)]
-    })
+    later::fold("Sentence by sentence", "Why each is there, other wordings", Panel::Sentences, desk)
+}
+
+/// What is in it.
+pub(super) fn body(desk: Desk) -> Vec<Element> {
+    let edited = el("p")
+        .class("Field-hint")
+        .hidden_while(move || !desk.view().message.is_edited)
+        .text("You edited the text. Changes here are offered to you as a new wording.");
+    let list = el("ol").class("Sentences").set("tabindex", "-1");
+    let node = list.node();
+    let list = list.rows(move || {
+        let row = |(place, _): (Place, &SentenceView)| {
+            let node = node.clone();
+            Row::new(key(place), move || sentence(desk, place, &node))
+        };
+        places(&desk.view()).map(row).collect()
+    });
+    vec![edited, list, left_out(desk)]
 }
 
 fn left_out(desk: Desk) -> Element {

@@ -93,9 +93,10 @@ impl WasmCompiler {
     /// Sets the variables with which the page becomes as light as it is shipped: a panic stops the program without a
     /// word, and knows neither its place in the source nor how a value looks.
     pub(crate) fn lighten(command: &mut Command) {
-        // Half a megabyte of stack: nothing recurses deeply, and addresses below a megabyte are a byte shorter.
+        // Half a megabyte of stack: nothing recurses deeply, and addresses below a megabyte are a byte shorter. The list
+        // of addresses is for the parting of the program (xtask/src/trim/).
         let flags = "-Cpanic=immediate-abort -Zunstable-options -Zlocation-detail=none -Zfmt-debug=none \
-                     -Clink-arg=-zstack-size=524288";
+                     -Clink-arg=-zstack-size=524288 -Clink-arg=--emit-relocs";
         command
             .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
             .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags);

@@ -4,15 +4,19 @@
 // only what the glue's default export leads to. esbuild finds out what that is, binaryen removes the rest. The names
 // that glue and program share shrink to a letter or two; files and digests are named anew, for both speak of the content.
 //
-// Arguments: the folder of the built page, the folder that wasm-bindgen wrote, a folder for what lies between.
+// What the page needs only later becomes a file of its own (split.mjs).
+//
+// Arguments: the folder of the built page, the linked program, the folder that wasm-bindgen wrote, a folder for what lies
+// between.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildSync } from "esbuild";
+import { split } from "./split.mjs";
 
-const [dist, bindgen, work] = process.argv.slice(2);
+const [dist, linked, bindgen, work] = process.argv.slice(2);
 
 // What the compiler makes use of. All browsers have had it for more than three years.
 const FEATURES = ["bulk-memory", "multivalue", "mutable-globals", "nontrapping-float-to-int", "reference-types", "sign-ext"];
@@ -21,13 +25,11 @@ const FEATURES = ["bulk-memory", "multivalue", "mutable-globals", "nontrapping-f
 const SKIPPED = ["local-cse", "memory-packing", "simplify-locals"].map((pass) => `--skip-pass=${pass}`);
 const OPTIMISE = ["-Os", ...SKIPPED, "--reorder-functions-by-name"];
 // The lowest kilobyte of memory is the stack's far end.
-const SHIP = ["--low-memory-unused", "--strip-producers", "--strip-target-features", "--minify-imports-and-exports-and-modules"];
-
-// Functions of the crate that streams the answers of servers: leptos brings it, and nothing here asks a server.
-const UNUSED = /\$"[^"]*\bwasm_streams\b[^"]*"/g;
+const SHIP = ["--low-memory-unused", "--strip-producers", "--strip-target-features"];
+const SHORT_NAMES = "--minify-imports-and-exports-and-modules";
 
 const glue = startOnly(readFileSync(join(bindgen, "bowout.js"), "utf8"));
-const { program, names } = trimProgram(shake(glue));
+const { program, later, names } = trimProgram(shake(glue));
 const fitted = shake(fit(glue, names), { minify: true });
 mustFit(fitted, program);
 
@@ -35,10 +37,11 @@ const page = join(dist, "index.html");
 const html = readFileSync(page, "utf8");
 const [, base] = /data-js="?\.\/(.+?)\.js\b/.exec(html);
 const withGlue = put(html, `${base}.js`, `bowout-${hash(fitted)}.js`, fitted);
-writeFileSync(page, put(withGlue, `${base}_bg.wasm`, `bowout-${hash(program)}.wasm`, program));
+const withProgram = put(withGlue, `${base}_bg.wasm`, `bowout-${hash(program)}.wasm`, program);
+writeFileSync(page, later ? withLater(withProgram, `bowout-later-${hash(later)}.wasm`, later) : withProgram);
 const boot = join(dist, "boot.js");
 writeFileSync(boot, shake(readFileSync(boot, "utf8"), { minify: true }));
-console.log(`trimmed the program to ${program.length} bytes and its glue to ${fitted.length}`);
+console.log(`trimmed the program to ${program.length} bytes, its later part to ${later?.length ?? 0} and its glue to ${fitted.length}`);
 
 /** The glue as a module that exports only the function that starts the program. */
 function startOnly(text) {
@@ -62,26 +65,28 @@ function shake(contents, options) {
   return outputFiles[0].text;
 }
 
-/** The program without exports that the glue does not read, optimised, with short names; and the names. */
+/** The program without exports that the glue does not read, in its two parts, optimised, with short names; and the names. */
 function trimProgram(text) {
-  const [graph, called, wat, trimmed] = ["graph.json", "called.wasm", "called.wat", "trimmed.wasm"].map((it) => join(work, it));
+  const [graph, called, wat] = ["graph.json", "called.wasm", "called.wat"].map((it) => join(work, it));
   const used = [...new Set(Array.from(text.matchAll(/\bwasm\.(\w+)/g), ([, name]) => name))];
   const nodes = [{ name: "glue", root: true, reaches: used }, ...used.map((name) => ({ name, export: name }))];
   writeFileSync(graph, JSON.stringify(nodes));
   binaryen("wasm-metadce", join(bindgen, "bowout_bg.wasm"), "-g", "--graph-file", graph, "-o", called);
   binaryen("wasm-dis", called, "-o", wat);
-  writeFileSync(wat, nameByShape(emptySlots(readFileSync(wat, "utf8"))));
-  const told = binaryen("wasm-opt", wat, ...OPTIMISE, ...SHIP, "-o", trimmed);
-  return { program: readFileSync(trimmed), names: JSON.parse(told) };
+  const parts = split(readFileSync(wat, "utf8"), readFileSync(linked));
+  const { bytes: program, told } = optimise("first", parts.first, SHORT_NAMES);
+  const names = JSON.parse(told);
+  const rest = parts.later(new Map(names.exports));
+  const later = rest && optimise("later", rest).bytes;
+  return { program, later, names };
 }
 
-/**
- * The program with a trap in the place of what only the table of functions still holds of unused crates: their exports
- * are gone, nothing else leads to it, but no tool can know that of a table.
- */
-function emptySlots(text) {
-  const trapped = replace(text, /^ \(elem \$0 .*$/gm, (table) => table.replaceAll(UNUSED, "$trap"));
-  return replace(trapped, /^\)\s*$/gm, " (func $trap (unreachable))\n)\n");
+/** A part of the program as it is shipped, and what the optimiser says about it. */
+function optimise(name, text, ...options) {
+  const [wat, wasm] = [`${name}.wat`, `${name}.wasm`].map((it) => join(work, it));
+  writeFileSync(wat, nameByShape(text));
+  const told = binaryen("wasm-opt", wat, ...OPTIMISE, ...SHIP, ...options, "-o", wasm);
+  return { bytes: readFileSync(wasm), told };
 }
 
 /** The program with functions named by signature, size and name, so that in the order of names alike stands beside alike. */
@@ -120,6 +125,12 @@ function mustFit(text, bytes) {
   for (const { module: from, name } of WebAssembly.Module.imports(module)) {
     assert.ok(from === "a" && offered.has(name), `the glue does not offer ${from}.${name}`);
   }
+}
+
+/** Adds the later part of the program; answers with the page that knows it. */
+function withLater(text, name, bytes) {
+  writeFileSync(join(dist, name), bytes);
+  return replace(text, /(<script\b[^>]*\bid="?boot\b"?)/g, `$1 data-later="./${name}" data-later-integrity="${digest(bytes)}"`);
 }
 
 /** Puts a file in the place of another; answers with the page that asks for it. */

@@ -1,0 +1,19 @@
+//! Where the page passes into the part of its program that is loaded later.
+//!
+//! Invariant: nothing here is called before that part is here, and nothing else leads to what is behind the gates. The
+//! build (xtask/src/trim/) looks for the functions of this module: what only they lead to becomes a file of its own.
+
+use super::desk::Desk;
+use super::later::Panel;
+use super::{link, sentences};
+use crate::ui::parts::{Element, el};
+
+/// What is in a part of the page.
+#[inline(never)]
+pub(super) fn open(panel: Panel, desk: Desk) -> Element {
+    let parts = match panel {
+        Panel::Sentences => sentences::body(desk),
+        Panel::Link => link::body(desk),
+    };
+    el("div").class("Later").children(parts)
+}

@@ -1,0 +1,51 @@
+//! Parts of the page whose program is loaded when somebody first opens one.
+
+use leptos::prelude::*;
+
+use super::desk::Desk;
+use super::gates;
+use crate::ui::parts::{self, Element, Row, button, el};
+use crate::web::load_later_part;
+
+/// What is behind the gates.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Panel {
+    Sentences,
+    Link,
+}
+
+/// How far the loading is.
+#[derive(Clone, Copy)]
+enum State {
+    Coming,
+    Here,
+    Failed,
+}
+
+/// A part of the page, closed at first. It says so while it is not there yet, and when it cannot be had.
+pub(super) fn fold(title: &str, about: &str, panel: Panel, desk: Desk) -> Element {
+    parts::fold(title, about, move || {
+        let state = RwSignal::new(State::Coming);
+        let load = move || {
+            state.set(State::Coming);
+            load_later_part(move |is_here| state.set(if is_here { State::Here } else { State::Failed }));
+        };
+        load();
+        vec![el("div").class("Later").rows(move || vec![row(state.get(), panel, desk, load)])]
+    })
+}
+
+fn row(state: State, panel: Panel, desk: Desk, load: impl Fn() + 'static) -> Row {
+    match state {
+        State::Coming => Row::new("coming", || el("p").class("Field-hint").set("role", "status").text("One moment …")),
+        State::Here => Row::new("here", move || gates::open(panel, desk)),
+        State::Failed => Row::new("failed", move || {
+            let what = "This part could not be loaded. Check your connection; everything else goes on working.";
+            el("div").class("Note").set("role", "alert").child(el("p").text(what)).child(button(
+                "plain",
+                "Try again",
+                load,
+            ))
+        }),
+    }
+}

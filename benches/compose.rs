@@ -4,6 +4,7 @@ use bowout::compose::{Choice, compose};
 use bowout::editor::{Change, Event, Model, Start, TextField, update, view};
 use bowout::phrases::ENGLISH;
 use bowout::plan::{Step, plan};
+use bowout::review::{Letter, review};
 use bowout::situation::{
     Channel, Done, DoneKind, Door, Familiarity, Moment, Origin, Pending, PendingKind, Person, PersonKind, Reason,
     Situation, Stage,
@@ -71,6 +72,27 @@ fn plan_and_longest_email(bencher: Bencher) {
         let plan = plan(black_box(&situation), now);
         let step = Step::tell(Channel::Email, now);
         (plan, compose(&situation, &step, &Choice::default(), ENGLISH).text())
+    });
+}
+
+/// Goal: at most 300 µs.
+#[divan::bench]
+fn plan_and_all_messages_reviewed(bencher: Bencher) {
+    let situation = largest();
+    let now = moment("2026-11-23T09:00Z");
+    let others = ["Larkspur", "Brightwater", "Fernleigh"].map(str::to_owned);
+    bencher.bench_local(|| {
+        let plan = plan(black_box(&situation), now);
+        let mut n_findings = 0;
+        for step in plan.steps.iter().filter(|step| step.has_message()) {
+            let composed = compose(&situation, step, &Choice::default(), ENGLISH);
+            let text = composed.text();
+            let subject = composed.subject.as_ref().map(|subject| subject.text.as_str());
+            let letter =
+                Letter { text: &text, subject, situation: &situation, step, composed: &composed, others: &others };
+            n_findings += review(&letter).len();
+        }
+        (plan, n_findings)
     });
 }
 

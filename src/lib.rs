@@ -36,6 +36,7 @@ pub mod embed;
 pub mod handoff;
 pub mod phrases;
 pub mod plan;
+pub mod review;
 pub mod rules;
 pub mod situation;
 #[cfg(target_arch = "wasm32")]

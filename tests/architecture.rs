@@ -20,11 +20,15 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("compose", &["situation", "rules", "plan"]),
     ("phrases", &["situation", "rules", "plan", "compose"]),
     ("handoff", &["situation", "rules", "plan", "compose"]),
+    ("review", &["situation", "rules", "plan", "compose"]),
     ("drafts", &["situation", "rules", "plan", "compose", "phrases", "handoff"]),
     ("embed", &["situation", "rules", "plan", "compose", "phrases", "handoff", "drafts"]),
-    ("editor", &["situation", "rules", "plan", "compose", "phrases", "handoff", "drafts", "embed"]),
-    ("web", &["situation", "rules", "plan", "compose", "phrases", "handoff", "drafts", "embed", "editor"]),
-    ("ui", &["situation", "rules", "plan", "compose", "phrases", "handoff", "drafts", "embed", "editor", "web"]),
+    ("editor", &["situation", "rules", "plan", "compose", "phrases", "handoff", "review", "drafts", "embed"]),
+    ("web", &["situation", "rules", "plan", "compose", "phrases", "handoff", "review", "drafts", "embed", "editor"]),
+    (
+        "ui",
+        &["situation", "rules", "plan", "compose", "phrases", "handoff", "review", "drafts", "embed", "editor", "web"],
+    ),
 ];
 
 /// Something that only some rooms may know, and why.

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use bowout::compose::{Answer, Band, Message, Move, SectionKind, Sentence, band, own_words, words};
 use bowout::plan::{Step, StepKind};
+use bowout::review::{Letter, Severity, review};
 use bowout::rules::RuleSet;
 use bowout::situation::{Channel, Fact, FactSet, Id, Intent, Situation};
 
@@ -65,6 +66,7 @@ pub(crate) const CHECKS: &[Check] = &[
     Check { name: "every value stands verbatim", holds: verbatim },
     Check { name: "claims within the facts", holds: claims_hold },
     Check { name: "one thanks, one reason, one apology", holds: once_only },
+    Check { name: "no block and no warning of the review", holds: review_is_content },
     Check { name: "same input, same bytes", holds: |judge| ok(judge.same_bytes, || "differs".to_owned()) },
 ];
 
@@ -97,6 +99,25 @@ impl<'m> Judge<'m> {
             .flat_map(|section| &section.paragraphs)
             .flat_map(|paragraph| &paragraph.sentences)
             .filter(|sentence| !matches!(sentence.mov, Move::Dateline | Move::Address | Move::Subject | Move::Greeting))
+    }
+}
+
+/// The review reads our text as it would read anybody's.
+fn review_is_content(judge: &Judge) -> Result<(), String> {
+    let text = judge.message.text();
+    let subject = judge.message.subject.as_ref().map(|subject| subject.text.as_str());
+    let letter = Letter {
+        text: &text,
+        subject,
+        situation: judge.situation,
+        step: judge.step,
+        composed: judge.message,
+        others: &[],
+    };
+    let finding = review(&letter).into_iter().find(|finding| finding.severity > Severity::Info);
+    match finding {
+        Some(finding) => Err(format!("{}: {:?}", finding.check.id, finding.quote(&text, subject.unwrap_or_default()))),
+        None => Ok(()),
     }
 }
 

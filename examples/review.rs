@@ -1,0 +1,93 @@
+//! Measures the review on the labelled messages: `cargo run -q --release --example review [-- --show]`.
+//!
+//! Precision: how much of what it found an editor had labelled. Recall: how much of what was labelled it found. Both counted
+//! over pairs of message and check, with the place where there is one. `--show` lists what went wrong in the messages that
+//! are not held out. Findings that are about the moment and not about the text (`late-hour` and the like) are not counted.
+
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a mistake in a labelled message ends the measurement")]
+
+#[path = "../tests/review/corpus.rs"]
+mod corpus;
+
+use std::collections::BTreeMap;
+use std::process::ExitCode;
+
+use bowout::review::CHECKS;
+use corpus::Labelled;
+
+#[derive(Clone, Copy, Default)]
+struct Count {
+    right: u32,
+    wrong: u32,
+    missed: u32,
+}
+
+impl Count {
+    fn precision(self) -> f64 {
+        f64::from(self.right) / f64::from((self.right + self.wrong).max(1))
+    }
+
+    fn recall(self) -> f64 {
+        f64::from(self.right) / f64::from((self.right + self.missed).max(1))
+    }
+}
+
+fn main() -> ExitCode {
+    let shows = std::env::args().any(|argument| argument == "--show");
+    let (held_out, open): (Vec<_>, Vec<_>) = corpus::read_all().into_iter().partition(|it| it.held_out);
+    println!("{:<24} {:>9} {:>7} {:>6} {:>6} {:>6}", "", "precision", "recall", "right", "wrong", "missed");
+    let figure = measure("held out", &held_out, false);
+    measure("the others", &open, shows);
+    if figure.precision() < 0.95 || figure.recall() < 0.9 { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+}
+
+fn measure(name: &str, messages: &[Labelled], shows: bool) -> Count {
+    let mut counts: BTreeMap<&str, Count> = BTreeMap::new();
+    for message in messages {
+        let findings = message.findings();
+        let findings: Vec<_> = findings.iter().filter(|it| !it.is_of_the_moment()).collect();
+        for finding in &findings {
+            let is_right = message.labels.iter().any(|label| label.is(finding));
+            let count = counts.entry(finding.check.id).or_default();
+            if is_right {
+                continue;
+            }
+            count.wrong += 1;
+            if shows {
+                let quoted = finding.quote(&message.text, &message.subject).unwrap_or_default();
+                println!("  {}: wrong: {} “{quoted}”", message.name, finding.check.id);
+            }
+        }
+        for label in &message.labels {
+            let Some(check) = CHECKS.iter().find(|check| check.id == label.check) else {
+                panic!("{}: no check is called {}", message.name, label.check);
+            };
+            let is_found = findings.iter().any(|finding| label.is(finding));
+            let count = counts.entry(check.id).or_default();
+            if is_found {
+                count.right += 1;
+            } else {
+                count.missed += 1;
+                if shows {
+                    let quoted = label.at.clone().and_then(|at| message.text.get(at)).unwrap_or_default();
+                    println!("  {}: missed: {} “{quoted}”", message.name, label.check);
+                }
+            }
+        }
+    }
+    let sum = counts.values().fold(Count::default(), |sum, it| Count {
+        right: sum.right + it.right,
+        wrong: sum.wrong + it.wrong,
+        missed: sum.missed + it.missed,
+    });
+    line(&format!("{name}, {} messages", messages.len()), sum);
+    for (check, count) in counts {
+        line(&format!("  {check}"), count);
+    }
+    sum
+}
+
+fn line(name: &str, count: Count) {
+    let Count { right, wrong, missed } = count;
+    println!("{name:<24} {:>9.3} {:>7.3} {right:>6} {wrong:>6} {missed:>6}", count.precision(), count.recall());
+}

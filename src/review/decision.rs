@@ -1,0 +1,166 @@
+//! Whether the decision is there, early, clear, and alone.
+
+use super::catalogue::{CONTRADICTION, HEDGE, LATE_DECISION, NO_DECISION, NO_ROLE, OPENS_NEGOTIATION};
+use super::finding::{Finding, Severity};
+use super::patterns::List;
+use super::text::{Kind, Text};
+use super::{Reading, names};
+use crate::compose::Move;
+use crate::plan::is_spoken;
+use crate::situation::{Channel, Intent};
+
+/// Words of a job title that say nothing about which one it is.
+const FILLERS: &[&str] = &["of", "the", "and", "for", "a", "an", "in", "to", "senior", "junior", "lead"];
+
+pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
+    // A voicemail asks for a call back: it is no way to deliver a decision (R27).
+    if !reading.tells_decision() || reading.channel() == Channel::Voicemail {
+        return;
+    }
+    let decision = sentence(reading);
+    if reading.letter.step.kind.is_decision() && !reading.has_context() && !names_role(reading) {
+        // Without a role in the answers nobody can say that it is missing.
+        let severity = if reading.letter.situation.role.trim().is_empty() { Severity::Info } else { NO_ROLE.severity };
+        findings.push(Finding { severity, ..reading.about(NO_ROLE) });
+    }
+    let Some(decision) = decision else {
+        // Whoever wonders aloud whether to go has at least said what it is about; whoever has taken another job is gone.
+        if is_hedged(reading, findings) || reading.has(List::DecisionImplied) {
+            return;
+        }
+        let fix = reading.with_ours(&[Move::Decision, Move::Statement], true, "Add the decision");
+        findings.push(Finding { fix, ..reading.about(NO_DECISION) });
+        return;
+    };
+    if reading.letter.step.kind.is_decision() {
+        is_late(reading, decision, findings);
+    }
+    is_hedged(reading, findings);
+    negotiates(reading, findings);
+    contradicts(reading, findings);
+}
+
+/// The first sentence that says the decision.
+pub(super) fn sentence(reading: &Reading) -> Option<usize> {
+    reading.text.body().map(|(nth, _)| nth).find(|nth| says_decision(reading, *nth))
+}
+
+fn says_decision(reading: &Reading, sentence: usize) -> bool {
+    let in_sentence = |list| reading.of(list).filter(move |hit| hit.sentence == sentence);
+    let undecided: Vec<_> = in_sentence(List::Undecided).map(|hit| hit.words.clone()).collect();
+    !asks(reading, sentence)
+        && in_sentence(List::Decision)
+            .any(|hit| !undecided.iter().any(|it| it.start <= hit.words.end && hit.words.start <= it.end))
+}
+
+/// Whether a sentence is a question; "could you withdraw me?" is a request.
+fn asks(reading: &Reading, sentence: usize) -> bool {
+    let Some(sentence) = reading.text.sentences.get(sentence) else { return false };
+    let is_question = reading.text.slice(sentence.at.clone()).trim_end().ends_with('?');
+    let mut words = sentence.words.clone().map(|place| reading.text.word(place));
+    let is_request = words.any(|word| matches!(word, "could" | "can" | "would" | "will" | "may")) && {
+        let next = words.next();
+        matches!(next, Some("you" | "i" | "we"))
+    };
+    is_question && !is_request
+}
+
+/// Whether a sentence speaks of the decision, clear or not.
+fn speaks_of_decision(reading: &Reading, sentence: usize) -> bool {
+    reading.says(sentence, List::Decision) && !asks(reading, sentence)
+}
+
+fn names_role(reading: &Reading) -> bool {
+    let situation = reading.letter.situation;
+    [&reading.text, &reading.subject].iter().any(|text| {
+        let says = |value: &str| !text.occurrences(value).is_empty();
+        let is_part = |value: &str| {
+            let begins = |word: &str| text.each_word().any(|it| it.starts_with(word));
+            let tells = |word: &&str| !FILLERS.contains(word) && word.len() > 2;
+            Text::of_value(value)
+                .each_word()
+                .filter(tells)
+                .any(|word| if word.len() > 4 { begins(word) } else { says(word) })
+        };
+        says(&situation.role)
+            || is_part(&situation.role)
+            || is_part(&situation.company)
+            || is_part(&situation.reference)
+            || is_part(&situation.agency)
+    })
+}
+
+fn is_late(reading: &Reading, decision: usize, findings: &mut Vec<Finding>) {
+    let before = reading.text.body().filter(|(nth, _)| *nth < decision).count();
+    // An apology for a missed interview comes first, as it should.
+    // So does a word of small talk, where people speak.
+    let allowed = match reading.letter.situation.intent() {
+        Intent::Repair => 2,
+        _ if is_spoken(reading.channel()) => 3,
+        _ => 1,
+    };
+    if before <= allowed {
+        return;
+    }
+    let hit = reading.of(List::Decision).find(|hit| hit.sentence == decision);
+    if let Some(hit) = hit {
+        findings.push(reading.at(LATE_DECISION, &hit.words));
+    }
+}
+
+fn is_hedged(reading: &Reading, findings: &mut Vec<Finding>) -> bool {
+    let mut seen = None;
+    for hit in reading.of(List::Hedge) {
+        let sentence = hit.sentence;
+        let is_about_decision = speaks_of_decision(reading, sentence) && kind(reading, sentence) == Some(Kind::Body);
+        if is_about_decision && seen != Some(sentence) {
+            seen = Some(sentence);
+            let place = reading.text.sentences.get(sentence).map(|it| it.at.clone());
+            let fix = place
+                .zip(reading.our(&[Move::Decision]))
+                .map(|(at, ours)| reading.replaced(at, ours, "Say it plainly"));
+            findings.push(Finding { fix, ..reading.at(HEDGE, &hit.words) });
+        }
+    }
+    seen.is_some()
+}
+
+fn negotiates(reading: &Reading, findings: &mut Vec<Finding>) {
+    let mut seen = None;
+    for hit in reading.of(List::Negotiation) {
+        let sentence = hit.sentence;
+        if seen != Some(sentence) && kind(reading, sentence) == Some(Kind::Body) {
+            seen = Some(sentence);
+            findings.push(Finding {
+                fix: reading.without_sentence(hit.words.start),
+                ..reading.at(OPENS_NEGOTIATION, &hit.words)
+            });
+        }
+    }
+}
+
+/// Something that only makes sense for somebody who stays in this process.
+fn contradicts(reading: &Reading, findings: &mut Vec<Finding>) {
+    let about_others =
+        |sentence: usize| reading.says(sentence, List::Contact) || names::speaks_of_kept_role(reading, sentence);
+    if reading.letter.situation.intent() == Intent::Repair {
+        return;
+    }
+    let hit = reading.of(List::Contradiction).find(|hit| {
+        let sentence = hit.sentence;
+        let from = reading.text.sentences.get(sentence).map_or(0, |it| it.words.start);
+        let is_denied = (from..hit.words.end).any(|place| matches!(reading.text.word(place), "not" | "no" | "without"));
+        !is_denied
+            && !about_others(sentence)
+            && !reading.says(sentence, List::Thanks)
+            && kind(reading, sentence) == Some(Kind::Body)
+    });
+    if let Some(hit) = hit {
+        findings
+            .push(Finding { fix: reading.without_sentence(hit.words.start), ..reading.at(CONTRADICTION, &hit.words) });
+    }
+}
+
+fn kind(reading: &Reading, sentence: usize) -> Option<Kind> {
+    reading.text.sentences.get(sentence).map(|it| it.kind)
+}

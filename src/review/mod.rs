@@ -1,0 +1,163 @@
+//! Reads a message as its recipient will, and says what may hurt: (text, situation) → findings.
+//!
+//! It reviews what is sent, whoever wrote it: composed, edited or pasted. A check is data ([`CHECKS`]) and a finder in one of
+//! the files here; wordings stand in `words/`. Values that the candidate gave never trigger a word list.
+//!
+//! Precision and recall on labelled messages: `cargo run --release --example review`.
+
+mod catalogue;
+mod dates;
+mod decision;
+mod finding;
+mod matter;
+mod names;
+mod patterns;
+mod reasons;
+mod text;
+mod vocabulary;
+mod wording;
+
+pub use catalogue::CHECKS;
+pub use finding::{Check, Finding, Fix, Place, Severity};
+
+use crate::compose::{Message, Move};
+use crate::plan::{Step, StepKind};
+use crate::situation::{Channel, Intent, Repair, Situation};
+use patterns::{Hit, List};
+use text::Text;
+
+/// A message as it is about to be sent, and what is known about it.
+#[derive(Clone, Copy, Debug)]
+pub struct Letter<'a> {
+    /// The text.
+    pub text: &'a str,
+    /// The subject, where the channel has one.
+    pub subject: Option<&'a str>,
+    /// The answers.
+    pub situation: &'a Situation,
+    /// The step that it makes.
+    pub step: &'a Step,
+    /// The message that we would write: fixes take their sentences from it.
+    pub composed: &'a Message,
+    /// Companies and people of the candidate's other drafts.
+    pub others: &'a [String],
+}
+
+/// Reviews a message. Findings come in the order of the catalogue, those of one check in reading order.
+pub fn review(letter: &Letter) -> Vec<Finding> {
+    let given = names::given(letter.situation);
+    let text = Text::new(letter.text, &given);
+    let subject = Text::new(letter.subject.unwrap_or_default(), &given);
+    let hits = patterns::hits(&text);
+    let reading = Reading { letter, text, subject, hits };
+    if letter.text.trim().is_empty() {
+        return Vec::new();
+    }
+    let mut findings = Vec::new();
+    wording::add(&reading, &mut findings);
+    decision::add(&reading, &mut findings);
+    names::add(&reading, &mut findings);
+    reasons::add(&reading, &mut findings);
+    dates::add(&reading, &mut findings);
+    matter::add(&reading, &mut findings);
+    findings.sort_by_key(|finding| {
+        let nth = CHECKS.iter().position(|check| check.id == finding.check.id);
+        (nth, finding.place.as_ref().map(|place| place.at.start))
+    });
+    findings
+}
+
+/// A message taken apart.
+struct Reading<'a> {
+    letter: &'a Letter<'a>,
+    text: Text<'a>,
+    subject: Text<'a>,
+    hits: Vec<Hit>,
+}
+
+impl Reading<'_> {
+    /// What stands in the text of a list.
+    fn of(&self, list: List) -> std::slice::Iter<'_, Hit> {
+        let from = self.hits.partition_point(|hit| hit.list < list);
+        let to = self.hits.partition_point(|hit| hit.list <= list);
+        self.hits.get(from..to).unwrap_or_default().iter()
+    }
+
+    fn has(&self, list: List) -> bool {
+        self.of(list).next().is_some()
+    }
+
+    /// Whether a list has a wording in this sentence.
+    fn says(&self, sentence: usize, list: List) -> bool {
+        self.of(list).any(|hit| hit.sentence == sentence)
+    }
+
+    /// Finds something that stands at some words.
+    fn at(&self, check: &'static Check, words: &std::ops::Range<usize>) -> Finding {
+        let place = Place { in_subject: false, at: self.text.place_of(words) };
+        Finding { check, severity: check.severity, place: Some(place), fix: None }
+    }
+
+    /// Finds something that is missing, or that the whole message is.
+    #[expect(clippy::unused_self, reason = "reads as `at` does")]
+    fn about(&self, check: &'static Check) -> Finding {
+        Finding { check, severity: check.severity, place: None, fix: None }
+    }
+
+    /// Takes the whole sentence out.
+    fn without_sentence(&self, word: usize) -> Option<Fix> {
+        let nth = self.text.sentence_of(word);
+        let sentence = self.text.sentences.get(nth)?;
+        // What says the decision stays, or there would be none.
+        let goes = !self.says(nth, List::Decision) && self.text.body().count() > 1;
+        goes.then(|| self.replaced(sentence.at.clone(), String::new(), "Leave the sentence out"))
+    }
+
+    fn replaced(&self, at: std::ops::Range<usize>, text: String, label: &'static str) -> Fix {
+        // The spaces around a sentence are not part of it.
+        let inside = self.letter.text.get(at.clone()).unwrap_or_default();
+        let start = at.start + inside.len() - inside.trim_start().len();
+        let end = at.end - (inside.len() - inside.trim_end().len());
+        Fix { label, place: Place { in_subject: false, at: start..end.max(start) }, text }
+    }
+
+    /// The sentences that we would write for a move.
+    fn our(&self, moves: &[Move]) -> Option<String> {
+        let sentences = self.letter.composed.sentences().filter(|it| moves.contains(&it.mov));
+        let texts: Vec<_> = sentences.map(|it| it.text.as_str()).collect();
+        (!texts.is_empty()).then(|| texts.join(" "))
+    }
+
+    /// Puts sentences of ours after the greeting, or before the goodbye.
+    fn with_ours(&self, moves: &[Move], is_first: bool, label: &'static str) -> Option<Fix> {
+        let ours = self.our(moves)?;
+        let body: Vec<_> = self.text.body().map(|(_, it)| it.at.clone()).collect();
+        let (first, last) = (body.first()?, body.last()?);
+        let end = last.start + self.letter.text.get(last.clone())?.trim_end().len();
+        let start = end - self.letter.text.get(first.start..end)?.trim_start().len();
+        Some(if is_first {
+            self.replaced(start..start, format!("{ours} "), label)
+        } else {
+            self.replaced(end..end, format!("\n\n{ours}"), label)
+        })
+    }
+
+    fn channel(&self) -> Channel {
+        self.letter.step.channel
+    }
+
+    /// Whether this message tells the decision to somebody.
+    fn tells_decision(&self) -> bool {
+        let is_decision = matches!(
+            self.letter.step.kind,
+            StepKind::Tell | StepKind::Confirm | StepKind::Agency | StepKind::Referrer | StepKind::CareerOffice
+        );
+        let wants_new_time = self.letter.situation.missed.as_ref().is_some_and(|it| it.repair == Repair::NewTime);
+        is_decision && !wants_new_time && self.letter.situation.intent() != Intent::CorrectApplication
+    }
+
+    /// Whether it is spoken, or travels where everybody sees what it is about.
+    fn has_context(&self) -> bool {
+        !matches!(self.channel(), Channel::Email | Channel::Letter | Channel::LinkedIn)
+    }
+}

@@ -1,0 +1,300 @@
+//! Names: those of the answers, of other drafts, in the greeting, and of the new employer.
+
+use std::ops::Range;
+
+use super::Reading;
+use super::catalogue::{NEW_EMPLOYER, OTHER_NAME, WRONG_GREETING};
+use super::finding::Finding;
+use super::patterns::List;
+use super::text::{Kind, Text};
+use crate::compose::Move;
+use crate::situation::Situation;
+
+/// Words of a greeting that name nobody.
+const NOBODY: &[&str] = &[
+    "hi",
+    "hello",
+    "hey",
+    "dear",
+    "hiya",
+    "greetings",
+    "good",
+    "morning",
+    "afternoon",
+    "evening",
+    "day",
+    "there",
+    "all",
+    "team",
+    "hiring",
+    "recruiting",
+    "recruitment",
+    "talent",
+    "people",
+    "hr",
+    "manager",
+    "committee",
+    "panel",
+    "sir",
+    "madam",
+    "or",
+    "and",
+    "everyone",
+    "everybody",
+    "folks",
+    "recruiter",
+    "to",
+    "whom",
+    "it",
+    "may",
+    "concern",
+    "mr",
+    "mrs",
+    "ms",
+    "miss",
+    "dr",
+    "prof",
+    "professor",
+    "again",
+    "both",
+    "selection",
+    "search",
+    "admissions",
+    "colleagues",
+    "department",
+    "human",
+    "resources",
+    "acquisition",
+    "the",
+    "my",
+    "you",
+    "from",
+    "at",
+    "mx",
+    "colleague",
+    "office",
+    "staff",
+    "careers",
+    "services",
+];
+/// Capitals that are no company.
+const NO_COMPANY: &[&str] = &[
+    "i",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "linkedin",
+    "zoom",
+    "teams",
+    "english",
+    "hr",
+    "uk",
+    "us",
+    "usa",
+    "eu",
+    "london",
+    "boston",
+    "chicago",
+    "berlin",
+    "dublin",
+    "leeds",
+    "bristol",
+    "manchester",
+    "mr",
+    "mrs",
+    "ms",
+    "dr",
+    "sir",
+    "madam",
+    "google",
+    "phd",
+    "msc",
+    "bsc",
+    "mba",
+    "ceo",
+    "cto",
+    "nhs",
+];
+
+/// The values that the candidate gave: word lists are blind for them.
+pub(super) fn given(situation: &Situation) -> Vec<&str> {
+    let own = [
+        &situation.role,
+        &situation.own_name,
+        &situation.contact,
+        &situation.company,
+        &situation.agency,
+        &situation.own_reason,
+        &situation.keep_role,
+        &situation.thanks,
+        &situation.more,
+        &situation.reference,
+        &situation.thread,
+    ];
+    let people = situation.people.iter().flat_map(|person| [&person.name, &person.address_as]);
+    own.into_iter().chain(people).map(|value| value.trim()).filter(|value| !value.is_empty()).collect()
+}
+
+pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
+    of_other_drafts(reading, findings);
+    in_greeting(reading, findings);
+    of_new_employer(reading, findings);
+}
+
+/// Whether a sentence speaks of the application that stays.
+pub(super) fn speaks_of_kept_role(reading: &Reading, sentence: usize) -> bool {
+    let kept = reading.letter.situation.keep_role.trim();
+    let is_kept = |place: &Range<usize>| reading.text.sentence_of(place.start) == sentence;
+    !kept.is_empty() && reading.text.occurrences(kept).iter().any(is_kept)
+}
+
+fn of_other_drafts(reading: &Reading, findings: &mut Vec<Finding>) {
+    let here: Vec<_> = given(reading.letter.situation).into_iter().map(Text::of_value).collect();
+    let is_here = |word: &str| here.iter().any(|value| value.each_word().any(|it| it == word));
+    for other in reading.letter.others {
+        // A name that is also one of these answers is no slip.
+        if Text::of_value(other).each_word().all(is_here) {
+            continue;
+        }
+        let first_alone = first_name_alone(reading, other);
+        for place in reading.text.occurrences(other).into_iter().chain(first_alone) {
+            // "mark" is no Mark.
+            if !reading.text.words.get(place.start).is_some_and(|word| word.is_capital) {
+                continue;
+            }
+            let company = reading.letter.situation.company.trim();
+            let at = reading.text.place_of(&place);
+            let fix = (!company.is_empty())
+                .then(|| reading.replaced(at, company.to_owned(), "Put in the company of this draft"));
+            findings.push(Finding { fix, ..reading.at(OTHER_NAME, &place) });
+        }
+    }
+}
+
+/// Where the first word of a longer name stands without the rest: "Tobias" of Tobias Wren.
+fn first_name_alone(reading: &Reading, other: &str) -> Vec<Range<usize>> {
+    let Some((first, _)) = other.trim().split_once(' ').filter(|(first, _)| first.len() > 2) else { return Vec::new() };
+    let is_capital = |place: usize| reading.text.words.get(place).is_some_and(|word| word.is_capital);
+    // A word of the lists is no name: "Best" of Best Foods.
+    let is_alone = |place: &Range<usize>| {
+        let is_word = reading.text.words.get(place.start).is_some_and(|word| word.id.is_some() || word.is_given);
+        !is_word && !is_capital(place.end) && !place.start.checked_sub(1).is_some_and(is_capital)
+    };
+    reading.text.occurrences(first).into_iter().filter(is_alone).collect()
+}
+
+fn in_greeting(reading: &Reading, findings: &mut Vec<Finding>) {
+    let situation = reading.letter.situation;
+    let Some(person) = reading.letter.step.person(situation) else { return };
+    let Some(greeting) = reading.text.sentences.first().filter(|it| it.kind == Kind::Greeting) else { return };
+    if person.name.trim().is_empty() && person.address_as.trim().is_empty() {
+        return;
+    }
+    let theirs = [&person.name, &person.address_as].map(|it| Text::of_value(it));
+    let companies = [&situation.company, &situation.agency].map(|it| Text::of_value(it));
+    let named = || greeting.words.clone().filter(|place| !NOBODY.contains(&reading.text.word(*place)));
+    // A short form begins as the name does: "Ben" for Benjamin.
+    let is_theirs = |place: usize| {
+        let word = reading.text.word(place);
+        theirs.iter().flat_map(Text::each_word).any(|name| {
+            name == word || word.len() > 1 && name.starts_with(word) || name.len() > 2 && word.starts_with(name)
+        })
+    };
+    if named().any(is_theirs) {
+        return;
+    }
+    let is_name = |place: &usize| {
+        let word = reading.text.word(*place);
+        let is_capital = reading.text.words.get(*place).is_some_and(|it| it.is_capital);
+        is_capital && !companies.iter().flat_map(Text::each_word).any(|it| it == word)
+    };
+    // A blank is found as a blank.
+    let has_blank = reading.text.slice(greeting.at.clone()).contains(['[', '{', '<', '_']);
+    if let Some(place) = named().find(is_name).filter(|_| !has_blank) {
+        let fix = reading.our(&[Move::Greeting]).map(|ours| {
+            let written = reading.text.slice(greeting.at.clone());
+            let tail = &written.get(written.trim_end().len()..).unwrap_or_default();
+            reading.replaced(
+                greeting.at.clone(),
+                format!("{ours}{}", if tail.is_empty() { " " } else { "" }),
+                "Greet the person of your answers",
+            )
+        });
+        findings.push(Finding { fix, ..reading.at(WRONG_GREETING, &(place..place + 1)) });
+    }
+}
+
+/// A capital after "joining", "an offer from" and the like that is none of the names of the answers.
+fn of_new_employer(reading: &Reading, findings: &mut Vec<Finding>) {
+    let mut seen = None;
+    for hit in reading.of(List::NewEmployer) {
+        let place = hit.words.end;
+        let sentence = hit.sentence;
+        let Some(word) = reading.text.words.get(place) else { continue };
+        let is_short_way = reading.text.word(hit.words.start) == "at"
+            || hit.words.len() == 1 && matches!(reading.text.word(hit.words.start), "with" | "for");
+        // "at" and "with" alone lead anywhere: there the sentence has to speak of a new job.
+        let speaks_of_job = !is_short_way || reading.says(sentence, List::ReasonAccepted);
+        let is_name = word.is_capital
+            && !word.is_given
+            && reading.text.sentence_of(place) == sentence
+            && !NO_COMPANY.contains(&reading.text.word(place))
+            && !in_thanks(reading, sentence)
+            && !is_known(reading, place);
+        if is_name && speaks_of_job && seen != Some(sentence) {
+            seen = Some(sentence);
+            findings.push(reading.at(NEW_EMPLOYER, &whole_name(reading, place)));
+        }
+    }
+    for hit in reading.of(List::NewEmployerBefore).filter(|hit| seen != Some(hit.sentence)) {
+        let Some(place) = hit.words.start.checked_sub(1) else { continue };
+        let from = reading.text.sentences.get(hit.sentence).map_or(0, |it| it.words.start);
+        let Some(word) = reading.text.words.get(place).filter(|word| word.is_capital && !word.is_given) else {
+            continue;
+        };
+        // A capital at the beginning tells nothing, so there it has to be a word that nobody uses.
+        let is_name = place > from || place == from && word.id.is_none();
+        let is_other = !NO_COMPANY.contains(&reading.text.word(place)) && !is_known(reading, place);
+        if is_name && is_other && !in_thanks(reading, hit.sentence) {
+            findings.push(reading.at(NEW_EMPLOYER, &(place..place + 1)));
+        }
+    }
+}
+
+/// All capitals from here on.
+fn whole_name(reading: &Reading, place: usize) -> Range<usize> {
+    let sentence = reading.text.sentence_of(place);
+    let is_part = |at: &usize| {
+        let is_capital = reading.text.words.get(*at).is_some_and(|it| it.is_capital);
+        is_capital && reading.text.sentence_of(*at) == sentence
+    };
+    place..place + (place..reading.text.words.len()).take_while(is_part).count().max(1)
+}
+
+fn in_thanks(reading: &Reading, sentence: usize) -> bool {
+    reading.says(sentence, List::Thanks)
+}
+
+/// Whether a word is of a name that is known: the company's own, the candidate's, or of another draft.
+fn is_known(reading: &Reading, place: usize) -> bool {
+    let situation = reading.letter.situation;
+    let names = [&situation.own_name, &situation.company, &situation.agency].into_iter().chain(reading.letter.others);
+    let word = reading.text.word(place).trim_end_matches("'s");
+    names.map(|name| Text::of_value(name)).any(|name| name.each_word().any(|it| it.trim_end_matches("'s") == word))
+}

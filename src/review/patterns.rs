@@ -1,0 +1,263 @@
+//! Lists of wordings, and where they stand in a text.
+//!
+//! A list is a file of `words/`: one wording a line, in small letters, contractions written out, comments after `#`. In a
+//! wording, `a|b` is one of several words, `word*` a word that begins so, `_` any word, `~` up to four words or none. A
+//! wording never goes beyond its sentence, and is blind for values that the candidate gave.
+//!
+//! A wording is looked for where its rarest word stands, not its first: most of them begin with a word that is everywhere.
+
+use std::ops::Range;
+use std::sync::OnceLock;
+
+use super::text::Text;
+use super::vocabulary::{WordId, vocabulary};
+
+macro_rules! lists {
+    ($($(#[$doc:meta])* $name:ident = $file:literal,)+) => {
+        /// A list of wordings.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub(super) enum List { $($(#[$doc])* $name,)+ }
+
+        pub(super) const SOURCES: &[(List, &str)] = &[$((List::$name, include_str!(concat!("words/", $file, ".txt"))),)+];
+    };
+}
+
+lists! {
+    Apology = "apology",
+    Blame = "blame",
+    /// Speaks of an interview to come.
+    Booking = "booking",
+    /// Names a day.
+    Day = "day",
+    Cliche = "cliche",
+    Comparison = "comparison",
+    /// Promises contact, or asks to be kept in mind.
+    Contact = "contact",
+    /// Still wants this very role.
+    Contradiction = "contradiction",
+    Decision = "decision",
+    /// Leaves no other decision possible.
+    DecisionImplied = "decision-implied",
+    Deletion = "deletion",
+    Flattery = "flattery",
+    Grovelling = "grovelling",
+    Health = "health-or-family",
+    Hedge = "hedge",
+    /// What is no decision although it sounds like one.
+    Undecided = "undecided",
+    Negotiation = "opens-negotiation",
+    /// After these the name of the new employer stands.
+    NewEmployer = "new-employer",
+    /// Before these it does.
+    NewEmployerBefore = "new-employer-before",
+    VaguePersonal = "vague-personal",
+    Shouted = "shouted",
+    /// What thanks are for that anybody could send, and the words around it.
+    Generic = "generic-thanks",
+    Thanks = "thanks",
+    /// Says that something was good.
+    Praise = "praise",
+    /// Speaks of a journey, or of money and things that go back.
+    Travel = "travel",
+    ReasonAccepted = "reason-accepted",
+    ReasonFit = "reason-fit",
+    /// Says no more than that it does not fit.
+    ReasonNeutral = "reason-neutral",
+    ReasonPay = "reason-pay",
+    ReasonPersonal = "reason-personal",
+    ReasonPlace = "reason-place",
+    ReasonProcess = "reason-process",
+    ReasonTime = "reason-time",
+    ReasonStaying = "reason-staying",
+}
+
+/// A wording that stands in a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Hit {
+    /// The list it is of.
+    pub(super) list: List,
+    /// The sentence it stands in.
+    pub(super) sentence: usize,
+    /// The words that it covers.
+    pub(super) words: Range<usize>,
+}
+
+/// All wordings, found by the words at which they are looked for.
+struct Index {
+    patterns: Vec<Pattern>,
+    /// By word: what to look for when it stands somewhere.
+    by_word: Vec<Vec<u16>>,
+}
+
+struct Pattern {
+    list: List,
+    tokens: Vec<Token>,
+    /// The token that it is looked for by.
+    key: usize,
+}
+
+enum Token {
+    /// `~`
+    Gap,
+    /// `_`
+    Any,
+    /// One of these, in the order of their numbers.
+    Of(Vec<WordId>),
+}
+
+/// How many words `~` stands for at most.
+const GAP: usize = 4;
+/// They stand in every text, so a wording is looked for by another of its words.
+const EVERYWHERE: &[&str] = &[
+    "i", "you", "the", "to", "a", "an", "of", "and", "for", "in", "it", "is", "am", "are", "be", "been", "have", "has",
+    "had", "my", "me", "your", "this", "that", "with", "not", "on", "at", "from", "as", "or", "was", "will", "would",
+    "so", "role", "if", "all", "we", "one", "them", "they", "who", "do", "thank", "please",
+];
+/// How many rare words such a word is as bad as.
+const COST: usize = 40;
+
+/// Everything of all lists that stands in a text: list by list, each in reading order, the longest wording at each place.
+pub(super) fn hits(text: &Text) -> Vec<Hit> {
+    let index = index();
+    let mut hits: Vec<Hit> = Vec::new();
+    for (nth, sentence) in text.sentences.iter().enumerate() {
+        for place in sentence.words.clone() {
+            let word = text.words.get(place).filter(|word| !word.is_given).and_then(|word| word.id);
+            let Some(word) = word else { continue };
+            for pattern in index.by_word.get(usize::from(word)).into_iter().flatten() {
+                let Some(pattern) = index.patterns.get(usize::from(*pattern)) else { continue };
+                if let Some(words) = pattern.find_around(text, place, &sentence.words) {
+                    hits.push(Hit { list: pattern.list, sentence: nth, words });
+                }
+            }
+        }
+    }
+    hits.sort_unstable_by_key(|hit| (hit.list, hit.words.start, usize::MAX - hit.words.end));
+    hits.dedup_by_key(|hit| (hit.list, hit.words.start));
+    hits
+}
+
+impl Pattern {
+    /// Where the wording stands, if its key is the word at this place.
+    fn find_around(&self, text: &Text, place: usize, sentence: &Range<usize>) -> Option<Range<usize>> {
+        let (before, rest) = self.tokens.split_at_checked(self.key)?;
+        let end = end_of(text, rest.get(1..)?, place + 1, sentence.end)?;
+        let start = start_of(text, before, place, sentence.start)?;
+        Some(start..end)
+    }
+}
+
+/// Where tokens end that begin at this word, within the sentence.
+fn end_of(text: &Text, tokens: &[Token], at: usize, border: usize) -> Option<usize> {
+    let Some((token, rest)) = tokens.split_first() else { return Some(at) };
+    if matches!(token, Token::Gap) {
+        let mut left = GAP + 1;
+        for next in at..=border {
+            if let Some(end) = end_of(text, rest, next, border) {
+                return Some(end);
+            }
+            left -= counted(text, next);
+            if left == 0 {
+                break;
+            }
+        }
+        return None;
+    }
+    if at < border && token.is_at(text, at) { end_of(text, rest, at + 1, border) } else { None }
+}
+
+/// Where tokens begin that end before this word, within the sentence.
+fn start_of(text: &Text, tokens: &[Token], at: usize, border: usize) -> Option<usize> {
+    let Some((token, rest)) = tokens.split_last() else { return Some(at) };
+    if matches!(token, Token::Gap) {
+        let mut left = GAP + 1;
+        for end in (border..=at).rev() {
+            if let Some(start) = start_of(text, rest, end, border) {
+                return Some(start);
+            }
+            left -= end.checked_sub(1).map_or(1, |before| counted(text, before));
+            if left == 0 {
+                break;
+            }
+        }
+        return None;
+    }
+    let before = at.checked_sub(1).filter(|before| *before >= border)?;
+    if token.is_at(text, before) { start_of(text, rest, before, border) } else { None }
+}
+
+/// How much distance a word is: a long name in between is none.
+fn counted(text: &Text, place: usize) -> usize {
+    usize::from(text.words.get(place).is_some_and(|word| !word.is_given))
+}
+
+impl Token {
+    fn is_at(&self, text: &Text, place: usize) -> bool {
+        let Some(word) = text.words.get(place).filter(|word| !word.is_given) else { return false };
+        match self {
+            Token::Gap => false,
+            Token::Any => true,
+            Token::Of(words) => word.id.is_some_and(|id| words.binary_search(&id).is_ok()),
+        }
+    }
+
+    /// How much there is to look at when wordings are looked for by this token.
+    fn cost(&self) -> usize {
+        match self {
+            Token::Gap | Token::Any => usize::MAX,
+            Token::Of(words) => {
+                let is_everywhere =
+                    |id: &&WordId| vocabulary().word(**id).is_some_and(|word| EVERYWHERE.contains(&word));
+                words.len() + words.iter().filter(is_everywhere).count() * COST
+            }
+        }
+    }
+}
+
+/// The wordings of a list as they stand in its file, each in its parts.
+pub(super) fn lines(source: &'static str) -> impl Iterator<Item = impl Iterator<Item = &'static str>> {
+    source.lines().map(|line| line.split('#').next().unwrap_or_default().split_whitespace())
+}
+
+fn index() -> &'static Index {
+    static INDEX: OnceLock<Index> = OnceLock::new();
+    INDEX.get_or_init(|| {
+        let mut index = Index { patterns: Vec::new(), by_word: Vec::new() };
+        index.by_word.resize_with(vocabulary().len(), Vec::new);
+        for (list, source) in SOURCES {
+            for line in lines(source) {
+                let tokens: Vec<_> = line.map(token).collect();
+                let Some(key) = (0..tokens.len()).min_by_key(|nth| tokens.get(*nth).map(Token::cost)) else { continue };
+                index.add(Pattern { list: *list, tokens, key });
+            }
+        }
+        index
+    })
+}
+
+impl Index {
+    fn add(&mut self, pattern: Pattern) {
+        let Ok(place) = u16::try_from(self.patterns.len()) else { return };
+        if let Some(Token::Of(words)) = pattern.tokens.get(pattern.key) {
+            for word in words {
+                if let Some(patterns) = self.by_word.get_mut(usize::from(*word)) {
+                    patterns.push(place);
+                }
+            }
+        }
+        self.patterns.push(pattern);
+    }
+}
+
+fn token(written: &str) -> Token {
+    match written {
+        "~" => Token::Gap,
+        "_" => Token::Any,
+        _ => {
+            let mut words: Vec<_> = written.split('|').flat_map(|word| vocabulary().all(word)).collect();
+            words.sort_unstable();
+            words.dedup();
+            Token::Of(words)
+        }
+    }
+}

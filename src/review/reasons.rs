@@ -1,0 +1,145 @@
+//! Reasons: how many, which of them hurt, and which were to be kept back.
+
+use std::collections::BTreeSet;
+
+use super::catalogue::{COMPARISON, HEALTH_OR_FAMILY, SEVERAL_REASONS, VAGUE_PERSONAL, WITHHELD_REASON};
+use super::finding::Finding;
+use super::patterns::{Hit, List};
+use super::text::Kind;
+use super::{Reading, wording};
+use crate::situation::{Detail, Intent};
+
+const REASONS: &[List] = &[
+    List::ReasonAccepted,
+    List::ReasonFit,
+    List::ReasonPay,
+    List::ReasonPersonal,
+    List::ReasonPlace,
+    List::ReasonProcess,
+    List::ReasonTime,
+    List::ReasonStaying,
+    List::ReasonNeutral,
+];
+
+pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
+    each_once(reading, List::Comparison, |hit| {
+        // "It is not about money" compares nothing.
+        if wording::is_denied(reading, hit.words.start) {
+            return;
+        }
+        findings.push(Finding { fix: reading.without_sentence(hit.words.start), ..reading.at(COMPARISON, &hit.words) });
+    });
+    each_once(reading, List::Health, |hit| {
+        findings.push(Finding {
+            fix: reading.without_sentence(hit.words.start),
+            ..reading.at(HEALTH_OR_FAMILY, &hit.words)
+        });
+    });
+    if !reading.letter.situation.reason_is_true {
+        each_once(reading, List::VaguePersonal, |hit| {
+            findings.push(Finding {
+                fix: reading.without_sentence(hit.words.start),
+                ..reading.at(VAGUE_PERSONAL, &hit.words)
+            });
+        });
+    }
+    if reading.letter.situation.intent() != Intent::CorrectApplication {
+        several(reading, findings);
+    }
+    withheld(reading, findings);
+}
+
+/// The first wording of a list in each sentence of the body that is no thanks and no door.
+fn each_once(reading: &Reading, list: List, mut then: impl FnMut(&Hit)) {
+    let mut seen = None;
+    for hit in reading.of(list) {
+        let sentence = hit.sentence;
+        let is_body = reading.text.sentences.get(sentence).is_some_and(|it| it.kind == Kind::Body);
+        if is_body && seen != Some(sentence) && !speaks_of_other_things(reading, sentence, list) {
+            seen = Some(sentence);
+            then(hit);
+        }
+    }
+}
+
+fn speaks_of_other_things(reading: &Reading, sentence: usize, list: List) -> bool {
+    list != List::VaguePersonal && reading.says(sentence, List::Thanks) && !reading.says(sentence, List::ReasonAccepted)
+}
+
+/// The families of reason in each sentence that gives one.
+fn by_sentence(reading: &Reading) -> Vec<(usize, BTreeSet<List>, Hit)> {
+    let mut found = Vec::new();
+    for (nth, _) in reading.text.body() {
+        if reading.says(nth, List::Thanks)
+            || reading.says(nth, List::Contact)
+            || reading.says(nth, List::Deletion)
+            || reading.says(nth, List::Travel)
+            || wishes(reading, nth)
+        {
+            continue;
+        }
+        let in_sentence = |hit: &&Hit| hit.sentence == nth;
+        let hits: Vec<_> = REASONS.iter().flat_map(|list| reading.of(*list)).filter(in_sentence).collect();
+        if let Some(last) = hits.iter().max_by_key(|hit| hit.words.start) {
+            found.push((nth, hits.iter().map(|hit| hit.list).collect(), (*last).clone()));
+        }
+    }
+    found
+}
+
+/// "I hope you find somebody soon" gives no reason, whatever words it takes.
+fn wishes(reading: &Reading, sentence: usize) -> bool {
+    let Some(words) = reading.text.sentences.get(sentence).map(|it| it.words.clone()) else { return false };
+    let start: Vec<_> = words.take(3).map(|place| reading.text.word(place)).collect();
+    start.iter().any(|word| matches!(*word, "hope" | "wish" | "wishing" | "hoping" | "please"))
+}
+
+fn several(reading: &Reading, findings: &mut Vec<Finding>) {
+    let reasons = by_sentence(reading);
+    let mut families = BTreeSet::new();
+    for (sentence, found, last) in &reasons {
+        let had_one = !families.is_empty();
+        let is_new = found.iter().any(|family| *family != List::ReasonNeutral && !families.contains(family));
+        families.extend(found.iter().copied().filter(|family| *family != List::ReasonNeutral));
+        // That another offer was accepted goes with what is good about it.
+        let goes_with_another =
+            |family: &&List| matches!(family, List::ReasonAccepted | List::ReasonStaying | List::ReasonNeutral);
+        let n_in_sentence = found.iter().filter(|family| !goes_with_another(family)).count();
+        if (had_one && is_new) || n_in_sentence > 1 && has_and(reading, *sentence) {
+            let fix = reading.without_sentence(last.words.start);
+            findings.push(Finding { fix, ..reading.at(SEVERAL_REASONS, &last.words) });
+            return;
+        }
+    }
+}
+
+fn has_and(reading: &Reading, sentence: usize) -> bool {
+    let words = reading.text.sentences.get(sentence).map(|it| it.words.clone()).unwrap_or_default();
+    let mut words = words.map(|place| reading.text.word(place));
+    words.any(|word| matches!(word, "and" | "also" | "plus" | "but"))
+}
+
+fn withheld(reading: &Reading, findings: &mut Vec<Finding>) {
+    // What is settled afterwards speaks of money without giving it as a reason.
+    if !reading.tells_decision() {
+        return;
+    }
+    let said = match reading.letter.situation.chosen_detail {
+        Some(Detail::None) => by_sentence(reading).into_iter().next().map(|(.., hit)| hit),
+        Some(Detail::Neutral | Detail::Category) => {
+            let particular = [List::Comparison, List::Health, List::NewEmployer];
+            let told = |hit: &&Hit| {
+                let sentence = hit.sentence;
+                particular.contains(&hit.list) && hit.list != List::NewEmployer && !reading.says(sentence, List::Thanks)
+            };
+            particular.iter().flat_map(|list| reading.of(*list)).find(told).cloned()
+        }
+        _ => None,
+    };
+    if let Some(hit) = said {
+        findings.push(Finding {
+            fix: reading.without_sentence(hit.words.start),
+            ..reading.at(WITHHELD_REASON, &hit.words)
+        });
+    }
+}

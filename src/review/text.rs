@@ -1,0 +1,434 @@
+//! A text as the checks read it: words in small letters with contractions written out, in sentences.
+
+use std::ops::Range;
+
+use super::vocabulary::{WordId, vocabulary};
+use crate::compose::SectionKind;
+use crate::situation::Id as _;
+
+/// A text that was taken apart once, for all checks.
+#[derive(Debug)]
+pub(super) struct Text<'t> {
+    /// As it stands.
+    pub(super) source: &'t str,
+    /// Its words.
+    pub(super) words: Vec<Word>,
+    /// Its sentences, as places in `words`.
+    pub(super) sentences: Vec<Sentence>,
+    letters: String,
+}
+
+/// One word.
+#[derive(Debug)]
+pub(super) struct Word {
+    /// Where it stands in the text, in bytes. The two words of a contraction stand at the same place.
+    pub(super) at: Range<usize>,
+    letters: Range<usize>,
+    /// Its number, if a list knows it.
+    pub(super) id: Option<WordId>,
+    /// Whether it begins with a capital.
+    pub(super) is_capital: bool,
+    /// Whether it stands in a value that the candidate gave: word lists are blind for it.
+    pub(super) is_given: bool,
+}
+
+/// One sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Sentence {
+    /// Its words, as places in the text's list.
+    pub(super) words: Range<usize>,
+    /// Where it stands in the text, in bytes.
+    pub(super) at: Range<usize>,
+    /// What it is for the counting of sentences.
+    pub(super) kind: Kind,
+}
+
+/// What a sentence is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// The greeting; one at most, and the first.
+    Greeting,
+    /// What is told.
+    Body,
+    /// Goodbye and name.
+    Closing,
+    /// What stands around a letter, or is said only if something happens: no sentence is counted here.
+    Aside,
+}
+
+const GREETINGS: &[&str] = &["hi", "hello", "hey", "dear", "hiya", "greetings", "good"];
+const AFTER_GOOD: &[&str] = &["morning", "afternoon", "evening", "day"];
+const CLOSINGS: &[&str] = &[
+    "best",
+    "kind",
+    "warm",
+    "regards",
+    "sincerely",
+    "yours",
+    "cheers",
+    "thanks",
+    "respectfully",
+    "warmly",
+    "cordially",
+    "all",
+    "take",
+    "with",
+    "many",
+    "thank",
+    "ta",
+    "kindest",
+    "warmest",
+];
+/// After these a full stop ends no sentence.
+const ABBREVIATIONS: &[&str] = &[
+    "mr", "mrs", "ms", "dr", "prof", "st", "e.g", "i.e", "a.m", "p.m", "vs", "inc", "ltd", "co", "jr", "sr", "approx",
+];
+/// A line that is broken further out was broken by hand.
+const SHORT_LINE: usize = 48;
+
+/// Contractions and what they stand for; people in a hurry leave the apostrophe out.
+pub(super) const CONTRACTIONS: &[(&str, &str, &str)] = &[
+    ("i'm", "i", "am"),
+    ("im", "i", "am"),
+    ("i've", "i", "have"),
+    ("ive", "i", "have"),
+    ("i'd", "i", "would"),
+    ("i'll", "i", "will"),
+    ("it's", "it", "is"),
+    ("that's", "that", "is"),
+    ("thats", "that", "is"),
+    ("there's", "there", "is"),
+    ("here's", "here", "is"),
+    ("what's", "what", "is"),
+    ("we're", "we", "are"),
+    ("we've", "we", "have"),
+    ("we'd", "we", "would"),
+    ("we'll", "we", "will"),
+    ("you're", "you", "are"),
+    ("youre", "you", "are"),
+    ("you've", "you", "have"),
+    ("you'd", "you", "would"),
+    ("you'll", "you", "will"),
+    ("they're", "they", "are"),
+    ("they've", "they", "have"),
+    ("don't", "do", "not"),
+    ("dont", "do", "not"),
+    ("won't", "will", "not"),
+    ("wont", "will", "not"),
+    ("can't", "can", "not"),
+    ("cant", "can", "not"),
+    ("cannot", "can", "not"),
+    ("didn't", "did", "not"),
+    ("didnt", "did", "not"),
+    ("isn't", "is", "not"),
+    ("isnt", "is", "not"),
+    ("wasn't", "was", "not"),
+    ("wasnt", "was", "not"),
+    ("doesn't", "does", "not"),
+    ("doesnt", "does", "not"),
+    ("couldn't", "could", "not"),
+    ("couldnt", "could", "not"),
+    ("wouldn't", "would", "not"),
+    ("wouldnt", "would", "not"),
+    ("haven't", "have", "not"),
+    ("hasn't", "has", "not"),
+    ("aren't", "are", "not"),
+    ("shouldn't", "should", "not"),
+    ("weren't", "were", "not"),
+    ("hadn't", "had", "not"),
+    ("hasnt", "has", "not"),
+    ("id", "i", "would"),
+    ("shan't", "shall", "not"),
+    ("mustn't", "must", "not"),
+    ("needn't", "need", "not"),
+    ("ain't", "is", "not"),
+    ("they'd", "they", "would"),
+    ("they'll", "they", "will"),
+    ("he's", "he", "is"),
+    ("she's", "she", "is"),
+    ("who's", "who", "is"),
+    ("youve", "you", "have"),
+    ("theyre", "they", "are"),
+    ("theyve", "they", "have"),
+    ("arent", "are", "not"),
+    ("havent", "have", "not"),
+    ("shouldnt", "should", "not"),
+    ("werent", "were", "not"),
+    ("hadnt", "had", "not"),
+];
+
+impl<'t> Text<'t> {
+    /// Takes a text apart. What stands in one of the `given` values is marked.
+    pub(super) fn new(source: &'t str, given: &[&str]) -> Self {
+        let mut text = Self::empty(source);
+        let mut part = None;
+        for line in lines(source) {
+            if let Some(kind) = heading(text.slice(line.clone())) {
+                part = Some(kind);
+                continue;
+            }
+            let first = text.sentences.len();
+            for (nth, at) in parts(source, line.clone()).into_iter().enumerate() {
+                let may_greet = nth == 0 && text.has_only_a_head();
+                text.add_sentence(at, may_greet);
+            }
+            if part.is_some_and(|part| part == SectionKind::Opening || part.is_branch()) {
+                for sentence in text.sentences.iter_mut().skip(first) {
+                    sentence.kind = Kind::Aside;
+                }
+            }
+        }
+        text.mark_closing();
+        for value in given {
+            text.mark_given(value);
+        }
+        text
+    }
+
+    /// Whether nothing was told yet: date, address and subject of a letter end with no full stop.
+    fn has_only_a_head(&self) -> bool {
+        self.sentences.len() < 10 && self.sentences.iter().all(|it| it.kind == Kind::Body && self.ends_open(it))
+    }
+
+    /// A word's letters, small.
+    pub(super) fn word(&self, place: usize) -> &str {
+        let letters = self.words.get(place).map(|word| word.letters.clone()).unwrap_or_default();
+        self.letters.get(letters).unwrap_or_default()
+    }
+
+    /// What stands at a place.
+    pub(super) fn slice(&self, at: Range<usize>) -> &'t str {
+        self.source.get(at).unwrap_or_default()
+    }
+
+    /// Where some words stand in the text.
+    pub(super) fn place_of(&self, words: &Range<usize>) -> Range<usize> {
+        let from = self.words.get(words.start).map_or(0, |word| word.at.start);
+        let to = words.end.checked_sub(1).and_then(|last| self.words.get(last)).map_or(from, |word| word.at.end);
+        from..to
+    }
+
+    /// The sentence that a word stands in, by its place in the list.
+    pub(super) fn sentence_of(&self, word: usize) -> usize {
+        self.sentences.partition_point(|sentence| sentence.words.end <= word)
+    }
+
+    /// The sentences that tell something, each with its place in the list.
+    pub(super) fn body(&self) -> impl Iterator<Item = (usize, &Sentence)> {
+        self.sentences.iter().enumerate().filter(|(_, sentence)| sentence.kind == Kind::Body)
+    }
+
+    /// The places at which a value stands, as words.
+    pub(super) fn occurrences(&self, value: &str) -> Vec<Range<usize>> {
+        let value = Text::of_value(value);
+        let n_words = value.words.len();
+        let last = (self.words.len() + 1).saturating_sub(n_words);
+        let whole = |start: &usize| (0..n_words).all(|nth| self.is_same(start + nth, &value, nth));
+        (0..last).filter(|_| n_words > 0).filter(whole).map(|start| start..start + n_words).collect()
+    }
+
+    /// A value's words, without sentences.
+    pub(super) fn of_value(value: &'t str) -> Self {
+        let mut text = Self::empty(value);
+        text.add_words(0..value.len());
+        text
+    }
+
+    /// Its words, one by one.
+    pub(super) fn each_word(&self) -> impl Iterator<Item = &str> {
+        (0..self.words.len()).map(|place| self.word(place))
+    }
+
+    fn empty(source: &'t str) -> Self {
+        Self { source, words: Vec::new(), sentences: Vec::new(), letters: String::with_capacity(source.len() + 16) }
+    }
+
+    fn is_same(&self, place: usize, other: &Text, at: usize) -> bool {
+        let (Some(word), Some(wanted)) = (self.words.get(place), other.words.get(at)) else { return false };
+        if word.id == wanted.id && self.word(place) == other.word(at) {
+            return true;
+        }
+        // A name may stand in the genitive.
+        self.word(place).strip_suffix("'s").is_some_and(|name| name == other.word(at))
+    }
+
+    fn mark_given(&mut self, value: &str) {
+        for place in self.occurrences(value) {
+            for word in self.words.get_mut(place).into_iter().flatten() {
+                word.is_given = true;
+            }
+        }
+    }
+
+    fn add_sentence(&mut self, at: Range<usize>, is_first: bool) {
+        let start = self.words.len();
+        self.add_words(at.clone());
+        if self.words.len() == start {
+            return;
+        }
+        let greeting = if is_first { self.greeting_end(start) } else { None };
+        let Some(end) = greeting else {
+            self.sentences.push(Sentence { words: start..self.words.len(), at, kind: Kind::Body });
+            return;
+        };
+        let border = self.words.get(end.wrapping_sub(1)).map_or(at.end, |word| word.at.end);
+        let rest = self.slice(border..at.end);
+        let border = border + rest.find(|letter: char| letter.is_alphanumeric()).unwrap_or(rest.len());
+        for before in &mut self.sentences {
+            before.kind = Kind::Aside;
+        }
+        self.sentences.push(Sentence { words: start..end, at: at.start..border, kind: Kind::Greeting });
+        if end < self.words.len() {
+            self.sentences.push(Sentence { words: end..self.words.len(), at: border..at.end, kind: Kind::Body });
+        }
+    }
+
+    /// Where a greeting that begins here ends: at the first mark after a few words.
+    fn greeting_end(&self, start: usize) -> Option<usize> {
+        let is_greeting = GREETINGS.contains(&self.word(start))
+            && (self.word(start) != "good" || AFTER_GOOD.contains(&self.word(start + 1)));
+        let opens = self.word(start) == "to" && self.word(start + 1) == "whom";
+        if !is_greeting && !opens {
+            return None;
+        }
+        let last = self.words.len();
+        (start..last.min(start + 9)).map(|place| place + 1).find(|end| {
+            let Some(word) = self.words.get(end - 1) else { return true };
+            let next = self.words.get(*end).map_or(self.source.len(), |next| next.at.start);
+            let between = self.slice(word.at.end..next);
+            *end == last || between.contains([',', '!', ':', ';', '\n', '—', '–']) || between.contains(" - ")
+        })
+    }
+
+    fn add_words(&mut self, at: Range<usize>) {
+        let text = self.slice(at.clone());
+        let mut begun = None;
+        let is_part = |letter: char| letter.is_alphanumeric() || "'’$£€@%".contains(letter);
+        for (offset, letter) in text.char_indices().chain([(text.len(), ' ')]) {
+            match (is_part(letter), begun) {
+                (true, None) => begun = Some(offset),
+                (false, Some(start)) => {
+                    self.add_word(at.start + start..at.start + offset);
+                    begun = None;
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn add_word(&mut self, at: Range<usize>) {
+        let written = self.slice(at.clone());
+        let quotes = |letter| matches!(letter, '\'' | '’');
+        let lead = written.len() - written.trim_start_matches(quotes).len();
+        let written = written.trim_matches(quotes);
+        let at = at.start + lead..at.start + lead + written.len();
+        let Some(first) = written.chars().next() else { return };
+        let is_capital = first.is_uppercase();
+        let from = self.letters.len();
+        if written.is_ascii() {
+            self.letters.push_str(written);
+            self.letters.get_mut(from..).map(str::make_ascii_lowercase).unwrap_or_default();
+        } else {
+            let straight = written.chars().map(|letter| if letter == '’' { '\'' } else { letter });
+            self.letters.extend(straight.flat_map(char::to_lowercase));
+        }
+        let id = vocabulary().id(self.letters.get(from..).unwrap_or_default());
+        let written_out = id.and_then(|id| CONTRACTIONS.get(usize::from(id))).filter(|_| written != "ID");
+        let Some((_, one, two)) = written_out else {
+            let letters = from..self.letters.len();
+            self.words.push(Word { at, letters, id, is_capital, is_given: false });
+            return;
+        };
+        self.letters.truncate(from);
+        // "I've" begins with a capital, its "have" does not.
+        for (word, is_capital) in [(*one, is_capital), (*two, false)] {
+            let from = self.letters.len();
+            self.letters.push_str(word);
+            let letters = from..self.letters.len();
+            let id = vocabulary().id(word);
+            self.words.push(Word { at: at.clone(), letters, id, is_capital, is_given: false });
+        }
+    }
+
+    /// The end of a letter: from the last line that begins with a goodbye, if little comes after it.
+    fn mark_closing(&mut self) {
+        let n_words = self.words.len();
+        let is_close = |sentence: &Sentence| {
+            let is_short = sentence.words.len() <= 6 && n_words - sentence.words.start <= 16;
+            is_short && CLOSINGS.contains(&self.word(sentence.words.start)) && self.ends_open(sentence)
+        };
+        let from = self.sentences.iter().position(is_close).or_else(|| {
+            // A name alone, as people end a message in a hurry.
+            let last = self.sentences.last()?;
+            (self.sentences.len() > 1 && last.words.len() <= 3 && self.ends_open(last))
+                .then_some(self.sentences.len() - 1)
+        });
+        for sentence in self.sentences.iter_mut().skip(from.unwrap_or(usize::MAX)) {
+            if sentence.kind == Kind::Body {
+                sentence.kind = Kind::Closing;
+            }
+        }
+    }
+
+    fn ends_open(&self, sentence: &Sentence) -> bool {
+        !self.slice(sentence.at.clone()).trim_end().ends_with(['.', '?'])
+    }
+}
+
+/// The part of a script that a line opens.
+fn heading(line: &str) -> Option<SectionKind> {
+    let line = line.trim().strip_suffix(':')?;
+    SectionKind::ALL.iter().copied().find(|kind| kind.heading() == Some(line))
+}
+
+/// The lines of a text as they are meant: one that was broken because it was full goes on in the next.
+fn lines(text: &str) -> Vec<Range<usize>> {
+    let mut found: Vec<Range<usize>> = Vec::new();
+    let mut at = 0;
+    let mut goes_on = false;
+    for line in text.split_inclusive('\n') {
+        let here = at..at + line.len();
+        at = here.end;
+        let inside = line.trim();
+        if inside.is_empty() {
+            goes_on = false;
+            continue;
+        }
+        let is_item = inside.starts_with(['-', '*', '•']) || inside.starts_with(|first: char| first.is_ascii_digit());
+        match found.last_mut().filter(|_| goes_on && !is_item) {
+            Some(last) => last.end = here.end,
+            None => found.push(here),
+        }
+        goes_on = inside.len() > SHORT_LINE && !inside.ends_with(['.', '!', '?', ':', ',']);
+    }
+    found
+}
+
+/// The sentences of a line.
+fn parts(text: &str, line: Range<usize>) -> Vec<Range<usize>> {
+    let inside = text.get(line.clone()).unwrap_or_default();
+    let mut found = Vec::new();
+    let mut start = 0;
+    let mut letters = inside.char_indices().peekable();
+    while let Some((at, letter)) = letters.next() {
+        if !matches!(letter, '.' | '!' | '?' | '…') {
+            continue;
+        }
+        let before = inside.get(start..at).unwrap_or_default();
+        let last = before.rsplit([' ', '\n', '(']).next().unwrap_or_default().to_lowercase();
+        let is_short =
+            letter == '.' && (ABBREVIATIONS.contains(&last.as_str()) || last.chars().count() == 1 && last != "i");
+        let ends = letters.peek().is_none_or(|(_, next)| next.is_whitespace() || matches!(next, '"' | '”' | ')'));
+        let after = inside.get(at + letter.len_utf8()..).unwrap_or_default().trim_start();
+        let is_clock = matches!(last.as_str(), "a.m" | "p.m") && after.starts_with(char::is_uppercase);
+        if ends && (!is_short || is_clock) {
+            let end = at + letter.len_utf8();
+            found.push(line.start + start..line.start + end);
+            start = end;
+        }
+    }
+    if start < inside.len() {
+        found.push(line.start + start..line.end);
+    }
+    found
+}

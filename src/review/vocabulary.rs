@@ -1,0 +1,102 @@
+//! The words that the lists know, by number: a text is compared word by word in one step.
+
+use std::sync::OnceLock;
+
+use super::patterns::{SOURCES, lines};
+use super::text::CONTRACTIONS;
+
+/// The number of a word that stands in a list.
+pub(super) type WordId = u16;
+
+/// The words of all lists. The first of them are the short forms of [`CONTRACTIONS`], in their order.
+pub(super) struct Vocabulary {
+    words: Vec<&'static str>,
+    /// What words begin with that a list names as `word*`, the longest first.
+    beginnings: Vec<WordId>,
+    /// By hash; a power of two, and more than twice as many as there are words.
+    slots: Vec<Option<WordId>>,
+}
+
+pub(super) fn vocabulary() -> &'static Vocabulary {
+    static VOCABULARY: OnceLock<Vocabulary> = OnceLock::new();
+    VOCABULARY.get_or_init(|| {
+        let mut all = Vocabulary { words: Vec::new(), beginnings: Vec::new(), slots: vec![None; SLOTS] };
+        for (short, ..) in CONTRACTIONS {
+            all.add(short);
+        }
+        for (_, one, two) in CONTRACTIONS {
+            all.add(one);
+            all.add(two);
+        }
+        let of_lists =
+            SOURCES.iter().flat_map(|(_, source)| lines(source)).flatten().flat_map(|token| token.split('|'));
+        for word in of_lists.filter(|word| !matches!(*word, "~" | "_")) {
+            all.add(word);
+        }
+        let is_beginning = |id: &WordId| all.word(*id).is_some_and(|word| word.ends_with('*'));
+        all.beginnings = (0..=WordId::MAX).take(all.words.len()).filter(is_beginning).collect();
+        all.beginnings.sort_by_key(|id| usize::MAX - all.words.get(usize::from(*id)).map_or(0, |word| word.len()));
+        all
+    })
+}
+
+const SLOTS: usize = 8192;
+
+impl Vocabulary {
+    /// How many numbers there are.
+    pub(super) fn len(&self) -> usize {
+        self.words.len()
+    }
+
+    /// The number of a word in small letters; of the longest beginning, where only that is known.
+    pub(super) fn id(&self, word: &str) -> Option<WordId> {
+        match self.slot(word) {
+            Ok(id) => Some(id),
+            Err(_) => self.beginnings.iter().copied().find(|id| begins(word, self.word(*id))),
+        }
+    }
+
+    /// The word of a number.
+    pub(super) fn word(&self, id: WordId) -> Option<&'static str> {
+        self.words.get(usize::from(id)).copied()
+    }
+
+    /// The numbers that a word of a list stands for: its own, and for `word*` those of all words that begin so.
+    pub(super) fn all(&self, written: &str) -> Vec<WordId> {
+        if !written.ends_with('*') {
+            return self.slot(written).ok().into_iter().collect();
+        }
+        let is_one = |id: &WordId| self.word(*id).is_some_and(|word| begins(word, Some(written)));
+        (0..=WordId::MAX).take(self.words.len()).filter(is_one).collect()
+    }
+
+    fn add(&mut self, word: &'static str) {
+        let Err(slot) = self.slot(word) else { return };
+        let (Ok(id), Some(slot)) = (WordId::try_from(self.words.len()), self.slots.get_mut(slot)) else { return };
+        *slot = Some(id);
+        self.words.push(word);
+    }
+
+    /// The word's number, or else the slot that is free for it.
+    fn slot(&self, word: &str) -> Result<WordId, usize> {
+        let mut at = hash(word) % SLOTS;
+        loop {
+            match self.slots.get(at).copied().flatten() {
+                None => return Err(at),
+                Some(id) if self.word(id) == Some(word) => return Ok(id),
+                Some(_) => at = (at + 1) % SLOTS,
+            }
+        }
+    }
+}
+
+fn begins(word: &str, beginning: Option<&str>) -> bool {
+    beginning.and_then(|it| it.strip_suffix('*')).is_some_and(|it| word.starts_with(it))
+}
+
+/// FNV-1a, 32 bits: few steps for short words.
+fn hash(word: &str) -> usize {
+    let step = |hash: u32, byte: u8| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+    let hash = word.bytes().fold(0x811c_9dc5, step);
+    (hash ^ hash >> 15) as usize
+}

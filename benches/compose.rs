@@ -75,6 +75,17 @@ fn plan_and_longest_email(bencher: Bencher) {
     });
 }
 
+#[divan::bench]
+fn plan_and_all_messages(bencher: Bencher) {
+    let situation = largest();
+    let now = moment("2026-11-23T09:00Z");
+    bencher.bench_local(|| {
+        let plan = plan(black_box(&situation), now);
+        let with_message = plan.steps.iter().filter(|step| step.has_message());
+        with_message.map(|step| compose(&situation, step, &Choice::default(), ENGLISH).text().len()).sum::<usize>()
+    });
+}
+
 /// Goal: at most 300 µs.
 #[divan::bench]
 fn plan_and_all_messages_reviewed(bencher: Bencher) {

@@ -18,6 +18,7 @@ mod examples;
 mod golden;
 
 use bowout::compose::{Choice, compose};
+use bowout::editor::{Change, CopyPart, Effect, Event, Model, TextField, reviewed, update};
 use bowout::phrases::ENGLISH;
 use bowout::plan::plan;
 use bowout::review::{CHECKS, Finding, Letter, Severity, review};
@@ -98,4 +99,66 @@ fn each_check_finds_its_bad_examples_and_leaves_its_good_ones() {
         }
     }
     assert!(wrong.is_empty(), "{}\n{} of {}", wrong.join("\n"), wrong.len(), examples.len());
+}
+
+/// A page whose message was pasted over.
+fn pasted(text: &str) -> Model {
+    let mut model = Model::default();
+    for (field, value) in
+        [(TextField::Role, "Planner"), (TextField::OwnName, "Ana Ruiz"), (TextField::Company, "Larkspur")]
+    {
+        update(&mut model, Event::Answered(Change::Text(field, value.to_owned())));
+    }
+    update(&mut model, Event::MessageEdited(text.to_owned()));
+    model
+}
+
+fn found(model: &Model) -> Vec<&'static str> {
+    reviewed(model).findings.iter().map(|finding| finding.title).collect()
+}
+
+const PASTED: &str = "Hello,\n\nAfter careful consideration I have been thinking about the Planner role at Larkspur. Thank you \
+                      for showing me the depot.\n\nAna Ruiz";
+
+#[test]
+fn what_the_page_wrote_itself_is_not_reviewed() {
+    let mut model = pasted(PASTED);
+    assert_eq!(found(&model), ["The decision is not said", "A form letter’s phrase"]);
+    update(&mut model, Event::EditSetAside);
+    assert_eq!(found(&model), [""; 0]);
+}
+
+#[test]
+fn a_fix_mends_the_text_and_is_one_step_of_undo() {
+    let mut model = pasted(PASTED);
+    let fixes: Vec<_> = reviewed(&model).findings.into_iter().filter_map(|finding| finding.fix).collect();
+    let (label, fix) = fixes.into_iter().next().unwrap();
+    assert_eq!(label, "Add the decision");
+    update(&mut model, fix);
+    assert_eq!(found(&model), ["A form letter’s phrase"]);
+    update(&mut model, Event::Undone);
+    assert_eq!(model.edit(&model.step()).unwrap().text, PASTED);
+}
+
+#[test]
+fn what_the_candidate_keeps_is_not_found_again() {
+    let mut model = pasted(PASTED);
+    let key = reviewed(&model).findings.into_iter().find(|it| it.title == "A form letter’s phrase").unwrap().key;
+    update(&mut model, Event::FindingKept(key));
+    assert_eq!((found(&model), reviewed(&model).n_kept), (vec!["The decision is not said"], 1));
+    update(&mut model, Event::KeptFindingsForgotten);
+    assert_eq!(found(&model).len(), 2);
+}
+
+#[test]
+fn a_block_asks_once_before_copying_and_never_prevents_it() {
+    let mut model = pasted(PASTED);
+    let block = reviewed(&model).block;
+    update(&mut model, Event::Reviewed(block));
+    let copies = |effects: &[Effect]| effects.iter().any(|effect| matches!(effect, Effect::Copy(..)));
+    assert!(!copies(&update(&mut model, Event::CopyRequested(CopyPart::Message))));
+    assert!(model.copy_ask.is_some());
+    assert!(copies(&update(&mut model, Event::CopyRequested(CopyPart::Message))));
+    assert!(model.copy_ask.is_none());
+    assert!(copies(&update(&mut model, Event::CopyRequested(CopyPart::Message))));
 }

@@ -1,4 +1,4 @@
-//! The body of a stored draft: everything but the envelope, as JSON; `full.json` and `steps.json` in `tests/drafts/v1/`
+//! The body of a stored draft: everything but the envelope, as JSON; `full.json`, `steps.json` and `own-ways.json` in `tests/drafts/v1/`
 //! have every key.
 //!
 //! Rule for later versions: numbers are whole and within ±2⁵³, so that any JSON reader gives them back unchanged.
@@ -44,6 +44,9 @@ fn read_entry(key: &str, value: &Value, draft: &mut Draft, problems: &mut Proble
         "set-aside" => draft.set_aside = read_set_aside(key, value, problems),
         "sent" => draft.sent = read_sent(key, value, problems),
         "steps" => draft.steps = read_named(key, value, problems, read_step),
+        "own-ways" => {
+            draft.own_ways = read_texts(key, value, problems).into_iter().map(|way| (way, ())).collect();
+        }
         "from-link" => draft.from_link = text(key, value, problems),
         "sibling-of" => draft.sibling_of = text(key, value, problems).map(|id| DraftId::from_text(&id)),
         _ => problems.add(&join("", key), "unknown key"),
@@ -63,6 +66,7 @@ fn write_known(draft: &Draft) -> Value {
     map.put("set-aside", list(set_aside.collect()));
     map.put("sent", draft.sent.as_ref().map(write_sent));
     map.put("steps", object(&draft.steps, write_step));
+    map.put("own-ways", list(draft.own_ways.iter().map(|(way, ())| way.into()).collect()));
     map.put("from-link", draft.from_link.as_deref().map(Value::from));
     map.put("sibling-of", draft.sibling_of.as_ref().map(|id| id.as_str().into()));
     Value::Object(map)

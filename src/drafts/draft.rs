@@ -41,6 +41,8 @@ pub struct Draft {
     pub sent: Option<Sent>,
     /// What the candidate did with the other steps of the plan, by the id of the step.
     pub steps: Named<StepMark>,
+    /// What the review found and the candidate keeps as it is, by [`crate::review::Finding::key`].
+    pub own_ways: Named<()>,
     /// When it was made, in milliseconds since 1970 UTC.
     pub created_utc_ms: i64,
     /// The key of the link that made this draft; clear it at the candidate's first change.
@@ -152,6 +154,7 @@ impl Draft {
             set_aside: Vec::new(),
             sent: None,
             steps: Named::default(),
+            own_ways: Named::default(),
             created_utc_ms,
             from_link: None,
             sibling_of: None,

@@ -27,6 +27,19 @@ pub enum Event {
     EditSetAside,
     /// The candidate wants a text back that was set aside.
     SetAsideRestored,
+    /// A fix of the review gives the text, or the subject, as it is with it.
+    Mended {
+        /// Whether it is the subject.
+        in_subject: bool,
+        /// The whole of it.
+        text: String,
+    },
+    /// The candidate keeps what the review found, by [`crate::review::Finding::key`].
+    FindingKept(String),
+    /// What was kept is to be found again.
+    KeptFindingsForgotten,
+    /// The review read the text that is shown: the gravest thing that it found, if that is to be asked about before copying.
+    Reviewed(Option<&'static str>),
     /// Another wording of a sentence.
     WordingSwapped(Move),
     /// A sentence is left out.
@@ -146,6 +159,7 @@ impl Event {
                 | Self::OwnTextKept(_)
                 | Self::EditSetAside
                 | Self::SetAsideRestored
+                | Self::Mended { .. }
                 | Self::WordingSwapped(_)
                 | Self::SentenceLeftOut(_)
                 | Self::SentencePutBack(_)

@@ -28,6 +28,10 @@ pub struct Model {
     pub saving: Saving,
     /// The part that waits for the role or the name.
     pub copy_ask: Option<CopyPart>,
+    /// What the review holds to be asked about before the text is copied.
+    pub block: Option<&'static str>,
+    /// Whether it was asked about.
+    pub block_was_asked: bool,
     /// What the status region says beside the saved state.
     pub announcement: Option<String>,
     /// Things that the candidate should know, until dismissed.
@@ -90,6 +94,8 @@ impl Default for Model {
                 shows_hint: false,
             },
             copy_ask: None,
+            block: None,
+            block_was_asked: false,
             announcement: None,
             notices: Vec::new(),
             renaming: None,

@@ -88,6 +88,8 @@ pub(super) fn open(model: &mut Model, draft: Draft) {
     model.history = History::of(&model.draft, None);
     crate::plan::StepKind::Tell.id().clone_into(&mut model.shown);
     model.copy_ask = None;
+    model.block = None;
+    model.block_was_asked = false;
     model.announcement = None;
     model.saving.generation += 1;
     model.saving.in_flight = false;

@@ -1,5 +1,6 @@
 //! What each event does to the model, and what the browser is asked for.
 
+use crate::drafts::Named;
 use crate::embed::{self, Include};
 use crate::handoff;
 
@@ -45,6 +46,21 @@ fn apply(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         Event::CopyAskDismissed => {
             model.copy_ask = None;
+            Vec::new()
+        }
+        Event::FindingKept(key) => {
+            model.draft.own_ways.insert(key, ());
+            changed(model)
+        }
+        Event::KeptFindingsForgotten => {
+            model.draft.own_ways = Named::default();
+            changed(model)
+        }
+        Event::Reviewed(block) => {
+            if model.block != block {
+                model.block_was_asked = false;
+                model.block = block;
+            }
             Vec::new()
         }
         Event::LinkRequested { names, reason } => {
@@ -103,6 +119,12 @@ fn copy(model: &mut Model, part: CopyPart, anyway: bool) -> Vec<Effect> {
     if shown.has_gap && !anyway {
         model.copy_ask = Some(part);
         return vec![Effect::FocusGap];
+    }
+    // Nothing prevents copying: a block asks once.
+    if part == CopyPart::Message && !anyway && model.block.is_some() && !model.block_was_asked {
+        model.copy_ask = Some(part);
+        model.block_was_asked = true;
+        return Vec::new();
     }
     model.copy_ask = None;
     let text = match part {

@@ -54,6 +54,8 @@ pub struct ViewModel {
     pub shows_hint: bool,
     /// The part that waits for the role or the name.
     pub copy_ask: Option<CopyPart>,
+    /// What the review holds to be asked about before the text is copied.
+    pub block: Option<&'static str>,
     /// The stored drafts.
     pub drafts: Vec<DraftView>,
     /// Why the drafts cannot be listed.
@@ -220,6 +222,7 @@ pub fn view(model: &Model) -> ViewModel {
         not_kept: model.saving.not_kept.clone(),
         shows_hint: model.saving.shows_hint,
         copy_ask: model.copy_ask,
+        block: model.block,
         drafts,
         drafts_problem,
         just_trashed: model.just_trashed.clone(),

@@ -15,6 +15,8 @@ pub(super) fn update(model: &mut Model, event: Event) -> Vec<Effect> {
     match event {
         Event::MessageEdited(text) => edited(model, |edit| edit.text = text),
         Event::SubjectEdited(subject) => edited(model, |edit| edit.subject = Some(subject)),
+        Event::Mended { in_subject: true, text } => edited(model, |edit| edit.subject = Some(text)),
+        Event::Mended { in_subject: false, text } => edited(model, |edit| edit.text = text),
         Event::NewWordingTaken(nth) => {
             let step = model.step();
             edits::take(model, &step, nth);

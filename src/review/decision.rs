@@ -42,7 +42,10 @@ pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
 
 /// The first sentence that says the decision.
 pub(super) fn sentence(reading: &Reading) -> Option<usize> {
-    reading.text.body().map(|(nth, _)| nth).find(|nth| says_decision(reading, *nth))
+    // A last line without a full stop looks like a name: "I'm out".
+    let of = |kind| move |nth: &usize| reading.text.sentences.get(*nth).is_some_and(|it| it.kind == kind);
+    let said = |kind| (0..reading.text.sentences.len()).filter(of(kind)).find(|nth| says_decision(reading, *nth));
+    said(Kind::Body).or_else(|| said(Kind::Closing))
 }
 
 fn says_decision(reading: &Reading, sentence: usize) -> bool {
@@ -82,7 +85,9 @@ fn names_role(reading: &Reading) -> bool {
                 .filter(tells)
                 .any(|word| if word.len() > 4 { begins(word) } else { says(word) })
         };
+        // A role without a word in it stands as it was given.
         says(&situation.role)
+            || text.source.contains(situation.role.trim())
             || is_part(&situation.role)
             || is_part(&situation.company)
             || is_part(&situation.reference)

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::vocabulary::{WordId, vocabulary};
+use super::vocabulary::{WordId, hash, vocabulary};
 use crate::compose::SectionKind;
 use crate::situation::Id as _;
 
@@ -24,6 +24,8 @@ pub(super) struct Word {
     /// Where it stands in the text, in bytes. The two words of a contraction stand at the same place.
     pub(super) at: Range<usize>,
     letters: Range<usize>,
+    /// Of its letters without a genitive's ending, so that most comparisons end here.
+    hash: usize,
     /// Its number, if a list knows it.
     pub(super) id: Option<WordId>,
     /// Whether it begins with a capital.
@@ -222,9 +224,10 @@ impl<'t> Text<'t> {
     pub(super) fn occurrences(&self, value: &str) -> Vec<Range<usize>> {
         let value = Text::of_value(value);
         let n_words = value.words.len();
-        let last = (self.words.len() + 1).saturating_sub(n_words);
+        let Some(first) = value.words.first().map(|word| word.hash) else { return Vec::new() };
+        let begins = self.words.iter().enumerate().filter(|(_, word)| word.hash == first);
         let whole = |start: &usize| (0..n_words).all(|nth| self.is_same(start + nth, &value, nth));
-        (0..last).filter(|_| n_words > 0).filter(whole).map(|start| start..start + n_words).collect()
+        begins.map(|(start, _)| start).filter(whole).map(|start| start..start + n_words).collect()
     }
 
     /// A value's words, without sentences.
@@ -245,11 +248,7 @@ impl<'t> Text<'t> {
 
     fn is_same(&self, place: usize, other: &Text, at: usize) -> bool {
         let (Some(word), Some(wanted)) = (self.words.get(place), other.words.get(at)) else { return false };
-        if word.id == wanted.id && self.word(place) == other.word(at) {
-            return true;
-        }
-        // A name may stand in the genitive.
-        self.word(place).strip_suffix("'s").is_some_and(|name| name == other.word(at))
+        word.hash == wanted.hash && bare(self.word(place)) == bare(other.word(at))
     }
 
     fn mark_given(&mut self, value: &str) {
@@ -303,7 +302,8 @@ impl<'t> Text<'t> {
     fn add_words(&mut self, at: Range<usize>) {
         let text = self.slice(at.clone());
         let mut begun = None;
-        let is_part = |letter: char| letter.is_alphanumeric() || "'’$£€@%".contains(letter);
+        let is_part =
+            |letter: char| letter.is_alphanumeric() || matches!(letter, '\'' | '’' | '$' | '£' | '€' | '@' | '%');
         for (offset, letter) in text.char_indices().chain([(text.len(), ' ')]) {
             match (is_part(letter), begun) {
                 (true, None) => begun = Some(offset),
@@ -335,8 +335,7 @@ impl<'t> Text<'t> {
         let id = vocabulary().id(self.letters.get(from..).unwrap_or_default());
         let written_out = id.and_then(|id| CONTRACTIONS.get(usize::from(id))).filter(|_| written != "ID");
         let Some((_, one, two)) = written_out else {
-            let letters = from..self.letters.len();
-            self.words.push(Word { at, letters, id, is_capital, is_given: false });
+            self.push(at, from, id, is_capital);
             return;
         };
         self.letters.truncate(from);
@@ -344,10 +343,15 @@ impl<'t> Text<'t> {
         for (word, is_capital) in [(*one, is_capital), (*two, false)] {
             let from = self.letters.len();
             self.letters.push_str(word);
-            let letters = from..self.letters.len();
-            let id = vocabulary().id(word);
-            self.words.push(Word { at: at.clone(), letters, id, is_capital, is_given: false });
+            self.push(at.clone(), from, vocabulary().id(word), is_capital);
         }
+    }
+
+    /// A word whose letters begin here.
+    fn push(&mut self, at: Range<usize>, from: usize, id: Option<WordId>, is_capital: bool) {
+        let letters = from..self.letters.len();
+        let hash = hash(bare(self.letters.get(letters.clone()).unwrap_or_default()));
+        self.words.push(Word { at, letters, hash, id, is_capital, is_given: false });
     }
 
     /// The end of a letter: from the last line that begins with a goodbye, if little comes after it.
@@ -373,6 +377,11 @@ impl<'t> Text<'t> {
     fn ends_open(&self, sentence: &Sentence) -> bool {
         !self.slice(sentence.at.clone()).trim_end().ends_with(['.', '?'])
     }
+}
+
+/// A name as it is, where it stands in the genitive.
+fn bare(word: &str) -> &str {
+    word.strip_suffix("'s").unwrap_or(word)
 }
 
 /// The part of a script that a line opens.

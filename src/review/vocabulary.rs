@@ -11,8 +11,8 @@ pub(super) type WordId = u16;
 /// The words of all lists. The first of them are the short forms of [`CONTRACTIONS`], in their order.
 pub(super) struct Vocabulary {
     words: Vec<&'static str>,
-    /// What words begin with that a list names as `word*`, the longest first.
-    beginnings: Vec<WordId>,
+    /// What words begin with that a list names as `word*`, the longest first; by their first letter.
+    beginnings: Vec<Vec<WordId>>,
     /// By hash; a power of two, and more than twice as many as there are words.
     slots: Vec<Option<WordId>>,
 }
@@ -20,7 +20,7 @@ pub(super) struct Vocabulary {
 pub(super) fn vocabulary() -> &'static Vocabulary {
     static VOCABULARY: OnceLock<Vocabulary> = OnceLock::new();
     VOCABULARY.get_or_init(|| {
-        let mut all = Vocabulary { words: Vec::new(), beginnings: Vec::new(), slots: vec![None; SLOTS] };
+        let mut all = Vocabulary { words: Vec::new(), beginnings: vec![Vec::new(); BUCKETS], slots: vec![None; SLOTS] };
         for (short, ..) in CONTRACTIONS {
             all.add(short);
         }
@@ -33,14 +33,26 @@ pub(super) fn vocabulary() -> &'static Vocabulary {
         for word in of_lists.filter(|word| !matches!(*word, "~" | "_")) {
             all.add(word);
         }
-        let is_beginning = |id: &WordId| all.word(*id).is_some_and(|word| word.ends_with('*'));
-        all.beginnings = (0..=WordId::MAX).take(all.words.len()).filter(is_beginning).collect();
-        all.beginnings.sort_by_key(|id| usize::MAX - all.words.get(usize::from(*id)).map_or(0, |word| word.len()));
+        let mut beginnings: Vec<(WordId, &str)> = (0..).zip(all.words.iter().copied()).collect();
+        beginnings.retain(|(_, word)| word.ends_with('*'));
+        beginnings.sort_by_key(|(_, word)| usize::MAX - word.len());
+        for (id, word) in beginnings {
+            if let Some(bucket) = all.beginnings.get_mut(bucket(word)) {
+                bucket.push(id);
+            }
+        }
         all
     })
 }
 
 const SLOTS: usize = 8192;
+/// One for each letter, and one for what begins with none.
+const BUCKETS: usize = 27;
+
+fn bucket(word: &str) -> usize {
+    let first = word.bytes().next().unwrap_or_default();
+    if first.is_ascii_lowercase() { usize::from(first - b'a') } else { BUCKETS - 1 }
+}
 
 impl Vocabulary {
     /// How many numbers there are.
@@ -52,7 +64,7 @@ impl Vocabulary {
     pub(super) fn id(&self, word: &str) -> Option<WordId> {
         match self.slot(word) {
             Ok(id) => Some(id),
-            Err(_) => self.beginnings.iter().copied().find(|id| begins(word, self.word(*id))),
+            Err(_) => self.beginnings.get(bucket(word))?.iter().copied().find(|id| begins(word, self.word(*id))),
         }
     }
 
@@ -95,7 +107,7 @@ fn begins(word: &str, beginning: Option<&str>) -> bool {
 }
 
 /// FNV-1a, 32 bits: few steps for short words.
-fn hash(word: &str) -> usize {
+pub(super) fn hash(word: &str) -> usize {
     let step = |hash: u32, byte: u8| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
     let hash = word.bytes().fold(0x811c_9dc5, step);
     (hash ^ hash >> 15) as usize

@@ -238,6 +238,10 @@ fn thanks(reading: &Reading, findings: &mut Vec<Finding>) {
     let thanks: Vec<_> = reading.of(List::Thanks).filter(|hit| !is_denied(reading, hit.words.start)).collect();
     if thanks.is_empty() {
         let fix = reading.with_ours(&[Move::Thanks, Move::OwnThanks], false, "Add our thanks");
+        // A text message that has much to call off has no room for them: ours has none either.
+        if fix.is_none() && reading.channel() == Channel::Sms {
+            return;
+        }
         findings.push(Finding { fix, ..reading.about(NO_THANKS) });
         return;
     }

@@ -56,6 +56,11 @@ impl Dispatch {
         self.view
     }
 
+    /// Reads the state as it is now.
+    pub(crate) fn read<T>(self, read: impl FnOnce(&Model) -> T) -> Option<T> {
+        self.state.try_with_value(|state| read(&state.model))
+    }
+
     /// Tells what happened. When it returns, the event has had its effects; one that is told while effects run waits
     /// until they are done.
     pub(crate) fn send(self, event: Event) {

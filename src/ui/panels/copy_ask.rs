@@ -42,6 +42,18 @@ fn question(desk: Desk, part: CopyPart, copy: Node) -> Element {
             .on_enter(again.clone())
             .show()
     });
+    // Where no gap is left to be filled, the review has found something.
+    if let Some(block) = now.block.filter(|_| !now.message.has_gap) {
+        return el("div")
+            .class("Ask")
+            .set("role", "group")
+            .set("aria-label", "Before you copy")
+            .child(el("p").text(&format!("{block}. See “Check my own text”.")))
+            .child(buttons([
+                button("plain", "Copy anyway", move || anyway(Event::CopyAnyway)),
+                button("quiet", "Not now", move || not_now(Event::CopyAskDismissed)),
+            ]));
+    }
     el("div")
         .class("Ask")
         .set("role", "group")

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::editor::{Change, Event, TextField, ViewModel};
+use crate::editor::{Change, Event, Model, TextField, ViewModel};
 use crate::situation::{Id, Moment};
 use crate::ui::dispatch::Dispatch;
 
@@ -28,6 +28,11 @@ impl Desk {
     /// The view at this moment.
     pub(super) fn now(self) -> Arc<ViewModel> {
         self.view.get_untracked()
+    }
+
+    /// Reads the state itself, for what is not in every view.
+    pub(super) fn read<T>(self, read: impl FnOnce(&Model) -> T) -> Option<T> {
+        self.send.read(read)
     }
 
     /// Tells what happened.

@@ -5,7 +5,7 @@
 
 use super::desk::Desk;
 use super::later::Panel;
-use super::{link, sentences};
+use super::{link, review, sentences};
 use crate::ui::parts::{Element, el};
 
 /// What is in a part of the page.
@@ -13,6 +13,7 @@ use crate::ui::parts::{Element, el};
 pub(super) fn open(panel: Panel, desk: Desk) -> Element {
     let parts = match panel {
         Panel::Sentences => sentences::body(desk),
+        Panel::Review => review::body(desk),
         Panel::Link => link::body(desk),
     };
     el("div").class("Later").children(parts)

@@ -1,7 +1,7 @@
 //! The message: always there, always editable, and the ways to take it away.
 
 use super::desk::Desk;
-use super::{copy_ask, plan, sentences, take_away};
+use super::{copy_ask, plan, review, sentences, take_away};
 use crate::editor::{CopyPart, Event, StaleView};
 use crate::ui::parts::{Element, Icon, Row, bare_button, button, buttons, el, icon, typed_into};
 use crate::web::Node;
@@ -24,6 +24,7 @@ pub(super) fn show(desk: Desk) -> Element {
         .shown_while(move || desk.view().shows_hint, move || keeping_hint(desk, after_hint.clone()))
         .child(take_away::others(desk))
         .child(take_away::mail_hint(desk))
+        .child(review::show(desk))
         .child(sentences::show(desk))
         .child(printout(desk))
 }

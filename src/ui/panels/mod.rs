@@ -17,6 +17,7 @@ mod people;
 mod plan;
 mod quick;
 mod reason;
+mod review;
 mod sentences;
 mod take_away;
 

@@ -1,0 +1,90 @@
+//! The review of the shown message, as the page shows it.
+//!
+//! Only the part of the page that is loaded later asks for it: the review is no part of the first load.
+
+use crate::drafts::Entry;
+use crate::review::{self, Finding, Letter, Severity};
+
+use super::event::Event;
+use super::model::Model;
+use super::view::shown_message;
+
+/// What the review says of the message that is shown.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Reviewed {
+    /// What it found and the candidate has not decided to keep, the gravest first.
+    pub findings: Vec<FindingView>,
+    /// How many things it found that the candidate keeps.
+    pub n_kept: usize,
+    /// The title of the gravest finding, if it has to be asked about before the text is copied.
+    pub block: Option<&'static str>,
+}
+
+/// One thing that it found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FindingView {
+    /// What it is known by, also when the candidate keeps it.
+    pub key: String,
+    /// How much it matters.
+    pub severity: Severity,
+    /// What it is.
+    pub title: &'static str,
+    /// Why it matters, in a sentence.
+    pub why: &'static str,
+    /// The words that it is about; empty where something is missing.
+    pub quote: String,
+    /// What the button that mends it says, and what that tells.
+    pub fix: Option<(&'static str, Event)>,
+}
+
+/// Reviews the message that is shown, if it is the candidate's own: what the page wrote holds its rules.
+pub fn reviewed(model: &Model) -> Reviewed {
+    let step = model.step();
+    let mut reviewed = Reviewed::default();
+    if model.edit(&step).is_none() {
+        return reviewed;
+    }
+    let composed = model.compose(&step);
+    let shown = shown_message(model);
+    let others: Vec<_> = model
+        .listing
+        .iter()
+        .flatten()
+        .filter(|summary| summary.id != model.draft.id && summary.entry == Entry::Draft)
+        .map(|summary| summary.company.trim().to_owned())
+        .filter(|company| !company.is_empty())
+        .collect();
+    let subject = shown.subject.as_deref();
+    let situation = &model.draft.situation;
+    let letter = Letter { text: &shown.text, subject, situation, step: &step, composed: &composed, others: &others };
+    let mut findings = review::review(&letter);
+    findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
+    for finding in findings {
+        let view = finding_view(&finding, &shown.text, subject.unwrap_or_default());
+        if model.draft.own_ways.get(&view.key).is_some() {
+            reviewed.n_kept += 1;
+        } else if !reviewed.findings.iter().any(|other| other.key == view.key) {
+            if finding.severity == Severity::Block {
+                reviewed.block = reviewed.block.or(Some(view.title));
+            }
+            reviewed.findings.push(view);
+        }
+    }
+    reviewed
+}
+
+fn finding_view(finding: &Finding, text: &str, subject: &str) -> FindingView {
+    let fix = finding.fix.as_ref().and_then(|fix| {
+        let in_subject = fix.place.in_subject;
+        let mended = fix.apply(if in_subject { subject } else { text })?;
+        Some((fix.label, Event::Mended { in_subject, text: mended }))
+    });
+    FindingView {
+        key: finding.key(text, subject),
+        severity: finding.severity,
+        title: finding.check.title,
+        why: finding.check.why,
+        quote: finding.quote(text, subject).unwrap_or_default().trim().to_owned(),
+        fix,
+    }
+}

@@ -1,0 +1,115 @@
+//! What the review says of the candidate's own text, and how to mend it.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use super::desk::Desk;
+use super::later::{self, Panel};
+use crate::editor::{Event, FindingView, Reviewed, reviewed};
+use crate::review::Severity;
+use crate::situation::Id;
+use crate::ui::parts::{Element, Row, button, buttons, el};
+use crate::web::Node;
+
+/// What was found when the message was last read.
+type Found = Rc<RefCell<Reviewed>>;
+
+/// The review: closed until the text was edited or pasted.
+pub(super) fn show(desk: Desk) -> Element {
+    let is_edited = move || desk.view().message.is_edited.then_some("");
+    later::fold("Check my own text", "What may hurt, and how to mend it", Panel::Review, desk).live("open", is_edited)
+}
+
+/// What is in it.
+pub(super) fn body(desk: Desk) -> Vec<Element> {
+    let found = Found::default();
+    let list = el("ul").class("Findings").set("tabindex", "-1").set("aria-label", "What the check found");
+    let node = list.node();
+    let reader = found.clone();
+    // First of all, so that what stands below shows this reading.
+    let summary = el("p").class("Field-hint").reacts(move || read(desk, &reader)).live_text({
+        let found = found.clone();
+        move || summary(desk.view().message.is_edited, &found.borrow())
+    });
+    let list = list.rows({
+        let found = found.clone();
+        move || {
+            desk.view();
+            let row = |it: &FindingView| {
+                let (found, it, node) = (found.clone(), it.clone(), node.clone());
+                // A finding may come to have another fix, or none.
+                let key = format!("{} {}", it.key, it.fix.as_ref().map_or("", |(label, _)| label));
+                Row::new(key, move || finding(desk, &it, &found, &node))
+            };
+            found.borrow().findings.iter().map(row).collect()
+        }
+    });
+    let again = button("quiet", "Show what I kept", move || desk.send(Event::KeptFindingsForgotten));
+    let again = again.hidden_while(move || {
+        desk.view();
+        found.borrow().n_kept == 0
+    });
+    vec![summary, list, again]
+}
+
+/// Reads the message again, and tells what has to be asked about before it is copied.
+fn read(desk: Desk, found: &Found) {
+    let block = desk.view().block;
+    if let Some(reviewed) = desk.read(reviewed) {
+        if reviewed.block != block {
+            desk.send(Event::Reviewed(reviewed.block));
+        }
+        *found.borrow_mut() = reviewed;
+    }
+}
+
+fn summary(is_edited: bool, found: &Reviewed) -> String {
+    if !is_edited {
+        return "Write or paste your own text over the message above: it is read here, on this machine.".to_owned();
+    }
+    let kept = match found.n_kept {
+        0 => String::new(),
+        n => format!(" {n} kept as you have it."),
+    };
+    let found = match found.findings.len() {
+        0 => "Nothing to mend.".to_owned(),
+        1 => "One thing to look at. You decide.".to_owned(),
+        n => format!("{n} things to look at. You decide."),
+    };
+    found + &kept
+}
+
+fn finding(desk: Desk, it: &FindingView, found: &Found, list: &Node) -> Element {
+    let FindingView { key, severity, title, why, quote, fix } = it.clone();
+    let weight = match severity {
+        Severity::Block => "Before you send",
+        Severity::Warn => "May hurt",
+        Severity::Info => "Worth knowing",
+    };
+    let quoted = (!quote.is_empty()).then(|| el("p").child(el("q").set("dir", "auto").text(&quote)));
+    let id = format!("finding-{}", key.split(':').next().unwrap_or_default());
+    let mend = fix.map(|(label, _)| {
+        let (found, key, list) = (found.clone(), key.clone(), list.clone());
+        button("plain", label, move || {
+            // As the text is now, not as it was when the button came.
+            let fix = found.borrow().findings.iter().find(|it| it.key == key).and_then(|it| it.fix.clone());
+            if let Some((_, event)) = fix {
+                list.focus();
+                desk.send(event);
+            }
+        })
+    });
+    let list = list.clone();
+    let keep = button("quiet", "Keep mine", move || {
+        list.focus();
+        desk.send(Event::FindingKept(key.clone()));
+    });
+    let named = |button: Element| button.set("aria-describedby", &id);
+    el("li")
+        .set("data-weight", severity.id())
+        .child(el("p").class("Findings-weight").text(weight))
+        .child(el("h3").set("id", &id).text(title))
+        .children(quoted)
+        .child(el("p").class("Field-hint").text(why))
+        .child(buttons(mend.into_iter().chain([keep]).map(named)))
+}

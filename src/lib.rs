@@ -29,6 +29,7 @@
 //!
 //! The same from a file: `cargo run -q --example compose -- FILE.json`.
 
+pub mod ask;
 pub mod compose;
 pub mod drafts;
 pub mod editor;
@@ -36,6 +37,7 @@ pub mod embed;
 pub mod handoff;
 pub mod phrases;
 pub mod plan;
+pub mod reply;
 pub mod review;
 pub mod rules;
 pub mod situation;

@@ -60,6 +60,8 @@ pub enum Event {
     StepMoved(String, Channel),
     /// A part is to be copied; asks first where the role or the name is missing.
     CopyRequested(CopyPart),
+    /// A text beside the message is to be copied: an answer to what came back, a note.
+    NoteCopyRequested(String),
     /// A part is to be copied with its gap.
     CopyAnyway,
     /// The question about the gap is put away.
@@ -235,6 +237,8 @@ pub enum CopyPart {
     Subject,
     /// A link to the answers.
     Link,
+    /// A text beside the message.
+    Note,
 }
 
 /// What the clipboard did.

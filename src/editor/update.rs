@@ -40,6 +40,7 @@ fn apply(model: &mut Model, event: Event) -> Vec<Effect> {
             changed(model)
         }
         Event::CopyRequested(part) => copy(model, part, false),
+        Event::NoteCopyRequested(text) => vec![Effect::Copy(CopyPart::Note, text)],
         Event::CopyAnyway => {
             let part = model.copy_ask.take().unwrap_or(CopyPart::Message);
             copy(model, part, true)
@@ -129,7 +130,7 @@ fn copy(model: &mut Model, part: CopyPart, anyway: bool) -> Vec<Effect> {
     model.copy_ask = None;
     let text = match part {
         CopyPart::Subject => shown.subject.unwrap_or_default(),
-        CopyPart::Message | CopyPart::Link => shown.text,
+        CopyPart::Message | CopyPart::Link | CopyPart::Note => shown.text,
     };
     vec![Effect::Copy(part, text)]
 }

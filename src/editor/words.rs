@@ -24,6 +24,7 @@ pub(super) fn copied(part: CopyPart, outcome: CopyOutcome) -> &'static str {
         (CopyOutcome::Copied, CopyPart::Message) => "Copied the message",
         (CopyOutcome::Copied, CopyPart::Subject) => "Copied the subject",
         (CopyOutcome::Copied, CopyPart::Link) => "Copied the link",
+        (CopyOutcome::Copied, CopyPart::Note) => "Copied the text",
         (CopyOutcome::Selected, _) => "The text is selected: press Ctrl+C, or ⌘C on a Mac, to copy it",
         (CopyOutcome::Failed, _) => "The browser did not let the page copy. Select the text and copy it yourself.",
     }

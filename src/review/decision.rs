@@ -3,7 +3,7 @@
 use super::catalogue::{CONTRADICTION, HEDGE, LATE_DECISION, NO_DECISION, NO_ROLE, OPENS_NEGOTIATION};
 use super::finding::{Finding, Severity};
 use super::patterns::List;
-use super::text::{Kind, Text};
+use super::text::{Kind, Sentence, Text};
 use super::{Reading, names};
 use crate::compose::Move;
 use crate::plan::is_spoken;
@@ -96,7 +96,7 @@ fn names_role(reading: &Reading) -> bool {
 }
 
 fn is_late(reading: &Reading, decision: usize, findings: &mut Vec<Finding>) {
-    let before = reading.text.body().filter(|(nth, _)| *nth < decision).count();
+    let before = reading.text.body().filter(|(nth, it)| *nth < decision && !is_introduction(reading, it)).count();
     // An apology for a missed interview comes first, as it should.
     // So does a word of small talk, where people speak.
     let allowed = match reading.letter.situation.intent() {
@@ -111,6 +111,13 @@ fn is_late(reading: &Reading, decision: usize, findings: &mut Vec<Finding>) {
     if let Some(hit) = hit {
         findings.push(reading.at(LATE_DECISION, &hit.words));
     }
+}
+
+/// "This is Dana": who writes, where a message has no other place for it.
+fn is_introduction(reading: &Reading, sentence: &Sentence) -> bool {
+    let is_given = |place: usize| reading.text.words.get(place).is_some_and(|word| word.is_given);
+    let mut words = sentence.words.clone();
+    words.all(|place| is_given(place) || matches!(reading.text.word(place), "this" | "is" | "it" | "here"))
 }
 
 fn is_hedged(reading: &Reading, findings: &mut Vec<Finding>) -> bool {

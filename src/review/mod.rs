@@ -45,14 +45,14 @@ pub struct Letter<'a> {
 
 /// Reviews a message. Findings come in the order of the catalogue, those of one check in reading order.
 pub fn review(letter: &Letter) -> Vec<Finding> {
-    let given = names::given(letter.situation);
-    let text = Text::new(letter.text, &given);
-    let subject = Text::new(letter.subject.unwrap_or_default(), &given);
-    let hits = patterns::hits(&text);
-    let reading = Reading { letter, text, subject, hits };
     if letter.text.trim().is_empty() {
         return Vec::new();
     }
+    let given: Vec<_> = names::given(letter.situation).into_iter().map(Text::of_value).collect();
+    let text = Text::new(letter.text, &given);
+    let subject = Text::new(letter.subject.unwrap_or_default(), &given);
+    let hits = patterns::hits(&text);
+    let reading = Reading { letter, given, text, subject, hits };
     let mut findings = Vec::new();
     wording::add(&reading, &mut findings);
     decision::add(&reading, &mut findings);
@@ -70,6 +70,8 @@ pub fn review(letter: &Letter) -> Vec<Finding> {
 /// A message taken apart.
 struct Reading<'a> {
     letter: &'a Letter<'a>,
+    /// The values that the candidate gave.
+    given: Vec<Text<'a>>,
     text: Text<'a>,
     subject: Text<'a>,
     hits: Vec<Hit>,

@@ -74,6 +74,7 @@ const NOBODY: &[&str] = &[
     "colleague",
     "office",
     "staff",
+    "career",
     "careers",
     "services",
 ];
@@ -145,7 +146,6 @@ pub(super) fn given(situation: &Situation) -> Vec<&str> {
         &situation.thanks,
         &situation.more,
         &situation.reference,
-        &situation.thread,
     ];
     let people = situation.people.iter().flat_map(|person| [&person.name, &person.address_as]);
     own.into_iter().chain(people).map(|value| value.trim()).filter(|value| !value.is_empty()).collect()
@@ -161,12 +161,15 @@ pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
 pub(super) fn speaks_of_kept_role(reading: &Reading, sentence: usize) -> bool {
     let kept = reading.letter.situation.keep_role.trim();
     let is_kept = |place: &Range<usize>| reading.text.sentence_of(place.start) == sentence;
-    !kept.is_empty() && reading.text.occurrences(kept).iter().any(is_kept)
+    let stands = || {
+        let sentence = reading.text.sentences.get(sentence);
+        sentence.is_some_and(|it| reading.text.slice(it.at.clone()).contains(kept))
+    };
+    !kept.is_empty() && (reading.text.occurrences(kept).iter().any(is_kept) || stands())
 }
 
 fn of_other_drafts(reading: &Reading, findings: &mut Vec<Finding>) {
-    let here: Vec<_> = given(reading.letter.situation).into_iter().map(Text::of_value).collect();
-    let is_here = |word: &str| here.iter().any(|value| value.each_word().any(|it| it == word));
+    let is_here = |word: &str| reading.given.iter().any(|value| value.each_word().any(|it| it == word));
     for other in reading.letter.others {
         // A name that is also one of these answers is no slip.
         if Text::of_value(other).each_word().all(is_here) {

@@ -6,8 +6,8 @@ use super::catalogue::{COMPARISON, HEALTH_OR_FAMILY, SEVERAL_REASONS, VAGUE_PERS
 use super::finding::Finding;
 use super::patterns::{Hit, List};
 use super::text::Kind;
-use super::{Reading, wording};
-use crate::situation::{Detail, Intent};
+use super::{Reading, names, wording};
+use crate::situation::{Channel, Detail, Intent};
 
 const REASONS: &[List] = &[
     List::ReasonAccepted,
@@ -75,10 +75,16 @@ fn by_sentence(reading: &Reading) -> Vec<(usize, BTreeSet<List>, Hit)> {
             || reading.says(nth, List::Deletion)
             || reading.says(nth, List::Travel)
             || wishes(reading, nth)
+            || names::speaks_of_kept_role(reading, nth)
         {
             continue;
         }
-        let in_sentence = |hit: &&Hit| hit.sentence == nth;
+        // "An offer from Larkspur" is theirs.
+        let is_theirs = |hit: &Hit| {
+            let next = reading.text.words.get(hit.words.end);
+            hit.list == List::ReasonAccepted && next.is_some_and(|word| word.is_given)
+        };
+        let in_sentence = |hit: &&Hit| hit.sentence == nth && !is_theirs(hit);
         let hits: Vec<_> = REASONS.iter().flat_map(|list| reading.of(*list)).filter(in_sentence).collect();
         if let Some(last) = hits.iter().max_by_key(|hit| hit.words.start) {
             found.push((nth, hits.iter().map(|hit| hit.list).collect(), (*last).clone()));
@@ -120,8 +126,8 @@ fn has_and(reading: &Reading, sentence: usize) -> bool {
 }
 
 fn withheld(reading: &Reading, findings: &mut Vec<Finding>) {
-    // What is settled afterwards speaks of money without giving it as a reason.
-    if !reading.tells_decision() {
+    // What is settled afterwards speaks of money, and a voicemail of minutes, without giving a reason.
+    if !reading.tells_decision() || reading.channel() == Channel::Voicemail {
         return;
     }
     let said = match reading.letter.situation.chosen_detail {

@@ -161,7 +161,7 @@ pub(super) const CONTRACTIONS: &[(&str, &str, &str)] = &[
 
 impl<'t> Text<'t> {
     /// Takes a text apart. What stands in one of the `given` values is marked.
-    pub(super) fn new(source: &'t str, given: &[&str]) -> Self {
+    pub(super) fn new(source: &'t str, given: &[Text]) -> Self {
         let mut text = Self::empty(source);
         let mut part = None;
         for line in lines(source) {
@@ -222,11 +222,14 @@ impl<'t> Text<'t> {
 
     /// The places at which a value stands, as words.
     pub(super) fn occurrences(&self, value: &str) -> Vec<Range<usize>> {
-        let value = Text::of_value(value);
+        self.places_of_words(&Text::of_value(value))
+    }
+
+    fn places_of_words(&self, value: &Text) -> Vec<Range<usize>> {
         let n_words = value.words.len();
         let Some(first) = value.words.first().map(|word| word.hash) else { return Vec::new() };
         let begins = self.words.iter().enumerate().filter(|(_, word)| word.hash == first);
-        let whole = |start: &usize| (0..n_words).all(|nth| self.is_same(start + nth, &value, nth));
+        let whole = |start: &usize| (0..n_words).all(|nth| self.is_same(start + nth, value, nth));
         begins.map(|(start, _)| start).filter(whole).map(|start| start..start + n_words).collect()
     }
 
@@ -251,8 +254,8 @@ impl<'t> Text<'t> {
         word.hash == wanted.hash && bare(self.word(place)) == bare(other.word(at))
     }
 
-    fn mark_given(&mut self, value: &str) {
-        for place in self.occurrences(value) {
+    fn mark_given(&mut self, value: &Text) {
+        for place in self.places_of_words(value) {
             for word in self.words.get_mut(place).into_iter().flatten() {
                 word.is_given = true;
             }

@@ -20,6 +20,8 @@ const MOST_SPOKEN: usize = 130;
 const MOST_WRITTEN: usize = 180;
 /// Two parts of a text message, which phones show as one.
 const MOST_LETTERS_OF_AN_SMS: usize = 300;
+/// What stands for something that is still to come.
+const BLANKS: [&str; 8] = ["__", "XX", "xxx", "INSERT ", "TBC", "TBD", "YOUR NAME", "COMPANY NAME"];
 /// Longest blank that anybody leaves, in bytes.
 const LONGEST_BLANK: usize = 48;
 
@@ -128,15 +130,17 @@ fn blanks(text: &Text) -> Vec<Range<usize>> {
             let inside = source.get(start..end).unwrap_or_default();
             let is_blank = inside.len() <= LONGEST_BLANK
                 && inside.contains(char::is_alphabetic)
-                && !inside.contains(['\n', '@', '/']);
+                && !inside.contains(['\n', '@', '/', '.', '?']);
             if is_blank {
                 found.push(start..end);
             }
         }
     }
-    for mark in ["__", "XX", "xxx", "INSERT ", "TBC", "TBD", "...…", "YOUR NAME", "COMPANY NAME"] {
-        for (start, _) in source.match_indices(mark) {
-            let rest = source.get(start..).unwrap_or_default();
+    // One look at each letter: hardly any text has one of these.
+    let may_begin = |byte: u8| matches!(byte, b'_' | b'X' | b'x' | b'I' | b'T' | b'Y' | b'C');
+    for (start, _) in source.bytes().enumerate().filter(|(_, byte)| may_begin(*byte)) {
+        let rest = source.get(start..).unwrap_or_default();
+        for mark in BLANKS.iter().filter(|mark| rest.starts_with(**mark)) {
             let length = rest.find(|letter: char| !mark.contains(letter)).unwrap_or(rest.len());
             let end = if mark.starts_with(char::is_alphabetic) && !mark.starts_with(['X', 'x']) {
                 start + mark.trim_end().len()
@@ -238,8 +242,8 @@ fn thanks(reading: &Reading, findings: &mut Vec<Finding>) {
     let thanks: Vec<_> = reading.of(List::Thanks).filter(|hit| !is_denied(reading, hit.words.start)).collect();
     if thanks.is_empty() {
         let fix = reading.with_ours(&[Move::Thanks, Move::OwnThanks], false, "Add our thanks");
-        // A text message that has much to call off has no room for them: ours has none either.
-        if fix.is_none() && reading.channel() == Channel::Sms {
+        // A message that has much to call off may have no room for them: ours has none either.
+        if fix.is_none() {
             return;
         }
         findings.push(Finding { fix, ..reading.about(NO_THANKS) });

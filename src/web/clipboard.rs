@@ -13,11 +13,11 @@ use crate::handoff;
 pub(super) fn copy(part: CopyPart, text: String, answer: &Answer) {
     let text = match part {
         CopyPart::Link => format!("{}{text}", fragment::page_address()),
-        CopyPart::Message | CopyPart::Subject => text,
+        CopyPart::Message | CopyPart::Subject | CopyPart::Note => text,
     };
     let begun = match part {
         CopyPart::Message => write_item(&text),
-        CopyPart::Subject | CopyPart::Link => write_text(&text),
+        CopyPart::Subject | CopyPart::Link | CopyPart::Note => write_text(&text),
     };
     let answer = answer.clone();
     spawn_local(async move {
@@ -83,7 +83,7 @@ fn selects_box_of(part: CopyPart) -> bool {
     let id = match part {
         CopyPart::Message => "message",
         CopyPart::Subject => "subject",
-        CopyPart::Link => return false,
+        CopyPart::Link | CopyPart::Note => return false,
     };
     let Some(element) = document().and_then(|document| document.get_element_by_id(id)) else { return false };
     if let Some(area) = element.dyn_ref::<HtmlTextAreaElement>() {

@@ -2,21 +2,25 @@
 
 use super::desk::{Desk, id_or_none};
 use super::labels::{self, options, options_or};
+use super::later::{self, Panel};
 use super::reason;
 use crate::editor::{Change, TextField};
 use crate::situation::{Door, Id, Scope, Situation, Stage};
-use crate::ui::parts::{Choice, Element, Group, Select, TextBox, el, fold, tick};
+use crate::ui::parts::{Choice, Element, Group, Select, TextBox, el, tick};
 
 /// The part of the page, closed at first.
 pub(super) fn show(desk: Desk) -> Element {
-    fold("More about your case", "The exact reason, thanks, wishes, references", move || {
-        let mut parts = reason::show(desk);
-        parts.extend(words(desk));
-        parts.extend(progress(desk));
-        parts.extend(wishes(desk));
-        parts.extend(details(desk));
-        parts
-    })
+    later::fold("More about your case", "The exact reason, thanks, wishes, references", Panel::Case, desk)
+}
+
+/// What is in it.
+pub(super) fn body(desk: Desk) -> Vec<Element> {
+    let mut parts = reason::show(desk);
+    parts.extend(words(desk));
+    parts.extend(progress(desk));
+    parts.extend(wishes(desk));
+    parts.extend(details(desk));
+    parts
 }
 
 fn text(

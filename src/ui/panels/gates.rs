@@ -5,7 +5,7 @@
 
 use super::desk::Desk;
 use super::later::Panel;
-use super::{link, review, sentences};
+use super::{after, case, link, open_matters, review, sentences, unsure};
 use crate::ui::parts::{Element, el};
 
 /// What is in a part of the page.
@@ -14,6 +14,10 @@ pub(super) fn open(panel: Panel, desk: Desk) -> Element {
     let parts = match panel {
         Panel::Sentences => sentences::body(desk),
         Panel::Review => review::body(desk),
+        Panel::Unsure => unsure::body(desk),
+        Panel::Case => case::body(desk),
+        Panel::OpenMatters => open_matters::body(desk),
+        Panel::After => after::body(desk),
         Panel::Link => link::body(desk),
     };
     el("div").class("Later").children(parts)

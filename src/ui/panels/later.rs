@@ -10,8 +10,12 @@ use crate::web::load_later_part;
 /// What is behind the gates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Panel {
+    Unsure,
+    Case,
+    OpenMatters,
     Sentences,
     Review,
+    After,
     Link,
 }
 

@@ -1,7 +1,7 @@
 //! The message: always there, always editable, and the ways to take it away.
 
 use super::desk::Desk;
-use super::{copy_ask, plan, review, sentences, take_away};
+use super::{after, copy_ask, plan, review, sentences, take_away};
 use crate::editor::{CopyPart, Event, StaleView};
 use crate::ui::parts::{Element, Icon, Row, bare_button, button, buttons, el, icon, typed_into};
 use crate::web::Node;
@@ -26,6 +26,7 @@ pub(super) fn show(desk: Desk) -> Element {
         .child(take_away::mail_hint(desk))
         .child(review::show(desk))
         .child(sentences::show(desk))
+        .child(after::show(desk))
         .child(printout(desk))
 }
 

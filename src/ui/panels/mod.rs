@@ -1,6 +1,7 @@
 //! The regions of the page, one file each. They read the view and tell what happened; every decision is the editor's.
 
 mod adjust;
+mod after;
 mod case;
 mod copy_ask;
 mod desk;
@@ -20,6 +21,7 @@ mod reason;
 mod review;
 mod sentences;
 mod take_away;
+mod unsure;
 
 use crate::editor::{CopyPart, Event};
 use crate::web::Node;
@@ -37,6 +39,7 @@ pub(crate) fn page(send: Dispatch) -> Element {
         .class("Questions")
         .child(notes::show(desk))
         .child(quick::show(desk))
+        .child(unsure::show(desk))
         .child(adjust::show(desk))
         .child(case::show(desk))
         .child(open_matters::show(desk))

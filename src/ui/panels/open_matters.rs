@@ -2,17 +2,21 @@
 
 use super::desk::{Desk, from_fields, id_or_none, in_fields};
 use super::labels::{self, options};
+use super::later::{self, Panel};
 use crate::editor::Change;
 use crate::situation::{DoneKind, Id, Moment, PendingKind, Repair};
-use crate::ui::parts::{Choice, Element, Row, When, bare_button, button, el, fold, tick};
+use crate::ui::parts::{Choice, Element, Row, When, bare_button, button, el, tick};
 
 /// The part of the page, closed at first.
 pub(super) fn show(desk: Desk) -> Element {
-    fold("What is still open?", "Interviews, tasks, travel, calls", move || {
-        let missed =
-            el("div").class("Rows").shown_while(move || desk.view().situation.missed.is_some(), move || missed(desk));
-        vec![missed, interviews(desk), matters(desk), done(desk)]
-    })
+    later::fold("What is still open?", "Interviews, tasks, travel, calls", Panel::OpenMatters, desk)
+}
+
+/// What is in it.
+pub(super) fn body(desk: Desk) -> Vec<Element> {
+    let missed =
+        el("div").class("Rows").shown_while(move || desk.view().situation.missed.is_some(), move || missed(desk));
+    vec![missed, interviews(desk), matters(desk), done(desk)]
 }
 
 fn group(legend: &str) -> Element {

@@ -85,6 +85,8 @@ pub(super) struct Hit {
 /// All wordings, found by the words at which they are looked for.
 struct Index {
     patterns: Vec<Pattern>,
+    /// The words of [`LOOSE`] lists, in the order of their numbers.
+    loose: Vec<(List, Vec<WordId>)>,
     /// By word: what to look for when it stands somewhere.
     by_word: Vec<Vec<u16>>,
 }
@@ -115,6 +117,15 @@ const EVERYWHERE: &[&str] = &[
 ];
 /// How many rare words such a word is as bad as.
 const COST: usize = 40;
+
+/// Lists of single words that stand in every sentence: nobody asks where they stand, only whether a word is one.
+const LOOSE: [List; 2] = [List::Generic, List::Shouted];
+
+/// Whether a word is of a list of single words.
+pub(super) fn holds(list: List, word: Option<WordId>) -> bool {
+    let words = index().loose.iter().find(|(it, _)| *it == list).map(|(_, words)| words);
+    word.zip(words).is_some_and(|(word, words)| words.binary_search(&word).is_ok())
+}
 
 /// Everything of all lists that stands in a text: list by list, each in reading order, the longest wording at each place.
 pub(super) fn hits(text: &Text) -> Vec<Hit> {
@@ -222,9 +233,15 @@ pub(super) fn lines(source: &'static str) -> impl Iterator<Item = impl Iterator<
 fn index() -> &'static Index {
     static INDEX: OnceLock<Index> = OnceLock::new();
     INDEX.get_or_init(|| {
-        let mut index = Index { patterns: Vec::new(), by_word: Vec::new() };
+        let mut index = Index { patterns: Vec::new(), loose: Vec::new(), by_word: Vec::new() };
         index.by_word.resize_with(vocabulary().len(), Vec::new);
         for (list, source) in SOURCES {
+            if LOOSE.contains(list) {
+                let mut words: Vec<_> = lines(source).flatten().flat_map(all_of).collect();
+                words.sort_unstable();
+                index.loose.push((*list, words));
+                continue;
+            }
             for line in lines(source) {
                 let tokens: Vec<_> = line.map(token).collect();
                 let Some(key) = (0..tokens.len()).min_by_key(|nth| tokens.get(*nth).map(Token::cost)) else { continue };
@@ -249,15 +266,20 @@ impl Index {
     }
 }
 
-fn token(written: &str) -> Token {
+fn token(written: &'static str) -> Token {
     match written {
         "~" => Token::Gap,
         "_" => Token::Any,
         _ => {
-            let mut words: Vec<_> = written.split('|').flat_map(|word| vocabulary().all(word)).collect();
+            let mut words: Vec<_> = all_of(written).collect();
             words.sort_unstable();
             words.dedup();
             Token::Of(words)
         }
     }
+}
+
+/// The numbers of all words that a token of a list names.
+fn all_of(written: &'static str) -> impl Iterator<Item = WordId> {
+    written.split('|').flat_map(|word| vocabulary().all(word))
 }

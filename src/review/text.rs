@@ -305,8 +305,10 @@ impl<'t> Text<'t> {
     fn add_words(&mut self, at: Range<usize>) {
         let text = self.slice(at.clone());
         let mut begun = None;
-        let is_part =
-            |letter: char| letter.is_alphanumeric() || matches!(letter, '\'' | '’' | '$' | '£' | '€' | '@' | '%');
+        let is_part = |letter: char| match letter {
+            'a'..='z' | 'A'..='Z' | '0'..='9' | '\'' | '’' | '$' | '£' | '€' | '@' | '%' => true,
+            _ => !letter.is_ascii() && letter.is_alphanumeric(),
+        };
         for (offset, letter) in text.char_indices().chain([(text.len(), ' ')]) {
             match (is_part(letter), begun) {
                 (true, None) => begun = Some(offset),

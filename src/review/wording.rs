@@ -8,7 +8,7 @@ use super::catalogue::{
     UNSPECIFIC_THANKS,
 };
 use super::finding::{Check, Finding, Fix, Place};
-use super::patterns::{Hit, List};
+use super::patterns::{Hit, List, holds};
 use super::text::{Kind, Text};
 use crate::compose::Move;
 use crate::plan::{StepKind, is_spoken};
@@ -280,13 +280,16 @@ fn is_specific(reading: &Reading, hit: &Hit) -> bool {
     }
     // "I won't take the job, thanks": what comes before is the decision.
     let from = if reading.says(nth, List::Decision) { hit.words.start } else { sentence.words.start };
-    let generic: Vec<_> = reading.of(List::Generic).map(|it| it.words.clone()).collect();
+    let is_generic = |place: usize| {
+        let word = reading.text.words.get(place);
+        word.is_some_and(|word| !word.is_given && holds(List::Generic, word.id))
+    };
     (from..sentence.words.end).any(|place| {
         if names_somebody(reading, place) {
             return true;
         }
         let is_given = reading.text.words.get(place).is_some_and(|word| word.is_given);
-        !is_given && !hit.words.contains(&place) && !generic.iter().any(|it| it.contains(&place))
+        !is_given && !hit.words.contains(&place) && !is_generic(place)
     })
 }
 
@@ -314,13 +317,16 @@ fn shouting(reading: &Reading, findings: &mut Vec<Finding>) {
         })
     };
     // A text all in capitals is loud once.
-    for hit in reading.of(List::Shouted) {
-        if is_loud(&hit.words.start) {
-            let at = reading.text.place_of(&hit.words);
-            let fix = reading.replaced(at.clone(), reading.text.slice(at).to_lowercase(), "Say it quietly");
-            findings.push(Finding { fix: Some(fix), ..reading.at(SHOUTING, &hit.words) });
-            return;
-        }
+    let may_shout = |place: &usize| {
+        let word = reading.text.words.get(*place);
+        word.is_some_and(|word| word.is_capital && holds(List::Shouted, word.id))
+    };
+    if let Some(place) = (0..reading.text.words.len()).filter(may_shout).find(is_loud) {
+        let words = place..place + 1;
+        let at = reading.text.place_of(&words);
+        let fix = reading.replaced(at.clone(), reading.text.slice(at).to_lowercase(), "Say it quietly");
+        findings.push(Finding { fix: Some(fix), ..reading.at(SHOUTING, &words) });
+        return;
     }
     if let Some(start) = reading.letter.text.find("!!") {
         let end =

@@ -58,7 +58,7 @@ impl Matter {
                 "Ask before you decide: it may be solved. Until they have answered, send nothing else."
             }
             Self::Date => {
-                "This moves the interview. If you want to leave, do not send it: the message beside it does that."
+                "This moves the interview. If you want to leave, do not send it: the message on this page does that."
             }
             Self::Nerves => "Nearly everybody is glad to tell. Knowing the day takes half of the nerves away.",
             Self::Support => "You need not say why you need it, only what would help. Many places have to provide it.",

@@ -34,7 +34,8 @@ pub(super) fn body(desk: Desk) -> Vec<Element> {
             }
         }),
     };
-    vec![came.show(), answer(desk, chosen), in_touch(desk)]
+    let in_touch = in_touch(desk).hidden_while(move || chosen.get().0 == Came::Threat);
+    vec![came.show(), answer(desk, chosen), in_touch]
 }
 
 fn answer(desk: Desk, chosen: Chosen) -> Element {

@@ -19,10 +19,11 @@
 use std::io::Read;
 use std::process::ExitCode;
 
+use bowout::before;
 use bowout::compose::{Choice, Sentence, compose};
 use bowout::drafts::answers::{read_file, write};
 use bowout::phrases::ENGLISH;
-use bowout::plan::{SendBy, Step, StepKind, plan, why};
+use bowout::plan::{SendBy, Step, plan, why};
 use bowout::situation::{Date, Id, Mismatch, Moment, Situation, reachable};
 use serde_json::{Value, json};
 
@@ -52,14 +53,27 @@ fn engine(situation: &Situation, now: Option<Moment>) -> Value {
     let notes: Vec<_> = plan
         .steps
         .iter()
-        .find(|step| step.kind == StepKind::Tell)
+        .find(|step| step.kind.is_by_chosen_channel())
         .map(|step| reachable(situation, step.channel))
         .unwrap_or_default()
         .into_iter()
         .map(Mismatch::note)
         .collect();
     let answers: Value = serde_json::from_str(&write(situation).to_string()).unwrap_or_default();
-    json!({ "now": now.to_string(), "situation": answers, "notes": notes, "plan": steps })
+    if let Some(stop) = before::stop(situation) {
+        let advice = stop.advice(situation);
+        return json!({ "now": now.to_string(), "situation": answers, "stop": stop.title(), "advice": advice, "plan": [] });
+    }
+    let checks: Vec<_> =
+        before::checks(situation).into_iter().map(|it| format!("{}: {}", it.title, it.prompt)).collect();
+    json!({
+        "now": now.to_string(),
+        "situation": answers,
+        "notes": notes,
+        "advice": before::advice(situation),
+        "check-first": checks,
+        "plan": steps,
+    })
 }
 
 fn step_json(situation: &Situation, step: &Step) -> Value {
@@ -71,6 +85,7 @@ fn step_json(situation: &Situation, step: &Step) -> Value {
         SendBy::Today => ("today", None),
         SendBy::Before { slot } => ("before", Some(slot)),
         SendBy::WhenSure => ("when-sure", None),
+        SendBy::BeforeDeciding => ("before-deciding", None),
         SendBy::First => ("first", None),
         SendBy::SameHour => ("same-hour", None),
         SendBy::After => ("after", None),

@@ -29,7 +29,7 @@
 //!
 //! The same from a file: `cargo run -q --example compose -- FILE.json`.
 
-pub mod ask;
+pub mod before;
 pub mod compose;
 pub mod drafts;
 pub mod editor;

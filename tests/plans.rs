@@ -20,7 +20,7 @@ use bowout::drafts::{Draft, DraftId};
 use bowout::editor::{Model, view};
 use bowout::phrases::ENGLISH;
 use bowout::plan::{StepKind, plan, why};
-use bowout::situation::Id;
+use bowout::situation::{Id, Intent};
 use golden::Golden;
 
 const FOLDER: &str = "plans";
@@ -59,6 +59,6 @@ fn there_are_enough_and_every_kind_of_step_is_among_them() {
         cases.iter().flat_map(|case| plan(&case.situation, case.now).steps).map(|step| step.kind).collect();
     assert_eq!(kinds.len(), StepKind::ALL.len(), "{kinds:?}");
     let intents: BTreeSet<_> = cases.iter().map(|case| case.situation.intent()).collect();
-    assert_eq!(intents.len(), 6, "every intent has a golden plan");
+    assert_eq!(intents.len(), Intent::ALL.len(), "every intent has a golden plan");
     assert!(cases.iter().all(|case| !case.expected.contains(GAP)));
 }

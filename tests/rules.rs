@@ -7,7 +7,7 @@ use std::fs;
 use std::path::Path;
 
 use bowout::phrases::ENGLISH;
-use bowout::rules::{DISAGREEMENTS, RULES, RuleSet, rule};
+use bowout::rules::{DISAGREEMENTS, NAMED, RULES, RuleSet, named, rule};
 
 /// What is wrong with a text that should be one plain sentence.
 fn flaw(text: &str) -> Option<&'static str> {
@@ -106,4 +106,17 @@ fn every_wording_of_a_move_has_an_id_of_its_own() {
         }
     }
     assert!(seen.len() > 1000, "{}", seen.len());
+}
+
+#[test]
+fn a_source_is_named_only_for_what_it_states() {
+    for source in NAMED {
+        for number in source.rules.numbers() {
+            let rule = rule(number).unwrap();
+            assert!(rule.sources.contains(&source.site), "R{number}: {}", source.site);
+            assert!(named(RuleSet::of(&[number])).is_some());
+        }
+        assert!(source.name.starts_with(char::is_uppercase) && !source.name.contains(source.site));
+    }
+    assert_eq!(named(RuleSet::of(&[18])), None);
 }

@@ -4,8 +4,8 @@
 #![expect(clippy::assigning_clones, reason = "plain assignment reads better, and speed does not matter here")]
 
 use bowout::situation::{
-    Channel, Date, Detail, Done, DoneKind, Door, Familiarity, Id, Intent, MessageLang, Missed, Moment, Origin, Pending,
-    PendingKind, Person, PersonKind, Reason, Repair, Scope, Situation, Stage, Time, Tone,
+    Channel, Date, Detail, Done, DoneKind, Door, Familiarity, Id, Intent, Matter, MessageLang, Missed, Moment, Origin,
+    Pending, PendingKind, Person, PersonKind, Reason, Repair, Scope, Situation, Stage, Time, Tone,
 };
 
 /// How much a candidate told.
@@ -110,6 +110,10 @@ impl Case {
             person.name = name.to_owned();
             person.address_as = address_as.to_owned();
         }
+        if self.intent.asks() {
+            situation.matter = (n / 2 % 7 != 6).then(|| nth(Matter::ALL, n / 2));
+            situation.proposed = (n % 2 == 1).then(|| moment(2026, 12, 8, Some((11, 0)), Some(0)));
+        }
         if self.intent == Intent::Repair {
             let repair = if n.is_multiple_of(2) { Repair::NewTime } else { Repair::Withdraw };
             situation.missed = Some(Missed { at: Some(moment(2026, 11, 23, Some((8, 0)), None)), repair });
@@ -193,6 +197,7 @@ impl Case {
         situation.stay_in_touch = n.is_multiple_of(3);
         situation.is_final = n % 5 == 1;
         situation.no_calls = n % 4 == 2;
+        situation.no_apology = n % 5 == 3;
         situation.reference = "REQ-2041".to_owned();
         situation.thread = "Interview on Thursday".to_owned();
         situation.postal_address = "Northwind Ltd\n12 Mill Lane\nLeeds LS1 4AB".to_owned();

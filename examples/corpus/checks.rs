@@ -95,7 +95,12 @@ impl<'m> Judge<'m> {
         self.message
             .sections
             .iter()
-            .filter(|section| matches!(section.kind, SectionKind::Text | SectionKind::Decision | SectionKind::Close))
+            .filter(|section| {
+                matches!(
+                    section.kind,
+                    SectionKind::Text | SectionKind::Decision | SectionKind::Question | SectionKind::Close
+                )
+            })
             .flat_map(|section| &section.paragraphs)
             .flat_map(|paragraph| &paragraph.sentences)
             .filter(|sentence| !matches!(sentence.mov, Move::Dateline | Move::Address | Move::Subject | Move::Greeting))
@@ -180,6 +185,7 @@ fn says_something(judge: &Judge) -> Result<(), String> {
         _ if judge.step.kind == StepKind::Thank => &[Move::PersonalThanks],
         _ if judge.step.kind == StepKind::Return => &[Move::Return],
         _ if judge.step.kind == StepKind::Expenses => &[Move::Expenses],
+        channel if judge.step.kind == StepKind::Ask && channel != Channel::Voicemail => &[Move::Question],
         Channel::Portal | Channel::Calendar => &[Move::Statement],
         Channel::Voicemail => &[Move::Voicemail],
         // Somebody who cannot give a new time is told that one was asked for.
@@ -247,8 +253,12 @@ fn decision_in_time(judge: &Judge) -> Result<(), String> {
     for sentence in judge.body() {
         let is_decision =
             matches!(sentence.mov, Move::Decision | Move::NewTime | Move::Statement | Move::News | Move::Return);
-        if is_decision || sentence.mov == Move::Expenses {
+        if is_decision || matches!(sentence.mov, Move::Expenses | Move::Question) {
             let n = n_before + n_sentences(&sentence.text);
+            // An offer is thanked for before a question.
+            if judge.step.kind == StepKind::Ask {
+                return ok(n_before < 3 && n <= 5, || format!("is asked in sentence {n}"));
+            }
             // A correction or an apology may need a second sentence; the decision still begins in time.
             return ok(n_before < 2 && n <= 3, || format!("ends in sentence {n}"));
         }

@@ -18,7 +18,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
 
 use bowout::compose::Choice;
-use bowout::plan::Step;
+use bowout::plan::{Step, StepKind};
 use cases::Case;
 use checks::{CHECKS, Found, N_CHECKS};
 use plans::PLAN_CHECKS;
@@ -114,7 +114,8 @@ fn judge_all(cases: &[Case]) -> Found {
 
 fn judge(idx: usize, case: &Case, found: &mut Found) {
     let situation = case.situation();
-    let step = Step::tell(case.channel, cases::now());
+    let kind = if case.intent.asks() { StepKind::Ask } else { StepKind::Tell };
+    let step = Step { kind, ..Step::tell(case.channel, cases::now()) };
     plans::judge_step(idx, case, &situation, &step, &Choice::default(), found);
     if idx.is_multiple_of(PLANS_EVERY) {
         // The people and the matters of this plan, spread over all of them.

@@ -6,7 +6,8 @@ use bowout::compose::{Choice, Message, Move, compose, name_slot, wordings};
 use bowout::phrases::ENGLISH;
 use bowout::plan::{Plan, Step, StepKind, plan, why};
 use bowout::situation::{
-    Channel, Detail, Fact, FactSet, Familiarity, Id, Intent, MessageLang, PersonKind, Reason, Situation, Stage, Tone,
+    Channel, Detail, Fact, FactSet, Familiarity, Id, Intent, Matter, MessageLang, PersonKind, Reason, Situation, Stage,
+    Tone,
 };
 
 use crate::cases::{self, Case, Fill};
@@ -93,9 +94,12 @@ pub(crate) fn every_kind(cases: &mut Vec<Case>, found: &mut Found) -> usize {
             Intent::WithdrawAcceptance => &[Stage::OfferAccepted, Stage::ContractSigned],
             Intent::CorrectApplication => &[Stage::Applied],
             Intent::DeclineApproach => &[Stage::Unknown, Stage::Screening],
+            Intent::AskFirst | Intent::MoreTime => &[Stage::Screening, Stage::VerbalOffer],
             _ => &[Stage::Screening, Stage::FinalRound],
         };
-        for stage in stages {
+        // What is asked about follows from the number of the case.
+        let n_matters = if *intent == Intent::AskFirst { 2 * Matter::ALL.len() } else { 1 };
+        for (stage, matter) in stages.iter().flat_map(|stage| (0..n_matters).map(move |matter| (stage, matter))) {
             for (tone, lang) in
                 Tone::ALL.iter().flat_map(|tone| MessageLang::ALL.iter().map(move |lang| (*tone, *lang)))
             {
@@ -112,7 +116,7 @@ pub(crate) fn every_kind(cases: &mut Vec<Case>, found: &mut Found) -> usize {
                         kind: PersonKind::HiringManager,
                         lang,
                         fill: *fill,
-                        nth: 2 * nth + 1,
+                        nth: 2 * (nth + matter) + 1,
                     };
                     cases.push(case);
                     every_wording(cases.len() - 1, &case, &mut combinations, found);
@@ -141,6 +145,11 @@ fn every_wording(idx: usize, case: &Case, combinations: &mut BTreeSet<(StepKind,
 }
 
 impl Whole<'_> {
+    /// The step that every plan of this intent has.
+    fn first_id(&self) -> &'static str {
+        if self.situation.intent().asks() { "ask" } else { "tell" }
+    }
+
     fn steps(&self) -> impl Iterator<Item = (&Step, &Message)> {
         self.plan.steps.iter().zip(self.messages)
     }
@@ -157,7 +166,7 @@ fn claims(message: &Message) -> FactSet {
 fn is_in_order(whole: &Whole) -> Result<(), String> {
     let steps = &whole.plan.steps;
     let ids: BTreeSet<_> = steps.iter().map(Step::id).collect();
-    ok(ids.len() == steps.len() && ids.contains("tell"), || format!("{ids:?}"))?;
+    ok(ids.len() == steps.len() && ids.contains(whole.first_id()), || format!("{ids:?}"))?;
     let n_needed = steps.iter().filter(|step| !step.is_optional).count();
     ok((1..=2).contains(&n_needed), || format!("{n_needed} are needed"))?;
     for step in steps {
@@ -178,6 +187,7 @@ fn same_dates(whole: &Whole) -> Result<(), String> {
         .iter()
         .filter_map(|pending| pending.at)
         .chain(missed)
+        .chain(situation.proposed)
         .map(|at| name_slot(at, now, situation.lang))
         .collect();
     for (step, message) in whole.steps() {
@@ -200,12 +210,16 @@ fn one_decision(whole: &Whole) -> Result<(), String> {
         Intent::WithdrawAcceptance => &["decline the offer", "my application", "a new time"],
         Intent::DeclineApproach => &["my application", "my acceptance", "the offer"],
         Intent::Repair | Intent::CorrectApplication => &["my acceptance", "decline the offer"],
+        Intent::AskFirst | Intent::Reschedule | Intent::MoreTime => {
+            &["withdraw", "declin", "my acceptance", "decided", "not going", "unless", "otherwise"]
+        }
     };
     for (step, message) in whole.steps() {
         let ours = message.sentences().filter(|it| !matches!(it.mov, Move::More | Move::OwnReason | Move::OwnThanks));
         for sentence in ours {
             // A script's branches answer a question, and materials are named by what they are.
-            let is_decision = matches!(sentence.mov, Move::Decision | Move::News | Move::Return | Move::Statement);
+            let is_decision = matches!(sentence.mov, Move::Decision | Move::News | Move::Return | Move::Statement)
+                || step.kind == StepKind::Ask;
             let word = foreign.iter().find(|word| is_decision && sentence.text.contains(**word));
             ok(word.is_none(), || format!("{}: {}", step.id(), sentence.text))?;
         }
@@ -273,7 +287,7 @@ fn one_door(whole: &Whole) -> Result<(), String> {
 }
 
 fn own_words_stay(whole: &Whole) -> Result<(), String> {
-    for (step, message) in whole.steps().filter(|(step, _)| !step.kind.is_decision()) {
+    for (step, message) in whole.steps().filter(|(step, _)| !step.kind.is_decision() && step.kind != StepKind::Ask) {
         let own = message.sentences().find(|it| matches!(it.mov, Move::More | Move::OwnReason | Move::OwnThanks));
         ok(own.is_none(), || format!("{}: {:?}", step.id(), own.map(|sentence| &sentence.text)))?;
     }

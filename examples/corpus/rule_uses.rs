@@ -1,6 +1,6 @@
 //! Where each rule of etiquette is used, and why not where it is not.
 
-use bowout::ask;
+use bowout::before;
 use bowout::compose::Wordings;
 use bowout::phrases::ENGLISH;
 use bowout::reply;
@@ -9,7 +9,6 @@ use bowout::rules::{RULES, RuleSet};
 
 /// Rules that neither a phrase nor a step cites, and why.
 const ELSEWHERE: &[(u8, &str)] = &[
-    (4, "a question before leaving for another offer: src/ask"),
     (6, "several withdrawals at once: one draft is one process"),
     (10, "holds for every plan: as soon as sure"),
     (29, "what a review looks at: the wordings keep to it"),
@@ -31,7 +30,7 @@ pub(crate) fn report(in_plans: RuleSet) -> bool {
         ("plan", in_plans),
         ("review", in_review),
         ("replies", reply::rules()),
-        ("questions", ask::rules()),
+        ("before", before::RULES),
     ];
     let mut n_missing = 0;
     println!("\nrules of etiquette, and where they are used:");

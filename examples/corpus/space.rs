@@ -56,6 +56,7 @@ impl Space {
             (INTENT, REASON, Mismatch::ReasonForIntent),
             (REASON, DETAIL, Mismatch::DetailAboveHighest),
             (CHANNEL, KIND, Mismatch::ChannelToPerson),
+            (INTENT, CHANNEL, Mismatch::ChannelForIntent),
         ] {
             let mut table = Vec::new();
             for a in 0..sizes[first] {

@@ -33,7 +33,7 @@ pub struct Terms {
     /// The kinds of people addressed, as bits.
     pub people: u16,
     /// The intents, as bits.
-    pub intents: u8,
+    pub intents: u16,
     /// The tones, as bits.
     pub tones: u8,
     /// The languages, as bits.

@@ -26,6 +26,12 @@ pub fn band(situation: &Situation, step: &Step) -> Band {
     let words = |min_words, max_words| Band { min_words, max_words, max_chars: None };
     match step.channel {
         _ if !step.has_message() => words(0, 0),
+        Channel::Email | Channel::EmailReply | Channel::Letter | Channel::Portal | Channel::Calendar
+            if step.kind == StepKind::Ask =>
+        {
+            words(20, 90)
+        }
+        Channel::Phone | Channel::InPerson | Channel::VideoCall if step.kind == StepKind::Ask => words(25, 150),
         Channel::Email | Channel::EmailReply | Channel::Letter if is_note(step.kind) => words(25, 100),
         Channel::Phone | Channel::InPerson | Channel::VideoCall if is_note(step.kind) => words(25, 150),
         Channel::Email | Channel::EmailReply | Channel::Letter => {

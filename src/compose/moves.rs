@@ -4,7 +4,7 @@ use crate::situation::Fact;
 use crate::situation::ids;
 
 ids! {
-    /// The job of a sentence.
+    /// The job of a sentence. New ones come last: which wording is chosen hangs on the place in this list.
     Move {
         Subject = "subject",
         Dateline = "dateline",
@@ -76,6 +76,10 @@ ids! {
         ThanksSubject = "thanks-subject",
         ReturnSubject = "return-subject",
         ExpensesSubject = "expenses-subject",
+        /// Leads up to a question while an offer waits for its answer.
+        LeadIn = "lead-in",
+        /// Asks for what would have to change, another date, or more time (R1, R3, R5).
+        Question = "question",
     }
 }
 
@@ -108,6 +112,9 @@ ids! {
         Thread = "thread",
         Address = "address",
         Channel = "channel",
+        Apology = "no-apology",
+        Matter = "ask",
+        Proposed = "proposed",
     }
 }
 
@@ -142,6 +149,7 @@ pub(crate) fn answer_of(fact: Fact) -> Answer {
         | Fact::OutOfPocket => Answer::Pending,
         Fact::Called | Fact::LeftVoicemail | Fact::Spoke => Answer::Done,
         Fact::Missed | Fact::MissedDated | Fact::WantsNewTime => Answer::Missed,
+        Fact::NoApology => Answer::Apology,
         Fact::AllRoles => Answer::Scope,
         Fact::KeepsRole => Answer::KeepRole,
         Fact::DoorOpen | Fact::DoorNeutral | Fact::NotAgain | Fact::DeleteData => Answer::Door,
@@ -149,6 +157,9 @@ pub(crate) fn answer_of(fact: Fact) -> Answer {
         Fact::Final | Fact::NotFinal => Answer::Final,
         Fact::NoCalls | Fact::CallsWelcome => Answer::Calls,
         Fact::Acquainted | Fact::WellKnown | Fact::Rapport => Answer::People,
+        Fact::AskPay | Fact::AskPlace | Fact::AskHours | Fact::AskWork | Fact::AskNerves | Fact::AskSupport => {
+            Answer::Matter
+        }
         Fact::OwnThanks => Answer::Thanks,
         Fact::OwnReason => Answer::OwnReason,
         Fact::Contactable => Answer::Contact,

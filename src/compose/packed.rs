@@ -26,7 +26,8 @@ pub struct Size {
 /// The headers and words of one phrase file or of several.
 #[derive(Debug)]
 pub struct Packed<const HEADERS: usize, const LISTS: usize, const WORDS: usize> {
-    /// Channels and people with their low byte first, intents, tones and languages, rank, number of wordings.
+    /// Channels and people with their low byte first, the low byte of intents, tones and languages with the rest of the
+    /// intents, rank, number of wordings.
     columns: [[u8; HEADERS]; COLUMNS],
     /// For each header the facts it claims, the facts that must not hold, the moves it covers, its rules: each list begins
     /// with its length and goes on with places in the closed list, or with numbers of rules.
@@ -144,7 +145,8 @@ pub const fn join<const H: usize, const L: usize, const W: usize>(files: &[Bank]
 #[expect(clippy::cast_possible_truncation, reason = "low bytes are what is asked for")]
 const fn pack_columns(terms: &Terms) -> [u8; COLUMNS] {
     let Terms { channels, people, intents, tones, langs, rank, .. } = *terms;
-    [channels as u8, (channels >> 8) as u8, people as u8, (people >> 8) as u8, intents, tones | langs << 4, rank, 0]
+    let mixed = tones | langs << 4 | ((intents >> 8) << 6) as u8;
+    [channels as u8, (channels >> 8) as u8, people as u8, (people >> 8) as u8, intents as u8, mixed, rank, 0]
 }
 
 /// How long the lists of a header will be, by its values.
@@ -215,13 +217,13 @@ impl Bank {
             };
             let channels = u16::from_le_bytes([byte(), byte()]);
             let people = u16::from_le_bytes([byte(), byte()]);
-            let (intents, tones_langs, rank, count) = (byte(), byte(), byte(), byte());
+            let (intents, mixed, rank, count) = (byte(), byte(), byte(), byte());
             let terms = Terms {
                 channels,
                 people,
-                intents,
-                tones: tones_langs & 0xf,
-                langs: tones_langs >> 4,
+                intents: u16::from(intents) | u16::from(mixed >> 6) << 8,
+                tones: mixed & 0xf,
+                langs: mixed >> 4 & 0x3,
                 claims: facts(&list()),
                 not: facts(&list()),
                 covers: list().into_iter().fold(0, |covers, mov| covers | 1 << mov),

@@ -27,6 +27,7 @@ pub(super) const NEEDED: &[Move] = &[
     Move::Voicemail,
     Move::Statement,
     Move::NewTime,
+    Move::Question,
     Move::News,
     Move::PersonalThanks,
     Move::Return,
@@ -37,7 +38,7 @@ pub(super) const NEEDED: &[Move] = &[
 struct Context {
     channel: u16,
     person: u16,
-    intent: u8,
+    intent: u16,
     tone: u8,
     lang: u8,
     facts: FactSet,
@@ -196,23 +197,25 @@ impl Context {
             && terms.claims.is_within(self.sayable)
             && !terms.not.intersects(self.facts)
             && terms.slots & !self.slots == 0
-            && self.leaves_room_for_own_words(mov, phrase)
+            && self.keeps_to_the_wishes(mov, phrase)
     }
 
     /// The candidate's own thanks and own reason are not said twice: beside own thanks only wordings stand that lead
     /// up to them (they claim `own-thanks`), and an own reason takes the place of ours (R37, R38).
-    fn leaves_room_for_own_words(&self, mov: Move, phrase: &Phrase) -> bool {
+    /// Nor does anybody apologize who would rather not (Q6).
+    fn keeps_to_the_wishes(&self, mov: Move, phrase: &Phrase) -> bool {
         let terms = &phrase.terms;
         let does = |other: Move| mov == other || terms.covers & 1 << other as u64 != 0;
         let thanks_again = does(Move::Thanks) && self.facts.has(Fact::OwnThanks) && !terms.claims.has(Fact::OwnThanks);
         let reasons_again = does(Move::Reason) && self.facts.has(Fact::OwnReason);
-        !thanks_again && !reasons_again
+        let apologizes = does(Move::Apology) && self.facts.has(Fact::NoApology);
+        !thanks_again && !reasons_again && !apologizes
     }
 }
 
 /// Whether the candidate's words for the addressee would stand in a message to somebody else.
 fn is_for_another(kind: StepKind, mov: Move) -> bool {
-    mov == Move::More && !kind.is_decision()
+    mov == Move::More && !kind.is_decision() && kind != StepKind::Ask
 }
 
 fn uses(parts: &[Part], mov: Move) -> bool {
@@ -239,7 +242,7 @@ fn causes(claims: FactSet, slots: u32, mov: Move) -> Vec<Answer> {
             causes.push(answer);
         }
     }
-    if mov == Move::Decision && !causes.contains(&Answer::Intent) {
+    if matches!(mov, Move::Decision | Move::Question) && !causes.contains(&Answer::Intent) {
         causes.insert(0, Answer::Intent);
     }
     causes

@@ -25,6 +25,8 @@ ids! {
         TakeHomeDate = "take-home-date",
         TravelDate = "travel-date",
         OfferDate = "offer-date",
+        /// The time or the day that the candidate proposes.
+        Proposed = "proposed",
         /// The day on which the message is written.
         Today = "today",
         OwnReason = "own-reason",
@@ -48,6 +50,7 @@ impl Slot {
             Self::Thread => Answer::Thread,
             Self::Address => Answer::Address,
             Self::Interviews | Self::TakeHomeDate | Self::TravelDate | Self::OfferDate => Answer::Pending,
+            Self::Proposed => Answer::Proposed,
             Self::Missed => Answer::Missed,
             Self::OwnReason => Answer::OwnReason,
             Self::OwnThanks => Answer::Thanks,

@@ -74,6 +74,9 @@ fn value<'s>(slot: Slot, situation: &'s Situation, step: &Step) -> Cow<'s, str> 
         Slot::TakeHomeDate => day_of(PendingKind::TakeHome),
         Slot::TravelDate => day_of(PendingKind::Travel),
         Slot::OfferDate => day_of(PendingKind::OfferDeadline),
+        Slot::Proposed => {
+            situation.proposed.map_or(Cow::Borrowed(""), |at| Cow::Owned(dates::slot(at, step.now, lang)))
+        }
         Slot::Today => Cow::Owned(dates::letter_date(step.now.date, lang)),
         Slot::OwnReason => own_sentence(&situation.own_reason),
         Slot::OwnThanks => thanks_sentence(&situation.thanks),

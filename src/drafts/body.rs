@@ -1,4 +1,4 @@
-//! The body of a stored draft: everything but the envelope, as JSON; `full.json`, `steps.json` and `own-ways.json` in `tests/drafts/v1/`
+//! The body of a stored draft: everything but the envelope, as JSON; `full.json`, `steps.json`, `own-ways.json` and `before.json` in `tests/drafts/v1/`
 //! have every key.
 //!
 //! Rule for later versions: numbers are whole and within ±2⁵³, so that any JSON reader gives them back unchanged.
@@ -9,6 +9,7 @@ use super::answers::{self, Problem, Problems, expected, join, join_index};
 use super::draft::{Choice, Draft, DraftId, Edit, Edits, Sent, SentenceMark, SetAside, StepMark};
 use super::keep::keep;
 use super::named::Named;
+use crate::before::{Alternative, Aspect, Mark};
 use crate::situation::{Channel, Id, Situation};
 
 /// Writes the body of a draft; what was not understood when it was read is written back as it stood.
@@ -47,6 +48,10 @@ fn read_entry(key: &str, value: &Value, draft: &mut Draft, problems: &mut Proble
         "own-ways" => {
             draft.own_ways = read_texts(key, value, problems).into_iter().map(|way| (way, ())).collect();
         }
+        "alternatives" => {
+            draft.alternatives =
+                read_messages(key, value, problems, |path, map, problems| Some(read_alternative(path, map, problems)));
+        }
         "from-link" => draft.from_link = text(key, value, problems),
         "sibling-of" => draft.sibling_of = text(key, value, problems).map(|id| DraftId::from_text(&id)),
         _ => problems.add(&join("", key), "unknown key"),
@@ -67,6 +72,7 @@ fn write_known(draft: &Draft) -> Value {
     map.put("sent", draft.sent.as_ref().map(write_sent));
     map.put("steps", object(&draft.steps, write_step));
     map.put("own-ways", list(draft.own_ways.iter().map(|(way, ())| way.into()).collect()));
+    map.put("alternatives", list(draft.alternatives.iter().map(write_alternative).collect()));
     map.put("from-link", draft.from_link.as_deref().map(Value::from));
     map.put("sibling-of", draft.sibling_of.as_ref().map(|id| id.as_str().into()));
     Value::Object(map)
@@ -230,6 +236,32 @@ fn read_step(path: &str, value: &Value, problems: &mut Problems) -> Option<StepM
         }
     }
     Some(step)
+}
+
+/// What a process is compared with: a name, and marks by aspect.
+fn read_alternative(path: &str, map: &Map, problems: &mut Problems) -> Alternative {
+    let mut alternative = Alternative::default();
+    for (key, value) in map.iter() {
+        let path = join(path, key);
+        match (key, Aspect::from_id(key)) {
+            ("name", _) => alternative.name = text(&path, value, problems).unwrap_or_default(),
+            (_, None) => problems.add(&path, "unknown key"),
+            (_, Some(aspect)) => match value.as_str().and_then(Mark::from_id) {
+                Some(mark) => alternative.set(aspect, Some(mark)),
+                None => problems.add(&path, expected("a mark: here, same or there", value)),
+            },
+        }
+    }
+    alternative
+}
+
+fn write_alternative(alternative: &Alternative) -> Value {
+    let mut map = Map::default();
+    map.put("name", filled(&alternative.name));
+    for (aspect, mark) in &alternative.marks {
+        map.put(aspect.id(), Some(mark.id().into()));
+    }
+    Value::Object(map)
 }
 
 /// A text without which its record says nothing.

@@ -5,6 +5,7 @@ use std::fmt;
 use super::json::{Map, Value};
 
 use super::named::Named;
+use crate::before::Alternative;
 use crate::situation::{Channel, Situation};
 
 /// The name of a draft among the stored ones; never shown.
@@ -43,6 +44,8 @@ pub struct Draft {
     pub steps: Named<StepMark>,
     /// What the review found and the candidate keeps as it is, by [`crate::review::Finding::key`].
     pub own_ways: Named<()>,
+    /// What the candidate compares this process with, for themselves alone.
+    pub alternatives: Vec<Alternative>,
     /// When it was made, in milliseconds since 1970 UTC.
     pub created_utc_ms: i64,
     /// The key of the link that made this draft; clear it at the candidate's first change.
@@ -155,6 +158,7 @@ impl Draft {
             sent: None,
             steps: Named::default(),
             own_ways: Named::default(),
+            alternatives: Vec::new(),
             created_utc_ms,
             from_link: None,
             sibling_of: None,

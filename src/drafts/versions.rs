@@ -5,6 +5,7 @@ use super::json::{Map, Value};
 use super::body;
 use super::draft::{Choice, Draft, DraftId, Edits, Sent, SetAside, StepMark};
 use super::named::Named;
+use crate::before::Alternative;
 use crate::situation::Situation;
 
 /// What of a draft can be undone: the answers, the wordings, the candidate's own text, and what became of the steps. (The
@@ -17,6 +18,7 @@ pub struct Version {
     set_aside: Vec<SetAside>,
     sent: Option<Sent>,
     steps: Named<StepMark>,
+    alternatives: Vec<Alternative>,
 }
 
 /// The states before and after the one that a draft is in.
@@ -40,18 +42,20 @@ impl Version {
             set_aside: draft.set_aside.clone(),
             sent: draft.sent.clone(),
             steps: draft.steps.clone(),
+            alternatives: draft.alternatives.clone(),
         }
     }
 
     /// Brings a draft into this state.
     pub fn restore(self, draft: &mut Draft) {
-        let Self { situation, choice, edits, set_aside, sent, steps } = self;
+        let Self { situation, choice, edits, set_aside, sent, steps, alternatives } = self;
         draft.situation = situation;
         draft.choice = choice;
         draft.edits = edits;
         draft.set_aside = set_aside;
         draft.sent = sent;
         draft.steps = steps;
+        draft.alternatives = alternatives;
     }
 }
 

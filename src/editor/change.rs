@@ -1,8 +1,8 @@
 //! One changed answer: how it is told to the situation.
 
 use crate::situation::{
-    Channel, Detail, Done, DoneKind, Door, Familiarity, Intent, MessageLang, Missed, Moment, Origin, Pending,
-    PendingKind, Person, PersonKind, Reason, Repair, Scope, Situation, Stage, Tone,
+    Channel, Concern, Country, Detail, Done, DoneKind, Door, Familiarity, Intent, Matter, MessageLang, Missed, Moment,
+    Origin, OtherOffer, Pending, PendingKind, Person, PersonKind, Reason, Repair, Scope, Situation, Stage, Tone,
 };
 
 use super::quick::{Start, Why};
@@ -51,6 +51,20 @@ pub enum Change {
     Why(Why),
     /// What the message is for; `None` follows from the stage.
     Intent(Option<Intent>),
+    /// What is asked instead of leaving, and about what; `None` for who is sure.
+    Asks(Option<Intent>, Option<Matter>),
+    /// The time or the day that the candidate proposes.
+    Proposed(Option<Moment>),
+    /// How firm the other offer is.
+    OtherOffer(Option<OtherOffer>),
+    /// The country whose law the job is under.
+    Country(Option<Country>),
+    /// Whether the work has begun.
+    HasBegun(bool),
+    /// What makes it more than a matter of manners.
+    Concern(Option<Concern>),
+    /// Rather no apology.
+    NoApology(bool),
     /// How far the process has come.
     Stage(Stage),
     /// How the candidate came into it.
@@ -113,6 +127,16 @@ impl Change {
             Self::Start(start) => start.apply(situation),
             Self::Why(why) => why.apply(situation),
             Self::Intent(intent) => situation.chosen_intent = intent,
+            Self::Asks(intent, matter) => {
+                situation.chosen_intent = intent;
+                situation.matter = matter;
+            }
+            Self::Proposed(at) => situation.proposed = at,
+            Self::OtherOffer(other_offer) => situation.other_offer = other_offer,
+            Self::Country(country) => situation.country = country,
+            Self::HasBegun(has_begun) => situation.has_begun = has_begun,
+            Self::Concern(concern) => situation.concern = concern,
+            Self::NoApology(no_apology) => situation.no_apology = no_apology,
             Self::Stage(stage) => situation.stage = stage,
             Self::Origin(origin) => situation.origin = origin,
             Self::Reason(reason) => {

@@ -6,6 +6,7 @@ use crate::embed::Prefill;
 use crate::situation::{Channel, MessageLang, Moment};
 
 use super::change::Change;
+use super::comparing::Comparing;
 use super::quick::{Start, Why};
 
 /// Something that happened: what the candidate did, or what the browser answered.
@@ -15,6 +16,8 @@ pub enum Event {
     Started(Box<Startup>),
     /// An answer changed.
     Answered(Change),
+    /// The private comparison changed.
+    Compared(Comparing),
     /// The message was edited in its text box.
     MessageEdited(String),
     /// The subject was edited.

@@ -4,6 +4,7 @@
 //! candidate typed is kept as typed; an edited message is never overwritten.
 
 mod change;
+mod comparing;
 mod edits;
 mod event;
 mod model;
@@ -20,11 +21,12 @@ mod wording;
 mod words;
 
 pub use change::{Change, TextField};
+pub use comparing::Comparing;
 pub use edits::StaleView;
 pub use event::{CopyOutcome, CopyPart, Effect, Event, Listing, SaveOutcome, Startup, Typed};
 pub use model::{Model, SaveState, Saving};
 pub use quick::{Start, Why};
-pub use replies::{KeepInTouch, ask, before_leaving, keep_in_touch, reply};
+pub use replies::{KeepInTouch, keep_in_touch, reply};
 pub use reviewed::{FindingView, Reviewed, reviewed};
 pub use update::update;
 pub use view::{DraftView, LevelView, MessageView, SentenceView, StepView, ViewModel, view};

@@ -119,12 +119,13 @@ impl Model {
         plan
     }
 
-    /// The step whose message is shown; a step that is no longer in the plan gives way to the decision.
+    /// The step whose message is shown; a step that is no longer in the plan gives way to the decision, or to the
+    /// question that is asked before it.
     pub fn step(&self) -> Step {
         let plan = self.plan();
         let shown = plan.steps.iter().find(|step| step.has_message() && step.id() == self.shown);
-        let tell = || plan.steps.iter().find(|step| step.kind == StepKind::Tell);
-        shown.or_else(tell).cloned().unwrap_or_else(|| Step::tell(crate::situation::Channel::Email, self.now))
+        let first = || plan.steps.iter().find(|step| step.kind.is_by_chosen_channel());
+        shown.or_else(first).cloned().unwrap_or_else(|| Step::tell(crate::situation::Channel::Email, self.now))
     }
 
     /// The message of a step as composed from the answers.

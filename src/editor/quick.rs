@@ -48,6 +48,7 @@ impl Start {
             situation.missed = None;
         }
         situation.chosen_intent = None;
+        situation.matter = None;
         situation.stage = match self {
             Self::Applied => Stage::Applied,
             Self::InterviewBooked | Self::MissedOne => Stage::Screening,

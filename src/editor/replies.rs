@@ -1,6 +1,5 @@
-//! What is asked before, and what is answered after: for the part of the page that is loaded later.
+//! What is answered after: for the part of the page that is loaded later.
 
-use crate::ask::{self, Ask, Matter};
 use crate::phrases::ENGLISH;
 use crate::reply::{self, Came, LONG_NOTE, Reply, SHORT_NOTE};
 
@@ -15,16 +14,6 @@ pub struct KeepInTouch {
     pub long_note: String,
     /// A message for later.
     pub check_in: String,
-}
-
-/// Asks for a change instead of leaving, in one of the wordings.
-pub fn ask(model: &Model, matter: Matter, wording: usize) -> Ask {
-    ask::ask(&model.draft.situation, matter, wording, model.now, ENGLISH)
-}
-
-/// What to make sure of before leaving for this reason.
-pub fn before_leaving(model: &Model) -> Option<&'static str> {
-    ask::before_leaving(&model.draft.situation)
 }
 
 /// Answers what came back, in one of the wordings.

@@ -3,6 +3,7 @@
 use crate::drafts::{Draft, Version, Versions};
 
 use super::change::{Change, TextField};
+use super::comparing::Comparing;
 use super::event::{Effect, Event};
 use super::model::Model;
 use super::shelf::changed;
@@ -21,6 +22,7 @@ pub struct History {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Run {
     Answer(TextField),
+    Alternative(usize),
     Message,
     Subject,
 }
@@ -66,7 +68,8 @@ pub(super) fn before(model: &Model, event: &Event) -> Option<Before> {
         Event::Answered(Change::Text(field, _)) => Some(Run::Answer(*field)),
         Event::MessageEdited(_) => Some(Run::Message),
         Event::SubjectEdited(_) => Some(Run::Subject),
-        Event::Answered(_) => None,
+        Event::Compared(Comparing::Named(idx, _)) => Some(Run::Alternative(*idx)),
+        Event::Answered(_) | Event::Compared(_) => None,
         event if event.is_of_wording() || event.is_of_step() => None,
         _ => return None,
     };

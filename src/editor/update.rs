@@ -1,5 +1,6 @@
 //! What each event does to the model, and what the browser is asked for.
 
+use crate::before;
 use crate::drafts::Named;
 use crate::embed::{self, Include};
 use crate::handoff;
@@ -37,6 +38,10 @@ fn apply(model: &mut Model, event: Event) -> Vec<Effect> {
             }
             change.apply(&mut model.draft.situation);
             edits::follow(model);
+            changed(model)
+        }
+        Event::Compared(change) => {
+            change.apply(&mut model.draft.alternatives);
             changed(model)
         }
         Event::CopyRequested(part) => copy(model, part, false),
@@ -116,6 +121,10 @@ fn apply(model: &mut Model, event: Event) -> Vec<Effect> {
 }
 
 fn copy(model: &mut Model, part: CopyPart, anyway: bool) -> Vec<Effect> {
+    if before::stop(&model.draft.situation).is_some() && part != CopyPart::Link {
+        model.announcement = Some("There is no text for this: see “Check this first”".to_owned());
+        return Vec::new();
+    }
     let shown = view::shown_message(model);
     if shown.has_gap && !anyway {
         model.copy_ask = Some(part);

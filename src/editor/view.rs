@@ -1,9 +1,11 @@
 //! What the page shows: derived from the model, and nothing else.
 
+use crate::before::{self, Alternative, Stop};
 use crate::compose::{self, GAP, Message, Move, Sentence, own_sentence, thanks_sentence, words as count_words};
 use crate::drafts::{DraftId, Edit, Entry, Summary};
 use crate::handoff::{self, MailLink};
 use crate::plan::{self, SendBy, Step, StepKind};
+use crate::rules;
 use crate::situation::{Channel, Detail, Id, MessageLang, Mismatch, Reason, Situation, reachable};
 
 use super::edits::{self, StaleView};
@@ -56,6 +58,10 @@ pub struct ViewModel {
     pub copy_ask: Option<CopyPart>,
     /// What the review holds to be asked about before the text is copied.
     pub block: Option<&'static str>,
+    /// Why there is no text to send; `None` where there is one.
+    pub stop: Option<Stop>,
+    /// What this process is compared with.
+    pub alternatives: Vec<Alternative>,
     /// The stored drafts.
     pub drafts: Vec<DraftView>,
     /// Why the drafts cannot be listed.
@@ -148,6 +154,8 @@ pub struct StepView {
     pub send_by: String,
     /// Why it is in the plan, in one sentence.
     pub why: &'static str,
+    /// A source that advises the same, as the page names it; `None` where none is named.
+    pub source: Option<&'static str>,
     /// The channel.
     pub channel: Channel,
     /// The channels that it can go by; none where there is nothing to send, or only one way.
@@ -223,6 +231,8 @@ pub fn view(model: &Model) -> ViewModel {
         shows_hint: model.saving.shows_hint,
         copy_ask: model.copy_ask,
         block: model.block,
+        stop: before::stop(situation),
+        alternatives: model.draft.alternatives.clone(),
         drafts,
         drafts_problem,
         just_trashed: model.just_trashed.clone(),
@@ -356,6 +366,7 @@ fn step_view(step: &Step, model: &Model, is_shown: bool) -> StepView {
         title: words::step_title(step.kind, step.channel, name),
         send_by: send_by(step, situation.lang),
         why: plan::why(step),
+        source: rules::named(step.rules).map(|source| source.name),
         channel: step.channel,
         channels: if channels.len() > 1 { channels } else { &[] },
         has_message: step.has_message(),
@@ -381,6 +392,7 @@ fn send_by(step: &Step, lang: MessageLang) -> String {
         SendBy::Now { slot } => format!("Now: before {}", slot_name(slot)),
         SendBy::Today => "Today".to_owned(),
         SendBy::Before { slot } => format!("As soon as you are sure, and before {}", slot_name(slot)),
+        SendBy::BeforeDeciding => "Before you decide".to_owned(),
         SendBy::WhenSure => "As soon as you are sure, within a day".to_owned(),
         SendBy::First => "Before you tell anybody".to_owned(),
         SendBy::SameHour => "Within the same hour, first or together".to_owned(),

@@ -64,6 +64,9 @@ pub(super) fn answer(answer: Answer) -> &'static str {
         Answer::Thread => "the email you are answering",
         Answer::Address => "the postal address",
         Answer::Channel => "how you are telling them",
+        Answer::Apology => "whether you apologize",
+        Answer::Matter => "what would have to change",
+        Answer::Proposed => "the day you propose",
     }
 }
 
@@ -116,6 +119,7 @@ pub(super) fn step_title(kind: StepKind, channel: Channel, name: &str) -> String
     let or = |unnamed: &'static str| if name.is_empty() { unnamed } else { name };
     match kind {
         StepKind::Tell => {}
+        StepKind::Ask => return asking(channel, them),
         StepKind::Confirm => return "Then confirm by email".to_owned(),
         StepKind::Agency => return format!("Tell {} first", or("the agency")),
         StepKind::Referrer if name.is_empty() => return "Tell the person who referred you".to_owned(),
@@ -145,6 +149,22 @@ pub(super) fn step_title(kind: StepKind, channel: Channel, name: &str) -> String
         Channel::InPerson => format!("Tell {them} in person"),
         Channel::VideoCall => format!("Tell {them} on a video call"),
         Channel::Calendar => "Decline the calendar entry".to_owned(),
+    }
+}
+
+/// "Ask Dana by email".
+fn asking(channel: Channel, them: &str) -> String {
+    match channel {
+        Channel::Email | Channel::EmailReply => format!("Ask {them} by email"),
+        Channel::Phone => format!("Call {them} and ask"),
+        Channel::Voicemail => format!("Leave {them} a voicemail"),
+        Channel::Sms => format!("Ask {them} by text"),
+        Channel::Chat => format!("Ask {them} in your chat"),
+        Channel::LinkedIn => format!("Ask {them} on LinkedIn"),
+        Channel::Letter => format!("Ask {them} in a letter"),
+        Channel::InPerson => format!("Ask {them} in person"),
+        Channel::VideoCall => format!("Ask {them} on a video call"),
+        Channel::Portal | Channel::Calendar => format!("Ask {them}"),
     }
 }
 

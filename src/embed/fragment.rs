@@ -11,13 +11,14 @@
 //! |---|---|
 //! | `v` | `1` |
 //! | `role from contact company agency own-reason keep-role thanks more reference thread` | text as typed |
-//! | `intent stage origin reason detail scope door tone channel message-lang` | an id of the closed list |
-//! | `true stay-in-touch final no-calls` | `1` or `0` |
+//! | `intent ask stage origin reason detail scope door country tone channel message-lang` | an id of the closed list |
+//! | `true stay-in-touch final no-calls no-apology` | `1` or `0` |
 //! | `to to-kind address-as familiarity` | name, kind, form of address and familiarity of the addressee |
 //! | `cc` * | the name of a person who gets a copy |
 //! | `interview` * | when; `pending=interview` where that is not known |
 //! | `pending` * | an id, or `id@date` |
 //! | `called left-voicemail` | when, or `1` |
+//! | `proposed` | the day, or the time, that the candidate proposes |
 //! | `missed` | when, or `1` |
 //! | `repair` | `withdraw` (the default) or `new-time`; alone it says that an interview was missed |
 //! | `ui-lang` | the language of the page |

@@ -12,6 +12,8 @@ const EVERYTHING: Include = Include { names: true, reason: true };
 /// What the format carries of a situation.
 fn carried(mut situation: Situation) -> Situation {
     situation.postal_address.clear();
+    // What happened there is nobody's business but the candidate's.
+    (situation.other_offer, situation.has_begun, situation.concern) = (None, false, None);
     let mut people = std::mem::take(&mut situation.people).into_iter();
     if let Some(first) = people.next() {
         situation.people.push(Person { rapport: false, spoke_by: None, ..first });
@@ -43,6 +45,7 @@ proptest! {
         prop_assert!(texts.iter().all(|text| text.is_empty()));
         prop_assert!(read.people.iter().all(|it| it.name.is_empty() && it.address_as.is_empty()));
         prop_assert_eq!((read.reason, read.chosen_detail, read.reason_is_true), (Reason::None, None, false));
+        prop_assert_eq!((read.matter, read.concern), (None, None));
         prop_assert_eq!(read.role, situation.role);
         prop_assert_eq!(read.stage, situation.stage);
     }

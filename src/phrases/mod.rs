@@ -67,6 +67,8 @@ bank! {
     PortalEntry "en/portal-entry.txt",
     OfferDeadline "en/offer-deadline.txt",
     NewTime "en/new-time.txt",
+    LeadIn "en/lead-in.txt",
+    Question "en/question.txt",
     More "en/more.txt",
     Final "en/final.txt",
     Calls "en/calls.txt",

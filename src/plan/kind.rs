@@ -8,6 +8,8 @@ ids! {
     StepKind {
         /// Tells the addressee the decision.
         Tell = "tell",
+        /// Asks for what would have to change, another date or more time; nothing is decided (R1, R3, R5).
+        Ask = "ask",
         /// Confirms in writing what was said (R26).
         Confirm = "confirm",
         /// Tells the agency, before somebody at its client is told (R18).
@@ -45,6 +47,20 @@ ids! {
 const NOTES: &[Channel] =
     &[Channel::Email, Channel::Chat, Channel::Sms, Channel::LinkedIn, Channel::Phone, Channel::InPerson];
 
+/// Ways to ask somebody who is to answer.
+const QUESTIONS: &[Channel] = &[
+    Channel::Email,
+    Channel::EmailReply,
+    Channel::Phone,
+    Channel::Voicemail,
+    Channel::Sms,
+    Channel::Chat,
+    Channel::LinkedIn,
+    Channel::Letter,
+    Channel::InPerson,
+    Channel::VideoCall,
+];
+
 impl StepKind {
     /// The name of a step of this kind that goes to the person at this place: with the place, where several may get one.
     pub fn step_id(self, place: Option<usize>) -> String {
@@ -59,6 +75,11 @@ impl StepKind {
         !self.channels().is_empty()
     }
 
+    /// Whether it goes by the channel that the candidate chose among the answers.
+    pub fn is_by_chosen_channel(self) -> bool {
+        matches!(self, Self::Tell | Self::Ask)
+    }
+
     /// Whether it tells the decision, or tells it again in writing, to the addressee.
     pub fn is_decision(self) -> bool {
         matches!(self, Self::Tell | Self::Confirm)
@@ -68,6 +89,7 @@ impl StepKind {
     pub fn channels(self) -> &'static [Channel] {
         match self {
             Self::Tell => <Channel as crate::situation::Id>::ALL,
+            Self::Ask => QUESTIONS,
             Self::Confirm => &[Channel::Email, Channel::EmailReply],
             Self::Agency => &[Channel::Email, Channel::Chat, Channel::Sms, Channel::LinkedIn, Channel::Phone],
             Self::Referrer | Self::References => NOTES,
@@ -93,6 +115,7 @@ impl StepKind {
     pub(super) fn rules(self) -> RuleSet {
         match self {
             Self::Tell => RuleSet::EMPTY,
+            Self::Ask => RuleSet::of(&[1, 5, 52]),
             Self::Confirm => RuleSet::of(&[26, 45]),
             Self::Agency => RuleSet::of(&[17, 18]),
             Self::Referrer => RuleSet::of(&[20, 22]),
@@ -117,7 +140,7 @@ impl StepKind {
         let told = FactSet::EMPTY.with(Fact::Called).with(Fact::LeftVoicemail);
         let own_words = told.with(Fact::OwnThanks).with(Fact::OwnReason);
         match self {
-            Self::Tell | Self::Confirm => FactSet::EMPTY,
+            Self::Tell | Self::Confirm | Self::Ask => FactSet::EMPTY,
             // The reason depends on the door, so it stays a fact there and is only not said.
             Self::Agency | Self::Referrer => own_words,
             _ => own_words.and(DOOR),

@@ -3,6 +3,7 @@
 mod decision;
 mod kind;
 mod others;
+mod question;
 mod timing;
 mod why;
 
@@ -20,7 +21,8 @@ use crate::situation::{Channel, Fact, FactSet, Moment, Person, PersonKind, Situa
 /// The ordered steps that follow from a situation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Plan {
-    /// The steps, in the order in which they are done; never empty, and one of them is [`StepKind::Tell`].
+    /// The steps, in the order in which they are done; never empty. One of them is [`StepKind::Tell`],
+    /// or the only one is [`StepKind::Ask`]: who asks has decided nothing, and tells nobody else (R5).
     pub steps: Vec<Step>,
 }
 
@@ -71,7 +73,7 @@ impl Step {
 
     /// Goes by another channel, if a step of this kind may; the decision goes by the channel of the answers.
     pub fn move_to(&mut self, channel: Channel, situation: &Situation) {
-        if self.kind != StepKind::Tell && self.kind.channels().contains(&channel) {
+        if !self.kind.is_by_chosen_channel() && self.kind.channels().contains(&channel) {
             self.channel = channel;
             self.not_before = decision::call_from(channel, situation, self.now);
         }
@@ -129,6 +131,9 @@ impl Step {
 /// `now` carries the candidate's own offset from UTC; without one, all times are read from one clock.
 /// A chosen channel is kept, for the decision alone: the candidate who would rather write writes.
 pub fn plan(situation: &Situation, now: Moment) -> Plan {
+    if situation.intent().asks() {
+        return Plan { steps: vec![question::step(situation, now)] };
+    }
     let mut steps = Vec::with_capacity(8);
     others::add_before(&mut steps, situation, now);
     decision::add(&mut steps, situation, now);

@@ -106,7 +106,7 @@ impl Who {
         named.next().map(Self::Named).or(exists.then_some(Self::Unnamed))
     }
 
-    fn place(self) -> Option<usize> {
+    pub(super) fn place(self) -> Option<usize> {
         match self {
             Self::Named(idx) => Some(idx),
             Self::Unnamed => None,

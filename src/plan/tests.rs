@@ -30,6 +30,7 @@ fn by(step: &Step) -> String {
         SendBy::Today => "today".to_owned(),
         SendBy::Before { slot } => format!("before {slot}"),
         SendBy::WhenSure => "when sure".to_owned(),
+        SendBy::BeforeDeciding => "before deciding".to_owned(),
         SendBy::First => "first".to_owned(),
         SendBy::SameHour => "same hour".to_owned(),
         SendBy::After => "after".to_owned(),
@@ -44,7 +45,8 @@ fn by(step: &Step) -> String {
 fn check_laws(situation: &Situation, plan: &Plan) {
     let ids: BTreeSet<_> = plan.steps.iter().map(Step::id).collect();
     assert_eq!(ids.len(), plan.steps.len(), "{ids:?}");
-    assert!(ids.contains("tell"), "{ids:?}");
+    let asks = situation.intent().asks();
+    assert!(ids.contains(if asks { "ask" } else { "tell" }) && (!asks || ids.len() == 1), "{ids:?}");
     let n_needed = plan.steps.iter().filter(|step| !step.is_optional).count();
     assert!((1..=2).contains(&n_needed), "{n_needed} are needed");
     for step in &plan.steps {

@@ -20,6 +20,8 @@ pub enum SendBy {
     },
     /// As soon as the decision is certain, within a day (R10).
     WhenSure,
+    /// Before the candidate decides, for it may change the decision (R1).
+    BeforeDeciding,
     /// Before anybody is told.
     First,
     /// Within the hour in which the decision is told, before it or after it (R20).
@@ -40,15 +42,18 @@ const CALLS: std::ops::Range<u8> = 9..18;
 
 /// When the addressee has to be told.
 pub(super) fn send_by(situation: &Situation, now: Moment) -> SendBy {
-    let here = now.offset.unwrap_or(0);
     if situation.missed.is_some() {
         return SendBy::Today;
     }
-    match next_slot(situation, now) {
-        Some(slot) if slot.minutes(here) - now.minutes(here) < DAY => SendBy::Now { slot },
-        Some(slot) => SendBy::Before { slot },
-        None => SendBy::WhenSure,
-    }
+    before_next(situation, now).unwrap_or(SendBy::WhenSure)
+}
+
+/// Before the next slot or date that is still ahead; `None` where there is none.
+pub(super) fn before_next(situation: &Situation, now: Moment) -> Option<SendBy> {
+    let here = now.offset.unwrap_or(0);
+    let slot = next_slot(situation, now)?;
+    let is_near = slot.minutes(here) - now.minutes(here) < DAY;
+    Some(if is_near { SendBy::Now { slot } } else { SendBy::Before { slot } })
 }
 
 /// From when on a call does not disturb, on their clock; `None` where that is now, or where a slot does not wait.
@@ -78,6 +83,7 @@ pub(super) fn rules(send_by: SendBy) -> RuleSet {
         SendBy::Today => RuleSet::of(&[10, 15]),
         SendBy::Before { .. } => RuleSet::of(&[10, 11]),
         SendBy::WhenSure => RuleSet::of(&[2, 10]),
+        SendBy::BeforeDeciding => RuleSet::of(&[3]),
         SendBy::First | SendBy::SameHour | SendBy::After | SendBy::By { .. } => RuleSet::EMPTY,
     }
 }

@@ -7,6 +7,9 @@ use crate::situation::Channel;
 pub fn why(step: &Step) -> &'static str {
     match step.kind {
         StepKind::Tell => why_tell(step),
+        StepKind::Ask => {
+            "What can be solved is better asked than left, and a question commits neither of you to anything."
+        }
         StepKind::Confirm => {
             "What is said aloud is easily remembered in two ways, so a short email gives both of you the same words to go back to."
         }

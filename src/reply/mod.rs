@@ -6,8 +6,7 @@
 mod bank;
 mod keep;
 
-pub(crate) use bank::{Place, rules as rules_of, wordings};
-pub(crate) use keep::named_role;
+use bank::{Place, wordings};
 pub use keep::{LONG_NOTE, SHORT_NOTE, check_in, connection_note};
 
 use crate::compose::{Answer, Choice, Message, Move, Wordings, compose};
@@ -91,7 +90,7 @@ pub fn rules() -> RuleSet {
 /// Answers what came back to the decision, in one of its wordings: they go round.
 pub fn reply(situation: &Situation, came: Came, wording: usize, now: Moment, bank: &'static [Wordings]) -> Reply {
     let wants_new_time = situation.missed.as_ref().is_some_and(|missed| missed.repair == Repair::NewTime);
-    if wants_new_time || situation.intent() == Intent::CorrectApplication {
+    if wants_new_time || matches!(situation.intent(), Intent::CorrectApplication) || situation.intent().asks() {
         let advice = "You have not withdrawn, so there is nothing to hold to: answer them as you would anybody.";
         return Reply { text: String::new(), advice, n_wordings: 0 };
     }

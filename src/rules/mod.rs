@@ -1,9 +1,11 @@
 //! The etiquette rules that plans, phrases and findings cite. Data: the engine only knows their numbers.
 
 mod disagreements;
+mod named;
 mod table;
 
 pub use disagreements::{DISAGREEMENTS, Disagreement};
+pub use named::{NAMED, NamedSource, named};
 pub use table::{RULES, Rule, rule};
 
 /// The number of the last rule.

@@ -5,8 +5,8 @@
 
 use super::ids::{Id, ids};
 use super::{
-    Detail, DoneKind, Door, Familiarity, Family, Intent, Origin, PendingKind, Person, Reason, Repair, Scope, Situation,
-    Stage,
+    Concern, Detail, DoneKind, Door, Familiarity, Family, Intent, Matter, Origin, PendingKind, Person, Reason, Repair,
+    Scope, Situation, Stage,
 };
 
 ids! {
@@ -55,6 +55,8 @@ ids! {
         WantsNewTime = "wants-new-time",
         /// A slot, a journey, an offer or an acceptance is affected: the one case for an apology (Q6).
         PutOut = "put-out",
+        /// The candidate would rather not apologize, where that is a question (Q6).
+        NoApology = "no-apology",
         AllRoles = "all-roles",
         KeepsRole = "keeps-role",
         DoorOpen = "door-open",
@@ -79,6 +81,14 @@ ids! {
         Reference = "reference-number",
         /// The candidate has paid for something that is now not needed (asserted by asking for it back).
         OutOfPocket = "out-of-pocket",
+
+        /// What is asked about before anything is decided.
+        AskPay = "ask/pay",
+        AskPlace = "ask/place",
+        AskHours = "ask/hours",
+        AskWork = "ask/work",
+        AskNerves = "ask/nerves",
+        AskSupport = "ask/support",
 
         /// Not the right step, without saying why; true of every decision but an error.
         NotRightStep = "not-right-step",
@@ -254,14 +264,16 @@ impl Situation {
                 || self.is_pending(PendingKind::Travel)
                 || facts.has(Fact::Accepted),
         );
+        facts.set(Fact::NoApology, self.no_apology && self.may_skip_apology());
     }
 
     fn add_wishes(&self, facts: &mut FactSet) {
-        let delete = self.door == Door::DeleteData;
+        // What they keep may be needed as evidence, so nobody is asked to delete it.
+        let delete = self.door == Door::DeleteData && !self.concern.is_some_and(Concern::needs_records);
         facts.set(Fact::AllRoles, self.scope == Scope::AllRoles);
         facts.set(Fact::KeepsRole, self.scope == Scope::ThisRole && !self.keep_role.trim().is_empty());
         facts.set(Fact::DoorOpen, self.door == Door::KeepInMind);
-        facts.set(Fact::DoorNeutral, self.door == Door::Neutral);
+        facts.set(Fact::DoorNeutral, self.door == Door::Neutral || self.door == Door::DeleteData && !delete);
         facts.set(Fact::NotAgain, self.door == Door::NotAgain);
         facts.set(Fact::DeleteData, delete);
         // A promise of contact never stands beside a request for deletion (Q12).
@@ -270,6 +282,18 @@ impl Situation {
         facts.set(Fact::NotFinal, !self.is_final);
         facts.set(Fact::NoCalls, self.no_calls);
         facts.set(Fact::CallsWelcome, !self.no_calls);
+        if self.intent() == Intent::AskFirst
+            && let Some(matter) = self.matter
+        {
+            *facts = facts.with(match matter {
+                Matter::Pay => Fact::AskPay,
+                Matter::Place => Fact::AskPlace,
+                Matter::Hours => Fact::AskHours,
+                Matter::Work => Fact::AskWork,
+                Matter::Nerves => Fact::AskNerves,
+                Matter::Support => Fact::AskSupport,
+            });
+        }
         facts.set(Fact::OwnThanks, !self.thanks.trim().is_empty());
         facts.set(Fact::Contactable, !self.contact.trim().is_empty());
         facts.set(Fact::Reference, !self.reference.trim().is_empty());
@@ -277,6 +301,10 @@ impl Situation {
 
     /// Asserts of the reason what its level permits to be said, and nothing beyond it.
     fn add_reason(&self, facts: &mut FactSet) {
+        // Who asks is not leaving, so there is no reason to give.
+        if self.intent().asks() {
+            return;
+        }
         let detail = self.detail();
         let family = self.reason.family();
         // Own words are the most specific level: another level, chosen, withholds them.

@@ -4,6 +4,7 @@
 //! What was not chosen is derived here and nowhere else ([`Situation::intent`], [`Situation::detail`] …), so that
 //! a stored draft holds answers and not conclusions.
 
+mod before;
 mod facts;
 mod ids;
 pub(crate) use ids::ids;
@@ -14,6 +15,7 @@ mod reachable;
 mod reason;
 mod wishes;
 
+pub use before::{Concern, Country, Matter, OtherOffer};
 pub use facts::{Fact, FactSet};
 pub use ids::Id;
 pub use moment::{Date, Moment, Time};
@@ -41,6 +43,10 @@ pub struct Situation {
     pub people: Vec<Person>,
     /// What the message is for; `None` follows from the stage.
     pub chosen_intent: Option<Intent>,
+    /// What is asked about first, where that is what the message is for.
+    pub matter: Option<Matter>,
+    /// The time or the day that the candidate proposes: for another date of an interview, or for an answer.
+    pub proposed: Option<Moment>,
     /// How far the process has come.
     pub stage: Stage,
     /// How the candidate came into it.
@@ -81,6 +87,16 @@ pub struct Situation {
     pub thread: String,
     /// The recipient's postal address, for a letter.
     pub postal_address: String,
+    /// Whether the candidate would rather not apologize.
+    pub no_apology: bool,
+    /// How firm the other offer is.
+    pub other_offer: Option<OtherOffer>,
+    /// The country whose law the job is under.
+    pub country: Option<Country>,
+    /// Whether the work under the contract has begun.
+    pub has_begun: bool,
+    /// What happened that makes it more than a matter of manners.
+    pub concern: Option<Concern>,
     /// The tone; `None` is warm.
     pub chosen_tone: Option<Tone>,
     /// The channel; `None` follows from the plan.
@@ -99,6 +115,8 @@ impl Default for Situation {
             agency: String::new(),
             people: Vec::new(),
             chosen_intent: None,
+            matter: None,
+            proposed: None,
             stage: Stage::Unknown,
             origin: None,
             pending: Vec::new(),
@@ -119,6 +137,11 @@ impl Default for Situation {
             reference: String::new(),
             thread: String::new(),
             postal_address: String::new(),
+            no_apology: false,
+            other_offer: None,
+            country: None,
+            has_begun: false,
+            concern: None,
             chosen_tone: None,
             chosen_channel: None,
             lang: MessageLang::EnUs,
@@ -145,6 +168,18 @@ impl Situation {
             return Detail::None;
         }
         self.chosen_detail.unwrap_or(self.reason.default_detail()).min(self.reason.highest_detail())
+    }
+
+    /// Whether an apology is a matter of taste (Q6): who missed an interview, or takes back a yes, owes one (R15, R57).
+    pub fn may_skip_apology(&self) -> bool {
+        self.missed.is_none() && self.intent() != Intent::WithdrawAcceptance
+    }
+
+    /// The level to choose for who would rather say the reason than not: `None` where that needs no choice, because the
+    /// reason's own default says something or the candidate's own words do.
+    pub fn detail_to_say(&self) -> Option<Detail> {
+        let says_by_itself = self.reason.default_detail() > Detail::None || !self.own_reason.trim().is_empty();
+        (!says_by_itself).then(|| self.reason.highest_detail())
     }
 
     /// The tone: chosen, or warm.

@@ -12,6 +12,19 @@ ids! {
         DeclineApproach = "decline-approach",
         Repair = "repair",
         CorrectApplication = "correct-application",
+        /// Asks about what would have to change, before anything is decided (R1).
+        AskFirst = "ask-first",
+        /// Asks for another date of a booked interview (R5).
+        Reschedule = "reschedule",
+        /// Asks for more time to decide (R3).
+        MoreTime = "more-time",
+    }
+}
+
+impl Intent {
+    /// Whether it asks for something and leaves nothing: the process goes on.
+    pub fn asks(self) -> bool {
+        matches!(self, Self::AskFirst | Self::Reschedule | Self::MoreTime)
     }
 }
 

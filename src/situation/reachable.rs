@@ -1,6 +1,8 @@
 //! Which combinations of answers make sense together. Another one is still composed, with a visible note.
 
-use super::{Channel, Detail, Family, Intent, Origin, PersonKind, Reason, Situation, Stage};
+use super::{
+    Channel, Concern, Detail, Door, Family, Intent, Origin, PendingKind, PersonKind, Reason, Situation, Stage,
+};
 
 /// Two answers that do not fit together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +19,12 @@ pub enum Mismatch {
     PersonalWithoutTick,
     /// This channel does not lead to this kind of person.
     ChannelToPerson,
+    /// This channel carries no question.
+    ChannelForIntent,
+    /// There is no interview to move.
+    RescheduleWithoutInterview,
+    /// A deletion was asked for, and what they keep may be needed.
+    DeletionAndRecords,
 }
 
 impl Mismatch {
@@ -31,6 +39,11 @@ impl Mismatch {
             Self::DetailAboveHighest => "This reason is best kept general, so the message says less than you chose.",
             Self::PersonalWithoutTick => "A personal reason is only said once you have ticked that it is true.",
             Self::ChannelToPerson => "This person is not usually reached this way. Choose another channel if you can.",
+            Self::ChannelForIntent => "A question waits for an answer, so it is better asked another way.",
+            Self::RescheduleWithoutInterview => "Say which interview is booked, so that the message can name it.",
+            Self::DeletionAndRecords => {
+                "What they keep about you may be needed as evidence, so the message does not ask them to delete it."
+            }
         }
     }
 }
@@ -57,6 +70,11 @@ pub fn reachable(situation: &Situation, channel: Channel) -> Vec<Mismatch> {
         Mismatch::PersonalWithoutTick,
     );
     note(!channel_to(kind, channel), Mismatch::ChannelToPerson);
+    note(intent.asks() && matches!(channel, Channel::Portal | Channel::Calendar), Mismatch::ChannelForIntent);
+    let has_interview = situation.is_pending(PendingKind::Interview);
+    note(intent == Intent::Reschedule && !has_interview, Mismatch::RescheduleWithoutInterview);
+    let keeps_records = situation.concern.is_some_and(Concern::needs_records);
+    note(keeps_records && situation.door == Door::DeleteData, Mismatch::DeletionAndRecords);
     found
 }
 
@@ -65,7 +83,7 @@ fn intent_at_stage(intent: Intent, stage: Stage, origin: Option<Origin>) -> bool
     let offered = matches!(stage, Stage::VerbalOffer | Stage::WrittenOffer);
     let accepted = matches!(stage, Stage::OfferAccepted | Stage::ContractSigned);
     match intent {
-        Intent::Withdraw => !accepted,
+        Intent::Withdraw | Intent::AskFirst | Intent::MoreTime => !accepted,
         Intent::DeclineOffer => offered,
         Intent::WithdrawAcceptance => accepted,
         Intent::DeclineApproach => {
@@ -74,6 +92,7 @@ fn intent_at_stage(intent: Intent, stage: Stage, origin: Option<Origin>) -> bool
         }
         Intent::Repair => !accepted && !matches!(stage, Stage::Applied | Stage::Waitlisted),
         Intent::CorrectApplication => matches!(stage, Stage::Unknown | Stage::Applied | Stage::Screening),
+        Intent::Reschedule => !accepted && !matches!(stage, Stage::Applied | Stage::Waitlisted),
     }
 }
 
@@ -81,6 +100,8 @@ fn intent_at_stage(intent: Intent, stage: Stage, origin: Option<Origin>) -> bool
 fn reason_for_intent(reason: Reason, intent: Intent) -> bool {
     match (intent, reason.family()) {
         (_, Family::None) => true,
+        // Whatever the reason is, a question does not give it.
+        (intent, _) if intent.asks() => true,
         (Intent::CorrectApplication, family) => family == Family::Error,
         (_, Family::Error) => false,
         // A new time is asked for: only what kept the candidate away can be a reason.

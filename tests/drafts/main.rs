@@ -109,7 +109,7 @@ fn opens_every_released_shape_and_keeps_what_it_does_not_know() {
             }
         }
     }
-    assert_eq!(n_files, 8);
+    assert_eq!(n_files, 9);
 }
 
 #[test]

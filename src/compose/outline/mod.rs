@@ -144,6 +144,37 @@ const PHONE: &[Part] = &[ASK_FIVE, OPENING, SAID, GOODBYE, IF_VOICEMAIL, IF_WHY,
 const VOICEMAIL: &[Part] = &[text(&[flowing(&[Voicemail])])];
 const STATEMENT: &[Part] = &[text(&[flowing(&[Statement])])];
 
+const ASKED: Lines = flowing(&[LeadIn, Question]);
+const ASKED_ALOUD: Part = part(SectionKind::Question, &[ASKED, flowing(&[More])]);
+const PARTING: Part = part(SectionKind::Close, &[flowing(&[Parting])]);
+
+/// The parts of a message that asks before anything is decided: nothing in it speaks of leaving.
+fn question(channel: Channel) -> &'static [Part] {
+    const MAIL: &[Part] = &[text(&[flowing(&[Greeting]), ASKED, flowing(&[More]), NAME])];
+    const LETTER: &[Part] = &[text(&[
+        in_lines(&[Dateline]),
+        in_lines(&[Address]),
+        in_lines(&[Subject]),
+        flowing(&[Greeting]),
+        ASKED,
+        flowing(&[More]),
+        NAME,
+    ])];
+    const SMS: &[Part] = &[text(&[flowing(&[Greeting, LeadIn, Question, More])])];
+    const CHAT: &[Part] = &[text(&[flowing(&[Greeting]), flowing(&[LeadIn, Question, More]), in_lines(&[Signature])])];
+    const PHONE: &[Part] = &[OPENING, ASKED_ALOUD, PARTING, IF_VOICEMAIL];
+    const SCRIPT: &[Part] = &[OPENING, ASKED_ALOUD, PARTING];
+    match channel {
+        Channel::Email | Channel::EmailReply => MAIL,
+        Channel::Letter => LETTER,
+        Channel::Sms => SMS,
+        Channel::Chat | Channel::LinkedIn | Channel::Portal | Channel::Calendar => CHAT,
+        Channel::Phone => PHONE,
+        Channel::InPerson | Channel::VideoCall => SCRIPT,
+        Channel::Voicemail => VOICEMAIL,
+    }
+}
+
 /// The parts of a message.
 pub(super) fn outline(kind: StepKind, channel: Channel, intent: Intent) -> &'static [Part] {
     match kind {
@@ -151,6 +182,7 @@ pub(super) fn outline(kind: StepKind, channel: Channel, intent: Intent) -> &'sta
         StepKind::Tell | StepKind::Confirm | StepKind::Agency | StepKind::Portal | StepKind::Calendar => {
             decision(channel, intent)
         }
+        StepKind::Ask => question(channel),
         _ => beside::outline(kind, channel),
     }
 }

@@ -78,13 +78,21 @@ pub(crate) fn situation() -> impl Strategy<Value = Situation> {
         prop::option::of(choice()),
         prop::option::of(choice()),
     );
-    let rest = (any::<[bool; 4]>(), choice::<MessageLang>());
-    (texts, lists, choices, rest).prop_map(|(texts, lists, choices, (ticks, lang))| {
+    let rest = (any::<[bool; 6]>(), choice::<MessageLang>());
+    let before = (
+        prop::option::of(choice()),
+        prop::option::of(moment()),
+        prop::option::of(choice()),
+        prop::option::of(choice()),
+        prop::option::of(choice()),
+    );
+    (texts, lists, choices, rest, before).prop_map(|(texts, lists, choices, (ticks, lang), before)| {
         let mut texts = texts.into_iter();
         let mut text = || texts.next().unwrap_or_default();
         let (people, pending, done, missed) = lists;
         let (chosen_intent, stage, origin, reason, chosen_detail, scope, door, chosen_tone, chosen_channel) = choices;
-        let [reason_is_true, stay_in_touch, is_final, no_calls] = ticks;
+        let [reason_is_true, stay_in_touch, is_final, no_calls, no_apology, has_begun] = ticks;
+        let (matter, proposed, other_offer, country, concern) = before;
         Situation {
             role: text(),
             own_name: text(),
@@ -93,6 +101,8 @@ pub(crate) fn situation() -> impl Strategy<Value = Situation> {
             agency: text(),
             people,
             chosen_intent,
+            matter,
+            proposed,
             stage,
             origin,
             pending,
@@ -108,6 +118,11 @@ pub(crate) fn situation() -> impl Strategy<Value = Situation> {
             stay_in_touch,
             is_final,
             no_calls,
+            no_apology,
+            other_offer,
+            country,
+            has_begun,
+            concern,
             thanks: text(),
             more: text(),
             reference: text(),

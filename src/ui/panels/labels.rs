@@ -1,8 +1,8 @@
 //! The words of the page for every closed list of the domain.
 
 use crate::situation::{
-    Channel, DoneKind, Door, Familiarity, Family, Id, Intent, MessageLang, Origin, PendingKind, PersonKind, Reason,
-    Repair, Scope, Stage, Tone,
+    Channel, Concern, Country, DoneKind, Door, Familiarity, Family, Id, Intent, MessageLang, Origin, OtherOffer,
+    PendingKind, PersonKind, Reason, Repair, Scope, Stage, Tone,
 };
 
 /// The ids of a closed list with the page's words.
@@ -23,6 +23,42 @@ pub(super) fn intent(intent: Intent) -> &'static str {
         Intent::DeclineApproach => "Decline when they approached me",
         Intent::Repair => "Put a missed interview right",
         Intent::CorrectApplication => "Correct an application",
+        Intent::AskFirst => "Ask before I decide",
+        Intent::Reschedule => "Move an interview",
+        Intent::MoreTime => "Ask for more time",
+    }
+}
+
+pub(super) fn other_offer(other_offer: OtherOffer) -> &'static str {
+    match other_offer {
+        OtherOffer::Firm => "Yes, it is firm",
+        OtherOffer::NotYet => "Not yet",
+    }
+}
+
+pub(super) fn concern(concern: Concern) -> &'static str {
+    match concern {
+        Concern::Discrimination => "I was treated worse for who I am",
+        Concern::Threat => "I was threatened or harassed",
+        Concern::MoneyOrPapers => "They want money from me, or identity papers before a contract",
+    }
+}
+
+pub(super) fn country(country: Country) -> &'static str {
+    match country {
+        Country::UnitedStates => "United States",
+        Country::UnitedKingdom => "United Kingdom",
+        Country::Ireland => "Ireland",
+        Country::Canada => "Canada",
+        Country::Australia => "Australia",
+        Country::NewZealand => "New Zealand",
+        Country::India => "India",
+        Country::Germany => "Germany",
+        Country::Austria => "Austria",
+        Country::Switzerland => "Switzerland",
+        Country::France => "France",
+        Country::Netherlands => "Netherlands",
+        Country::Elsewhere => "Another country",
     }
 }
 

@@ -11,6 +11,8 @@ use crate::web::load_later_part;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Panel {
     Unsure,
+    CheckFirst,
+    Differ,
     Case,
     OpenMatters,
     Sentences,
@@ -29,15 +31,20 @@ enum State {
 
 /// A part of the page, closed at first. It says so while it is not there yet, and when it cannot be had.
 pub(super) fn fold(title: &str, about: &str, panel: Panel, desk: Desk) -> Element {
-    parts::fold(title, about, move || {
+    parts::fold(title, about, move || vec![room(panel, desk)])
+}
+
+/// The same without a title, loaded at once.
+pub(super) fn room(panel: Panel, desk: Desk) -> Element {
+    {
         let state = RwSignal::new(State::Coming);
         let load = move || {
             state.set(State::Coming);
             load_later_part(move |is_here| state.set(if is_here { State::Here } else { State::Failed }));
         };
         load();
-        vec![el("div").class("Later").rows(move || vec![row(state.get(), panel, desk, load)])]
-    })
+        el("div").class("Later").rows(move || vec![row(state.get(), panel, desk, load)])
+    }
 }
 
 fn row(state: State, panel: Panel, desk: Desk, load: impl Fn() + 'static) -> Row {

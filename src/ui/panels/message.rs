@@ -1,7 +1,7 @@
 //! The message: always there, always editable, and the ways to take it away.
 
 use super::desk::Desk;
-use super::{after, copy_ask, plan, review, sentences, take_away};
+use super::{after, check_first, copy_ask, differ, plan, review, sentences, take_away};
 use crate::editor::{CopyPart, Event, StaleView};
 use crate::ui::parts::{Element, Icon, Row, bare_button, button, buttons, el, icon, typed_into};
 use crate::web::Node;
@@ -11,23 +11,39 @@ pub(super) fn show(desk: Desk) -> Element {
     let copy = take_away::copy(desk);
     let (after_wording, after_ask, after_hint) = (copy.node(), copy.node(), copy.node());
     let status = el("p").class("Status").set("id", "status").set("role", "status");
-    el("section")
-        .class("Message")
-        .set("aria-label", "Message")
-        .set("tabindex", "-1")
+    let has_stopped = move || desk.view().stop.is_some();
+    let letter = el("div")
+        .class("Message-letter")
+        .hidden_while(has_stopped)
         .child(plan::show(desk))
+        .child(differ::show(desk))
         .child(paper(desk))
         .child(counts(desk))
         .rows(move || stale(desk, &after_wording))
-        .rows(move || copy_ask::rows(desk, &after_ask))
-        .child(el("div").class("CopyBar").child(copy).child(status.live_text(move || desk.view().status.clone())))
+        .rows(move || copy_ask::rows(desk, &after_ask));
+    let ways = el("div")
+        .class("Message-letter")
+        .hidden_while(has_stopped)
         .shown_while(move || desk.view().shows_hint, move || keeping_hint(desk, after_hint.clone()))
         .child(take_away::others(desk))
         .child(take_away::mail_hint(desk))
         .child(review::show(desk))
         .child(sentences::show(desk))
-        .child(after::show(desk))
-        .child(printout(desk))
+        .child(after::show(desk));
+    el("section")
+        .class("Message")
+        .set("aria-label", "Message")
+        .set("tabindex", "-1")
+        .child(check_first::show(desk))
+        .child(letter)
+        .child(
+            el("div")
+                .class("CopyBar")
+                .child(copy.hidden_while(has_stopped))
+                .child(status.live_text(move || desk.view().status.clone())),
+        )
+        .child(ways)
+        .child(printout(desk).hidden_while(has_stopped))
 }
 
 /// The sheet: the subject line, where the channel has one, and the text, editable in place.

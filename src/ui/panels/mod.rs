@@ -3,8 +3,11 @@
 mod adjust;
 mod after;
 mod case;
+mod check_first;
+mod compare;
 mod copy_ask;
 mod desk;
+mod differ;
 mod drafts;
 mod gates;
 mod header;

@@ -101,8 +101,19 @@ fn why(line: &Line, step: &StepView) -> Element {
         .class("Step-why")
         .child(summary)
         .child(el("p").live_text(line.reads(|step| step.why)))
+        .child(source(line))
         .children((!step.channels.is_empty()).then(|| channel(line, step)))
         .child(switch)
+}
+
+/// Who else says so; few are named.
+fn source(line: &Line) -> Element {
+    let name = line.reads(|step| step.source.unwrap_or_default());
+    let is_unnamed = line.reads(|step| step.source.is_none().then_some(()));
+    el("p")
+        .class("Field-hint")
+        .hidden_while(move || is_unnamed().is_some())
+        .live_text(move || format!("{} advises the same.", name()))
 }
 
 fn channel(line: &Line, step: &StepView) -> Element {
@@ -110,7 +121,7 @@ fn channel(line: &Line, step: &StepView) -> Element {
     let options = step.channels.iter().map(|channel| (channel.id(), labels::channel(*channel))).collect();
     let moved = move |channel| match id.as_str() {
         // The channel of the decision is an answer.
-        "tell" => Event::Answered(Change::Channel(Some(channel))),
+        "tell" | "ask" => Event::Answered(Change::Channel(Some(channel))),
         _ => Event::StepMoved(id.clone(), channel),
     };
     Select {

@@ -17,7 +17,7 @@ mod when;
 pub(crate) use button::{bare_button, button, buttons};
 pub(crate) use choice::{Choice, option, question, radio};
 pub(crate) use element::{Element, el};
-pub(crate) use fold::fold;
+pub(crate) use fold::{fold, inner_fold};
 pub(crate) use icon::{Icon, icon};
 pub(crate) use live::Row;
 pub(crate) use select::{Group, Select};

@@ -1,0 +1,78 @@
+//! Check this first: what stands before the text from a written offer on, what to know after something bad, and what stops it.
+
+use super::desk::{Desk, id_or_none};
+use super::labels;
+use super::later::{self, Panel};
+use crate::before::{self, Check, Stop};
+use crate::editor::Change;
+use crate::situation::{Country, Id, Stage};
+use crate::ui::parts::{Element, Group, Row, Select, el, tick};
+
+/// The place before the text; empty where there is nothing to check.
+pub(super) fn show(desk: Desk) -> Element {
+    let is_needed = move || {
+        let situation = &desk.view().situation;
+        let is_late = matches!(situation.stage, Stage::WrittenOffer | Stage::OfferAccepted | Stage::ContractSigned);
+        is_late && !situation.intent().asks() || situation.concern.is_some()
+    };
+    el("div").shown_while(is_needed, move || later::room(Panel::CheckFirst, desk))
+}
+
+/// What is in it.
+pub(super) fn body(desk: Desk) -> Vec<Element> {
+    let stop = el("div").class("Stop").set("role", "alert").rows(move || {
+        let row = |it: Stop| Row::new(it.title(), move || stopped(desk, it));
+        desk.view().stop.map(row).into_iter().collect()
+    });
+    let advice = el("div").class("Notes").rows(move || {
+        let situation = desk.view().situation.clone();
+        let row =
+            |text: String| Row::new(text.clone(), move || el("p").class("Note").set("data-kind", "warn").text(&text));
+        before::advice(&situation).into_iter().map(row).collect()
+    });
+    vec![stop, advice, checks(desk)]
+}
+
+fn stopped(desk: Desk, stop: Stop) -> Element {
+    let advice = stop.advice(&desk.now().situation);
+    el("div").child(el("h2").text(stop.title())).children(advice.iter().map(|text| el("p").text(text)))
+}
+
+fn checks(desk: Desk) -> Element {
+    let found = move || before::checks(&desk.view().situation);
+    let country = Select {
+        id: "country".to_owned(),
+        label: "Where is the job?",
+        groups: vec![Group { label: "", options: labels::options_or::<Country>("Not told", labels::country) }],
+        chosen: Box::new(move || id_or_none(desk.view().situation.country)),
+        on_choose: desk.picked(Change::Country),
+    };
+    let has_accepted = move || matches!(desk.view().situation.stage, Stage::OfferAccepted | Stage::ContractSigned);
+    let begun = tick(
+        "I have already begun to work there",
+        move || desk.view().situation.has_begun,
+        move |has_begun| desk.tell(Change::HasBegun(has_begun)),
+    )
+    .hidden_while(move || !has_accepted());
+    let list = el("ul").class("Checks-list").rows(move || {
+        let row = |check: Check| Row::new(check.kind.id(), move || line(desk, &check));
+        found().into_iter().map(row).collect()
+    });
+    let hint = "Things to look into before you answer. They are no legal advice.";
+    let summary = el("summary").child(el("h2").text("Check this first")).child(el("span").text(hint));
+    let room = el("div")
+        .class("Fold-body")
+        .child(country.show())
+        .child(begun)
+        .child(list.hidden_while(move || desk.view().stop.is_some()));
+    el("details").class("Fold").set("open", "").hidden_while(move || found().is_empty()).child(summary).child(room)
+}
+
+fn line(desk: Desk, check: &Check) -> Element {
+    let kind = check.kind;
+    let prompt = move || {
+        let checks = before::checks(&desk.view().situation);
+        checks.into_iter().find(|it| it.kind == kind).map(|it| it.prompt).unwrap_or_default()
+    };
+    el("li").child(el("b").text(check.title)).child(el("span").live_text(prompt))
+}

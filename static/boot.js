@@ -32,19 +32,20 @@ try {
   const { integrity } = document.querySelector("link[rel=preload][as=fetch]").dataset;
   const program = fetch(at(wasm), { integrity });
   const glue = await import(at(js).href);
-  const first = await glue.default({ module_or_path: program });
-  root.dataset.ready = "1";
+  const started = glue.default({ module_or_path: program });
   // What the page needs only when somebody opens it: a second part that shares the memory of the first. A program that was
-  // built in one piece has none. After a failure the next call tries again.
+  // built in one piece has none. It may be asked for while the first part starts; after a failure the next call tries again.
   const { later, laterIntegrity } = document.getElementById("boot").dataset;
   const bring = async () => {
     const answer = await fetch(at(later), { integrity: laterIntegrity });
-    await WebAssembly.instantiate(await answer.arrayBuffer(), { a: first });
+    await WebAssembly.instantiate(await answer.arrayBuffer(), { a: await started });
   };
   let coming;
   globalThis.bowoutLater = async () => {
     if (later) await (coming ??= bring().finally(() => (coming = undefined)));
   };
+  await started;
+  root.dataset.ready = "1";
 } catch (error) {
   console.error("Bow Out could not start:", error);
   root.dataset.failed = "1";

@@ -19,6 +19,10 @@ test("what may bind is asked about by country, before the text", { path: link },
   });
   assert.ok(above, "the prompts stand before the text");
   await axe(page);
+  await page.getByRole("button", { name: "I’ve looked at these" }).press("Enter");
+  await page.locator(".Checks-list").waitFor({ state: "hidden" });
+  await page.locator("summary", { hasText: "Check this first" }).press("Enter");
+  await page.locator(".Checks-list").waitFor();
 });
 
 test("work that has begun is a resignation: there is no text", { path: link }, async ({ page }) => {

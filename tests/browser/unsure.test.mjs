@@ -62,7 +62,7 @@ test("a comparison says where the difference lies and offers the reason, by keyb
   await page.locator("summary", { hasText: "Compare it with something else" }).press("Enter");
   await page.getByRole("button", { name: "Add what you compare it with" }).press("Enter");
   await box(page, "What it is").fill("the other offer");
-  const mark = (aspect, name) => page.getByRole("group", { name: aspect }).getByRole("radio", { name });
+  const mark = (aspect, name) => page.getByRole("group", { name: aspect }).getByRole("radio", { name, exact: true });
   await mark("Place", "There").press("Space");
   await mark("Culture", "Here").press("Space");
   await page.getByText("The difference lies in place. This one is ahead in culture.").waitFor();

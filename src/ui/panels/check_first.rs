@@ -4,9 +4,12 @@ use super::desk::{Desk, id_or_none};
 use super::labels;
 use super::later::{self, Panel};
 use crate::before::{self, Check, Stop};
-use crate::editor::Change;
+use crate::editor::{Change, Event};
 use crate::situation::{Country, Id, Stage};
-use crate::ui::parts::{Element, Group, Row, Select, el, tick};
+use crate::ui::parts::{Element, Group, Row, Select, button, el, tick};
+
+/// Under this the draft remembers that the candidate has looked at the prompts: they are closed from then on.
+const WAS_READ: &str = "note: check-first";
 
 /// The place before the text; empty where there is nothing to check.
 pub(super) fn show(desk: Desk) -> Element {
@@ -60,12 +63,24 @@ fn checks(desk: Desk) -> Element {
     });
     let hint = "Things to look into before you answer. They are no legal advice.";
     let summary = el("summary").child(el("h2").text("Check this first")).child(el("span").text(hint));
+    let was_read = move || {
+        desk.view();
+        desk.read(|model| model.draft.own_ways.get(WAS_READ).is_some()) == Some(true)
+    };
+    let done = button("quiet", "I’ve looked at these", move || desk.send(Event::FindingKept(WAS_READ.to_owned())))
+        .hidden_while(move || was_read() || desk.view().stop.is_some());
     let room = el("div")
         .class("Fold-body")
         .child(country.show())
         .child(begun)
-        .child(list.hidden_while(move || desk.view().stop.is_some()));
-    el("details").class("Fold").set("open", "").hidden_while(move || found().is_empty()).child(summary).child(room)
+        .child(list.hidden_while(move || desk.view().stop.is_some()))
+        .child(done);
+    el("details")
+        .class("Fold")
+        .live("open", move || (!was_read()).then_some(""))
+        .hidden_while(move || found().is_empty())
+        .child(summary)
+        .child(room)
 }
 
 fn line(desk: Desk, check: &Check) -> Element {

@@ -1,7 +1,7 @@
 //! The message: always there, always editable, and the ways to take it away.
 
 use super::desk::Desk;
-use super::{after, check_first, copy_ask, differ, plan, review, sentences, take_away};
+use super::{after, check_first, copy_ask, plan, review, sentences, take_away};
 use crate::editor::{CopyPart, Event, StaleView};
 use crate::ui::parts::{Element, Icon, Row, bare_button, button, buttons, el, icon, typed_into};
 use crate::web::Node;
@@ -16,7 +16,6 @@ pub(super) fn show(desk: Desk) -> Element {
         .class("Message-letter")
         .hidden_while(has_stopped)
         .child(plan::show(desk))
-        .child(differ::show(desk))
         .child(paper(desk))
         .child(counts(desk))
         .rows(move || stale(desk, &after_wording))

@@ -44,6 +44,7 @@ pub(crate) fn page(send: Dispatch) -> Element {
         .child(quick::show(desk))
         .child(unsure::show(desk))
         .child(adjust::show(desk))
+        .child(differ::show(desk))
         .child(case::show(desk))
         .child(open_matters::show(desk))
         .child(link::show(desk))

@@ -120,7 +120,9 @@ fn proposed(desk: Desk) -> Element {
         label: "A day that suits you",
         has_time: desk.now().situation.intent() == Intent::Reschedule,
         at: Box::new(move || in_fields(at())),
-        on_change: Box::new(move |date, time| desk.tell(Change::Proposed(from_fields(date, time, at())))),
+        on_change: Box::new(move |date, time| {
+            desk.tell(Change::Proposed(from_fields(date, time, desk.now().situation.proposed)));
+        }),
     }
     .show()
 }

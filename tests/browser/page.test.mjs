@@ -15,7 +15,7 @@ async function quickStart(page) {
 
 /** Opens every part that can be opened, also those that come with an opened one. */
 async function openAll(page) {
-  const closed = page.locator("details:not([open]) > summary");
+  const closed = page.locator("details:not([open]):not([hidden]) > summary:visible");
   while (await closed.count()) await closed.first().click();
 }
 

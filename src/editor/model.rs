@@ -121,7 +121,11 @@ impl Model {
 
     /// The step whose message is shown; a step that is no longer in the plan gives way to the decision.
     pub fn step(&self) -> Step {
-        let plan = self.plan();
+        self.step_of(&self.plan())
+    }
+
+    /// The same for somebody who has the plan already.
+    pub(super) fn step_of(&self, plan: &Plan) -> Step {
         let shown = plan.steps.iter().find(|step| step.has_message() && step.id() == self.shown);
         let tell = || plan.steps.iter().find(|step| step.kind == StepKind::Tell);
         shown.or_else(tell).cloned().unwrap_or_else(|| Step::tell(crate::situation::Channel::Email, self.now))

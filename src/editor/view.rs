@@ -194,7 +194,7 @@ pub(super) struct Shown {
 pub fn view(model: &Model) -> ViewModel {
     let situation = &model.draft.situation;
     let plan = model.plan();
-    let step = model.step();
+    let step = model.step_of(&plan);
     let message = model.compose(&step);
     let (drafts, drafts_problem) = match &model.listing {
         Ok(listing) => (listing.iter().map(|summary| draft_view(summary, model)).collect(), None),

@@ -88,15 +88,21 @@ impl Element {
 
     /// Elements at this place, in this order, as long as they are told.
     pub(crate) fn rows(self, rows: impl Fn() -> Vec<Row> + 'static) -> Self {
-        fn erased(element: Element, rows: Box<dyn Fn() -> Vec<Row>>) -> Element {
-            let anchor = Node::anchor();
-            element.node().append(&anchor);
-            // Rows outlast the run of the effect that made them, so that they belong to its surroundings.
-            let surroundings = Owner::current().unwrap_or_default();
-            let mut standing = Vec::new();
-            element.reacts(move || standing = arrange(&anchor, &surroundings, mem::take(&mut standing), rows()))
-        }
-        erased(self, Box::new(rows))
+        self.rows_if_changed(Box::new(move || Some(rows())))
+    }
+
+    /// The same, where `None` tells that the rows stay as they are.
+    fn rows_if_changed(self, mut rows: Box<dyn FnMut() -> Option<Vec<Row>>>) -> Self {
+        let anchor = Node::anchor();
+        self.node().append(&anchor);
+        // Rows outlast the run of the effect that made them, so that they belong to its surroundings.
+        let surroundings = Owner::current().unwrap_or_default();
+        let mut standing = Vec::new();
+        self.reacts(move || {
+            if let Some(rows) = rows() {
+                standing = arrange(&anchor, &surroundings, mem::take(&mut standing), rows);
+            }
+        })
     }
 
     /// An element at this place while a condition holds.
@@ -105,11 +111,16 @@ impl Element {
         condition: impl Fn() -> bool + 'static,
         make: impl Fn() -> Element + 'static,
     ) -> Self {
-        let make = Rc::new(make);
-        self.rows(move || {
-            let make = make.clone();
-            condition().then(|| Row::new("", move || make())).into_iter().collect()
-        })
+        fn erased(element: Element, condition: Box<dyn Fn() -> bool>, make: Rc<dyn Fn() -> Element>) -> Element {
+            let mut is_shown = false;
+            element.rows_if_changed(Box::new(move || {
+                let was_shown = mem::replace(&mut is_shown, condition());
+                let make = make.clone();
+                let row = || Row::new("", move || make());
+                (is_shown != was_shown).then(|| is_shown.then(row).into_iter().collect())
+            }))
+        }
+        erased(self, Box::new(condition), Rc::new(make))
     }
 }
 

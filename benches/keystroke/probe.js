@@ -21,14 +21,15 @@
   });
   addEventListener("input", starts, true);
   addEventListener("input", () => {
-    const written = inKeydown + performance.now() - startedAt;
-    const [key, record] = [keyAt, recording?.take()];
+    const now = performance.now();
+    const [written, fromKey, key] = [inKeydown + now - startedAt, now - keyAt, keyAt];
+    const record = recording?.take();
     // The task after the frame's: the frame is through style, layout and paint.
     const { promise, resolve } = Promise.withResolvers();
     probe.painted = promise;
     const channel = new MessageChannel();
     channel.port1.onmessage = () => {
-      probe.times.push({ written, painted: performance.now() - key });
+      probe.times.push({ written, fromKey, painted: performance.now() - key });
       channel.port1.close();
       if (record) probe.changes.push({ ...record, late: recording.take().changes });
       resolve();

@@ -30,17 +30,22 @@ pub(super) fn levels(desk: Desk) -> Element {
 
 /// The levels with the view that they belong to: composed once for each view, by whoever asks first.
 #[derive(Clone, Default)]
-struct Levels(Rc<RefCell<Option<(Arc<ViewModel>, Rc<[LevelView]>)>>>);
+struct Levels(Rc<RefCell<Option<Known>>>);
+
+struct Known {
+    view: Arc<ViewModel>,
+    levels: Rc<[LevelView]>,
+}
 
 impl Levels {
     fn read(&self, desk: Desk) -> Rc<[LevelView]> {
         let view = desk.view();
         let mut known = self.0.borrow_mut();
         match &*known {
-            Some((of, levels)) if Arc::ptr_eq(of, &view) => levels.clone(),
+            Some(known) if Arc::ptr_eq(&known.view, &view) => known.levels.clone(),
             _ => {
                 let levels: Rc<[_]> = desk.read(editor::levels).unwrap_or_default().into();
-                *known = Some((view, levels.clone()));
+                *known = Some(Known { view, levels: levels.clone() });
                 levels
             }
         }

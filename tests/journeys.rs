@@ -21,7 +21,7 @@ use bowout::compose::Move;
 use bowout::drafts::{Memory, Saved, Shelf, Store, StoreError};
 use bowout::editor::{
     Change, CopyOutcome, CopyPart, Effect, Event, Model, SaveOutcome, Startup, StepView, TextField, Typed, ViewModel,
-    update, view,
+    levels, update, view,
 };
 use bowout::embed;
 use bowout::situation::{
@@ -305,7 +305,7 @@ impl Shell {
             }
             "copy-ask" => view.copy_ask.map_or_else(|| "none".to_owned(), |part| format!("{part:?}")),
             "notices" => view.notices.join(" "),
-            "levels" => view.levels.iter().map(|level| level.sentence.clone()).collect::<Vec<_>>().join(" | "),
+            "levels" => levels(&self.model).iter().map(|level| level.sentence.clone()).collect::<Vec<_>>().join(" | "),
             "steps" => view.steps.iter().map(|step| step.title.clone()).collect::<Vec<_>>().join(" | "),
             "ticked" => titles(&view.steps, |step| step.is_done),
             "switched-off" => titles(&view.steps, |step| step.is_off),

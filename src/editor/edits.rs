@@ -28,6 +28,9 @@ enum Place {
 
 /// Lets every edited message of the plan follow the answers as they are now.
 pub(super) fn follow(model: &mut Model) {
+    if model.draft.edits.is_empty() {
+        return;
+    }
     for step in model.plan().steps {
         let Some(edit) = model.edit(&step).cloned() else { continue };
         let message = model.compose(&step);

@@ -122,7 +122,11 @@ impl Model {
     /// The step whose message is shown; a step that is no longer in the plan gives way to the decision, or to the
     /// question that is asked before it.
     pub fn step(&self) -> Step {
-        let plan = self.plan();
+        self.step_of(&self.plan())
+    }
+
+    /// The same for somebody who has the plan already.
+    pub(super) fn step_of(&self, plan: &Plan) -> Step {
         let shown = plan.steps.iter().find(|step| step.has_message() && step.id() == self.shown);
         let first = || plan.steps.iter().find(|step| step.kind.is_by_chosen_channel());
         shown.or_else(first).cloned().unwrap_or_else(|| Step::tell(crate::situation::Channel::Email, self.now))

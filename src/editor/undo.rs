@@ -73,6 +73,10 @@ pub(super) fn before(model: &Model, event: &Event) -> Option<Before> {
         event if event.is_of_wording() || event.is_of_step() => None,
         _ => return None,
     };
+    // Typing that goes on: the way back is to where it began, and there is no way forward.
+    if run.is_some() && run == model.history.run {
+        return None;
+    }
     Some(Before { version: Version::of(&model.draft), run })
 }
 

@@ -30,8 +30,6 @@ pub struct ViewModel {
     pub why: Why,
     /// The tone, channel and detail as they stand, chosen or derived.
     pub derived: Derived,
-    /// The sentences that each level of the reason would say.
-    pub levels: Vec<LevelView>,
     /// How the candidate's own thanks will read; empty where there are none.
     pub thanks_reads: String,
     /// How the candidate's own reason will read.
@@ -204,7 +202,7 @@ pub(super) struct Shown {
 pub fn view(model: &Model) -> ViewModel {
     let situation = &model.draft.situation;
     let plan = model.plan();
-    let step = model.step();
+    let step = model.step_of(&plan);
     let message = model.compose(&step);
     let (drafts, drafts_problem) = match &model.listing {
         Ok(listing) => (listing.iter().map(|summary| draft_view(summary, model)).collect(), None),
@@ -217,7 +215,6 @@ pub fn view(model: &Model) -> ViewModel {
         start: Start::of(situation),
         why: Why::of(situation),
         derived: Derived { channel: step.channel, detail: situation.detail() },
-        levels: levels(model, &step),
         thanks_reads: thanks_sentence(&situation.thanks).into_owned(),
         own_reason_reads: own_sentence(&situation.own_reason).into_owned(),
         more_reads: own_sentence(&situation.more).into_owned(),
@@ -316,11 +313,14 @@ fn sentence_view(sentence: &Sentence, heading: Option<&'static str>) -> Sentence
 }
 
 /// What each level of the chosen reason would say, from nothing up to the highest that is permitted.
-fn levels(model: &Model, step: &Step) -> Vec<LevelView> {
+///
+/// No part of [`view`]: each level is a message of its own, composed only for those who see the choice.
+pub fn levels(model: &Model) -> Vec<LevelView> {
     let situation = &model.draft.situation;
     if situation.reason == Reason::None {
         return Vec::new();
     }
+    let step = model.step();
     let says_own = situation.facts(None).has(crate::situation::Fact::OwnReason);
     let in_force = if says_own { Detail::Specific } else { situation.detail() };
     let has_own = !situation.own_reason.trim().is_empty();
@@ -330,7 +330,7 @@ fn levels(model: &Model, step: &Step) -> Vec<LevelView> {
     for detail in permitted {
         let chosen_detail = Some(*detail);
         let at_level = Situation { chosen_detail, ..situation.clone() };
-        let message = compose::compose(&at_level, step, &model.choice(), crate::phrases::ENGLISH);
+        let message = compose::compose(&at_level, &step, &model.choice(), crate::phrases::ENGLISH);
         let sentence = reason_sentence(&message);
         // Two levels that say the same are one choice.
         if levels.last().is_some_and(|level| level.sentence == sentence) {

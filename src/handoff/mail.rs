@@ -33,9 +33,9 @@ impl MailLink {
 pub fn mailto(to: &str, subject: &str, body: &str) -> MailLink {
     let to = address(&in_one_line(to));
     let subject = in_one_line(subject);
-    let body = with_lf(body).replace('\n', "\r\n");
-    let with_subject = with_fields(&to, &[("subject", &subject)]);
-    let full = with_fields(&to, &[("subject", &subject), ("body", &body)]);
+    let body = with_lf(body).split('\n').map(encode).collect::<Vec<_>>().join("%0D%0A");
+    let with_subject = with_field(&to, "subject", &encode(&subject));
+    let full = with_field(&with_subject, "body", &body);
     if full.len() <= MAX_URL_LEN {
         MailLink::Full(full)
     } else if with_subject.len() <= MAX_URL_LEN {
@@ -45,13 +45,10 @@ pub fn mailto(to: &str, subject: &str, body: &str) -> MailLink {
     }
 }
 
-/// Adds the fields that are not empty.
-fn with_fields(to: &str, fields: &[(&str, &str)]) -> String {
-    let fields = fields.iter().filter(|(_, value)| !value.is_empty());
-    fields.fold(to.to_owned(), |url, (name, value)| {
-        let separator = if url.contains('?') { '&' } else { '?' };
-        format!("{url}{separator}{name}={}", encode(value))
-    })
+/// Adds a field, encoded already, unless it is empty.
+fn with_field(url: &str, name: &str, value: &str) -> String {
+    let separator = if url.contains('?') { "&" } else { "?" };
+    if value.is_empty() { url.to_owned() } else { [url, separator, name, "=", value].concat() }
 }
 
 /// The path of the link: all is encoded but the sign between the two parts of the address.

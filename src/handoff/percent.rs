@@ -9,7 +9,7 @@ pub(crate) fn encode(text: &str) -> String {
         } else {
             encoded.push('%');
             for digit in [byte >> 4, byte & 15] {
-                encoded.push(char::from_digit(digit.into(), 16).unwrap_or('0').to_ascii_uppercase());
+                encoded.push(char::from(if digit < 10 { b'0' + digit } else { b'A' - 10 + digit }));
             }
         }
     }

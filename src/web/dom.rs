@@ -103,6 +103,11 @@ impl Node {
         }
     }
 
+    /// Makes a field hold something else than it does, for those who know what it holds.
+    pub(crate) fn replace_value(&self, value: &str) {
+        self.as_field().set_value(value);
+    }
+
     /// Whether a box is ticked.
     pub(crate) fn is_checked(&self) -> bool {
         self.as_field().checked()

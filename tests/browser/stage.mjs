@@ -16,7 +16,7 @@ export function serve(prefix = "/") {
 
 async function startServer(prefix) {
   const { BOWOUT_SERVER: server, BOWOUT_PROFILE: profile } = process.env;
-  assert.ok(server && profile, "start this with `cargo xtask browser` or `cargo xtask screenshot`");
+  assert.ok(server && profile, "start this with `cargo xtask browser`, `keystroke` or `screenshot`");
   const child = spawn(server, ["serve", "--no-build", profile, "--port", "0", "--prefix", prefix], {
     stdio: ["ignore", "pipe", "inherit"],
   });

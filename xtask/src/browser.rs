@@ -1,4 +1,5 @@
-//! The page in a real browser: Node's test runner over `tests/browser/*.test.mjs`, and pictures for README.md.
+//! The page in a real browser: Node's test runner over `tests/browser/*.test.mjs`, how long a keystroke takes, and
+//! pictures for README.md.
 
 use std::path::Path;
 use std::process::Command;
@@ -31,6 +32,15 @@ pub(crate) fn pictures() -> Result {
     let chromium = setup::for_browser_tests()?;
     let mut node = process::command("node");
     process::run(equip(&mut node, &chromium, Profile::Release)?.arg(format!("{FOLDER}/pictures.mjs")))
+}
+
+/// Measures a keystroke in the page against one in a vanilla page that writes the same.
+pub(crate) fn keystroke(arguments: &[String]) -> Result {
+    build::must_be_fresh(Profile::Release)?;
+    let chromium = setup::for_browser_tests()?;
+    let mut node = process::command("node");
+    let node = equip(&mut node, &chromium, Profile::Release)?;
+    process::run(node.arg("benches/keystroke/keystroke.mjs").args(arguments))
 }
 
 /// Tells a script where the browser and the server are (`stage.mjs` reads it).

@@ -84,6 +84,12 @@ pub(crate) const COMMANDS: &[Command] = &[
         run: |arguments| process::run(process::cargo().args(["bench", "--package", "bowout"]).args(arguments)),
     },
     Command {
+        name: "keystroke",
+        arguments: "[--rounds N] [--profile FILE]",
+        help: "measure a keystroke in the built page against a vanilla page that writes the same DOM (benches/keystroke/)",
+        run: browser::keystroke,
+    },
+    Command {
         name: "deep",
         arguments: "",
         help: "what takes longer than `test` may: that, and a large corpus",

@@ -91,7 +91,7 @@ fn line(desk: Desk, region: Node, key: String) -> Element {
     let line = Line { desk, key, region, node: item.node() };
     // The line is made again only when it becomes another kind of line: a name that is being typed stays.
     item.rows(move || {
-        let Some(draft) = line.read() else { return Vec::new() };
+        let Some(draft) = line.read(Clone::clone) else { return Vec::new() };
         let line = line.clone();
         let (kind, make): (_, fn(Line, DraftView) -> Element) = match draft.entry {
             Entry::Draft if draft.is_being_renamed => ("rename", rename),
@@ -106,13 +106,13 @@ fn line(desk: Desk, region: Node, key: String) -> Element {
 }
 
 impl Line {
-    fn read(&self) -> Option<DraftView> {
-        self.desk.view().drafts.iter().find(|draft| draft.key == self.key).cloned()
+    fn read<T>(&self, read: impl Fn(&DraftView) -> T) -> Option<T> {
+        self.desk.view().drafts.iter().find(|draft| draft.key == self.key).map(read)
     }
 
-    fn live(&self, read: fn(DraftView) -> String) -> impl Fn() -> String + use<> {
+    fn live(&self, read: fn(&DraftView) -> String) -> impl Fn() -> String + use<> {
         let line = self.clone();
-        move || line.read().map(read).unwrap_or_default()
+        move || line.read(read).unwrap_or_default()
     }
 
     /// A button that tells something about this draft, named by its id or its key.
@@ -132,8 +132,8 @@ fn kept(line: Line, draft: DraftView) -> Element {
     let (desk, open, trash) = (line.desk, id.clone(), id.clone());
     let is_open = line.clone();
     let name = bare_button("DraftName", move || desk.send(Event::DraftChosen(open.clone())))
-        .live("aria-current", move || is_open.read().is_some_and(|draft| draft.is_open).then_some("true"))
-        .child(el("b").set("dir", "auto").live_text(line.live(|draft| draft.name)))
+        .live("aria-current", move || is_open.read(|draft| draft.is_open).unwrap_or_default().then_some("true"))
+        .child(el("b").set("dir", "auto").live_text(line.live(|draft| draft.name.clone())))
         .child(el("span").live_text(line.live(state)));
     let rename = line.button("Rename", |id| Event::DraftRenameAsked(Some(id)), &id);
     let double = line.button("Duplicate", Event::DraftDuplicated, &id);
@@ -144,7 +144,7 @@ fn kept(line: Line, draft: DraftView) -> Element {
     parts([name, buttons([rename, double, delete])])
 }
 
-fn state(draft: DraftView) -> String {
+fn state(draft: &DraftView) -> String {
     let state = match (draft.is_open, draft.is_sent) {
         (true, true) => "Open, sent. ",
         (true, false) => "Open. ",

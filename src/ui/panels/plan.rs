@@ -4,7 +4,7 @@ use super::desk::Desk;
 use super::labels;
 use crate::editor::{Change, Event, StepView};
 use crate::situation::{Channel, Id};
-use crate::ui::parts::{Element, Group, Row, Select, bare_button, el};
+use crate::ui::parts::{Element, Group, Row, Select, bare_button, bare_tick, el};
 
 /// The steps; choosing one shows its message.
 pub(super) fn show(desk: Desk) -> Element {
@@ -69,12 +69,9 @@ fn line(line: &Line, step: &StepView) -> Element {
 }
 
 fn tick(line: &Line) -> Element {
-    let input = el("input").set("type", "checkbox");
-    let (shown, is_done, ticked) = (input.node(), line.reads(|step| step.is_done), line.sends(Event::StepTicked));
-    input
+    let ticked = line.sends(Event::StepTicked);
+    bare_tick(line.reads(|step| step.is_done), move |_| ticked())
         .live("aria-label", line.reads(|step| Some(format!("Done: {}", step.title))))
-        .reacts(move || shown.set_checked(is_done()))
-        .on("change", move |_| ticked())
 }
 
 /// What is done and by when; where there is a text, a button that shows it.

@@ -1,35 +1,67 @@
 //! The reason: exactly, in the candidate's own words, and how much of it is said.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::sync::Arc;
+
 use super::desk::Desk;
 use super::labels;
-use crate::editor::{Change, LevelView, TextField};
+use crate::editor::{self, Change, LevelView, TextField, ViewModel};
 use crate::situation::{Detail, Family, Id, Reason};
 use crate::ui::parts::{Element, Group, Row, Select, TextBox, el, option, question, radio, tick};
 
 /// How much of the reason is said: the sentences themselves are the choice.
 pub(super) fn levels(desk: Desk) -> Element {
+    let levels = Levels::default();
+    let rows = levels.clone();
     let nothing = el("p")
         .class("Field-hint")
-        .hidden_while(move || !desk.view().levels.is_empty())
+        .hidden_while(move || !levels.read(desk).is_empty())
         .text("You gave no reason, so the message says none.");
     let levels = el("div").class("Choice-options").rows(move || {
         let row = |level: &LevelView| {
-            let detail = level.detail;
-            Row::new(detail.id(), move || show_level(desk, detail))
+            let (levels, detail) = (rows.clone(), level.detail);
+            Row::new(detail.id(), move || show_level(desk, levels, detail))
         };
-        desk.view().levels.iter().map(row).collect()
+        rows.read(desk).iter().map(row).collect()
     });
     question("list", "How much of the reason to say").child(nothing).child(levels)
 }
 
-fn show_level(desk: Desk, detail: Detail) -> Element {
-    let read = move || desk.view().levels.iter().find(|level| level.detail == detail).cloned();
+/// The levels with the view that they belong to: composed once for each view, by whoever asks first.
+#[derive(Clone, Default)]
+struct Levels(Rc<RefCell<Option<Known>>>);
+
+struct Known {
+    view: Arc<ViewModel>,
+    levels: Rc<[LevelView]>,
+}
+
+impl Levels {
+    fn read(&self, desk: Desk) -> Rc<[LevelView]> {
+        let view = desk.view();
+        let mut known = self.0.borrow_mut();
+        match &*known {
+            Some(known) if Arc::ptr_eq(&known.view, &view) => known.levels.clone(),
+            _ => {
+                let levels: Rc<[_]> = desk.read(editor::levels).unwrap_or_default().into();
+                *known = Some(Known { view, levels: levels.clone() });
+                levels
+            }
+        }
+    }
+}
+
+fn show_level(desk: Desk, levels: Levels, detail: Detail) -> Element {
+    let read = move || levels.read(desk).iter().find(|level| level.detail == detail).cloned();
     let input = radio("detail", detail.id(), move || desk.tell(Change::Detail(Some(detail))));
     let button = input.node();
-    let input = input.reacts(move || button.set_checked(read().is_some_and(|level| level.is_chosen)));
+    let chosen = read.clone();
+    let input = input.reacts(move || button.set_checked(chosen().is_some_and(|level| level.is_chosen)));
     let sentence = move || read().map(|level| level.sentence).unwrap_or_default();
-    let words = el("q").hidden_while(move || sentence().is_empty()).live_text(sentence);
-    let silence = el("span").hidden_while(move || !sentence().is_empty()).text("Say nothing about the reason");
+    let (is_silent, speaks) = (sentence.clone(), sentence.clone());
+    let words = el("q").hidden_while(move || is_silent().is_empty()).live_text(sentence);
+    let silence = el("span").hidden_while(move || !speaks().is_empty()).text("Say nothing about the reason");
     option(input).child(words).child(silence)
 }
 

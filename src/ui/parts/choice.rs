@@ -1,5 +1,8 @@
 //! One of a few: radio buttons under a question.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use super::element::{Element, el};
 
 /// A question with its answers.
@@ -23,19 +26,26 @@ impl Choice {
     pub(crate) fn show(self) -> Element {
         let Self { name, legend, look, options, chosen, on_choose } = self;
         let mut answers = el("div").class("Choice-options");
-        let on_choose = std::rc::Rc::new(on_choose);
+        let on_choose = Rc::new(on_choose);
+        // What is marked; nothing is known of it after a click, for then the browser has marked its own choice.
+        let marked = Rc::new(Cell::new(None));
         let mut radios = Vec::new();
         for (id, label) in options {
-            let on_choose = on_choose.clone();
-            let input = radio(name, id, move || on_choose(id));
+            let (on_choose, marked) = (on_choose.clone(), marked.clone());
+            let input = radio(name, id, move || {
+                marked.set(None);
+                on_choose(id);
+            });
             radios.push((id, input.node()));
             answers = answers.child(option(input).child(el("span").text(label)));
         }
-        // After a click the browser has marked its own choice; what counts is what the model made of it.
+        // What counts is what the model made of a click.
         let answers = answers.reacts(move || {
             let chosen = chosen();
-            for (id, input) in &radios {
-                input.set_checked(*id == chosen);
+            if marked.replace(Some(chosen)) != Some(chosen) {
+                for (id, input) in &radios {
+                    input.set_checked(*id == chosen);
+                }
             }
         });
         question(look, legend).child(answers)

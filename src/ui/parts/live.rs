@@ -1,6 +1,7 @@
 //! What changes on the page, each kind erased to one type: every type of closure would cost the first load an effect of
 //! its own.
 
+use std::borrow::Cow;
 use std::mem;
 use std::rc::Rc;
 
@@ -8,6 +9,9 @@ use leptos::prelude::*;
 
 use super::element::Element;
 use crate::web::Node;
+
+/// What a changing text or attribute reads: mostly one of a few that stand in the program, which is not copied.
+type Text = Cow<'static, str>;
 
 /// One of several elements that come and go, known by its key among them: it stays as it is while its key stays.
 pub(crate) struct Row {
@@ -45,11 +49,11 @@ impl Element {
     }
 
     /// A text at its end that changes.
-    pub(crate) fn live_text<T: Into<String>>(self, read: impl Fn() -> T + 'static) -> Self {
-        fn erased(element: Element, read: Box<dyn Fn() -> String>) -> Element {
+    pub(crate) fn live_text<T: Into<Text>>(self, read: impl Fn() -> T + 'static) -> Self {
+        fn erased(element: Element, read: Box<dyn Fn() -> Text>) -> Element {
             let node = Node::text("");
             element.node().append(&node);
-            let mut shown = String::new();
+            let mut shown = Text::default();
             element.reacts(move || {
                 let text = read();
                 if text != shown {
@@ -62,8 +66,8 @@ impl Element {
     }
 
     /// An attribute that changes, and is not there while there is `None`.
-    pub(crate) fn live<T: Into<String>>(self, name: &'static str, read: impl Fn() -> Option<T> + 'static) -> Self {
-        fn erased(element: Element, name: &'static str, read: Box<dyn Fn() -> Option<String>>) -> Element {
+    pub(crate) fn live<T: Into<Text>>(self, name: &'static str, read: impl Fn() -> Option<T> + 'static) -> Self {
+        fn erased(element: Element, name: &'static str, read: Box<dyn Fn() -> Option<Text>>) -> Element {
             let node = element.node();
             let mut shown = None;
             element.reacts(move || {
@@ -88,15 +92,21 @@ impl Element {
 
     /// Elements at this place, in this order, as long as they are told.
     pub(crate) fn rows(self, rows: impl Fn() -> Vec<Row> + 'static) -> Self {
-        fn erased(element: Element, rows: Box<dyn Fn() -> Vec<Row>>) -> Element {
-            let anchor = Node::anchor();
-            element.node().append(&anchor);
-            // Rows outlast the run of the effect that made them, so that they belong to its surroundings.
-            let surroundings = Owner::current().unwrap_or_default();
-            let mut standing = Vec::new();
-            element.reacts(move || standing = arrange(&anchor, &surroundings, mem::take(&mut standing), rows()))
-        }
-        erased(self, Box::new(rows))
+        self.rows_if_changed(Box::new(move || Some(rows())))
+    }
+
+    /// The same, where `None` tells that the rows stay as they are.
+    fn rows_if_changed(self, mut rows: Box<dyn FnMut() -> Option<Vec<Row>>>) -> Self {
+        let anchor = Node::anchor();
+        self.node().append(&anchor);
+        // Rows outlast the run of the effect that made them, so that they belong to its surroundings.
+        let surroundings = Owner::current().unwrap_or_default();
+        let mut standing = Vec::new();
+        self.reacts(move || {
+            if let Some(rows) = rows() {
+                standing = arrange(&anchor, &surroundings, mem::take(&mut standing), rows);
+            }
+        })
     }
 
     /// An element at this place while a condition holds.
@@ -105,16 +115,25 @@ impl Element {
         condition: impl Fn() -> bool + 'static,
         make: impl Fn() -> Element + 'static,
     ) -> Self {
-        let make = Rc::new(make);
-        self.rows(move || {
-            let make = make.clone();
-            condition().then(|| Row::new("", move || make())).into_iter().collect()
-        })
+        fn erased(element: Element, condition: Box<dyn Fn() -> bool>, make: Rc<dyn Fn() -> Element>) -> Element {
+            let mut is_shown = false;
+            element.rows_if_changed(Box::new(move || {
+                let was_shown = mem::replace(&mut is_shown, condition());
+                let make = make.clone();
+                let row = || Row::new("", move || make());
+                (is_shown != was_shown).then(|| is_shown.then(row).into_iter().collect())
+            }))
+        }
+        erased(self, Box::new(condition), Rc::new(make))
     }
 }
 
 /// Makes what is new, takes away what is gone, and moves only what stands at another place than before.
 fn arrange(anchor: &Node, surroundings: &Owner, mut old: Vec<Standing>, rows: Vec<Row>) -> Vec<Standing> {
+    // While somebody types, all stands where it stood: asking the page for it takes longer than comparing keys.
+    if old.iter().map(|it| &it.key).eq(rows.iter().map(|it| &it.key)) {
+        return old;
+    }
     let mut standing = Vec::new();
     let mut focused = None;
     for Row { key, make, takes_focus } in rows {

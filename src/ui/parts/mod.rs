@@ -22,5 +22,5 @@ pub(crate) use icon::{Icon, icon};
 pub(crate) use live::Row;
 pub(crate) use select::{Group, Select};
 pub(crate) use text::{TextBox, typed_into};
-pub(crate) use tick::tick;
+pub(crate) use tick::{bare_tick, tick};
 pub(crate) use when::When;

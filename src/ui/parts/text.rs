@@ -1,5 +1,8 @@
 //! A text box with its label.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use super::element::{Element, el};
 use super::select::field_label;
 
@@ -100,12 +103,32 @@ pub(crate) fn typed_into(
     text: impl Fn() -> String + 'static,
     on_input: impl Fn(String) + 'static,
 ) -> Element {
-    let (shown, typed) = (field.node(), field.node());
-    field.set("dir", "auto").reacts(move || shown.set_value(&text())).on("input", move |_| on_input(typed.value()))
+    fn erased(field: Element, text: Box<dyn Fn() -> String>, on_input: Box<dyn Fn(String)>) -> Element {
+        let (shown, typed) = (field.node(), field.node());
+        // What the field holds, so that the browser is asked for it only when somebody typed. Nobody else writes to it.
+        let holds = Rc::new(RefCell::new(None));
+        let held = holds.clone();
+        let show = move || {
+            let text = text();
+            let mut holds = holds.borrow_mut();
+            match &*holds {
+                Some(held) if *held == text => return,
+                Some(_) => shown.replace_value(&text),
+                None => shown.set_value(&text),
+            }
+            *holds = Some(text);
+        };
+        field.set("dir", "auto").reacts(show).on("input", move |_| {
+            let text = typed.value();
+            *held.borrow_mut() = Some(text.clone());
+            on_input(text);
+        })
+    }
+    erased(field, Box::new(text), Box::new(on_input))
 }
 
 fn will_read(reads: Box<dyn Fn() -> String>) -> Element {
-    let reads = std::rc::Rc::new(reads);
+    let reads = Rc::new(reads);
     let is_empty = reads.clone();
     el("p")
         .class("Field-reads")

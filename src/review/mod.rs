@@ -23,7 +23,7 @@ pub use finding::{Check, Finding, Fix, Place, Severity};
 use crate::compose::{Message, Move};
 use crate::plan::{Step, StepKind};
 use crate::situation::{Channel, Intent, Repair, Situation};
-use patterns::{Hit, List};
+use patterns::{Hit, List, N_LISTS};
 use text::Text;
 
 /// A message as it is about to be sent, and what is known about it.
@@ -48,11 +48,12 @@ pub fn review(letter: &Letter) -> Vec<Finding> {
     if letter.text.trim().is_empty() {
         return Vec::new();
     }
-    let given: Vec<_> = names::given(letter.situation).into_iter().map(Text::of_value).collect();
+    let (given, places) = names::given(letter.situation);
+    let given = Text::of_values(&given, places.into_iter());
     let text = Text::new(letter.text, &given);
     let subject = Text::new(letter.subject.unwrap_or_default(), &given);
     let hits = patterns::hits(&text);
-    let reading = Reading { letter, given, text, subject, hits };
+    let reading = Reading { letter, given, text, subject, starts: patterns::starts(&hits), hits };
     let mut findings = Vec::new();
     wording::add(&reading, &mut findings);
     decision::add(&reading, &mut findings);
@@ -71,18 +72,25 @@ pub fn review(letter: &Letter) -> Vec<Finding> {
 struct Reading<'a> {
     letter: &'a Letter<'a>,
     /// The values that the candidate gave.
-    given: Vec<Text<'a>>,
+    given: Text<'a>,
     text: Text<'a>,
     subject: Text<'a>,
+    /// List by list.
     hits: Vec<Hit>,
+    /// Where the hits of each list begin, and last where they end.
+    starts: [usize; N_LISTS + 1],
 }
 
 impl Reading<'_> {
     /// What stands in the text of a list.
     fn of(&self, list: List) -> std::slice::Iter<'_, Hit> {
-        let from = self.hits.partition_point(|hit| hit.list < list);
-        let to = self.hits.partition_point(|hit| hit.list <= list);
-        self.hits.get(from..to).unwrap_or_default().iter()
+        self.between(list, list)
+    }
+
+    /// What stands in the text of these lists and those between them.
+    fn between(&self, first: List, last: List) -> std::slice::Iter<'_, Hit> {
+        let start = |nth: usize| self.starts.get(nth).copied().unwrap_or(self.hits.len());
+        self.hits.get(start(first as usize)..start(last as usize + 1)).unwrap_or_default().iter()
     }
 
     fn has(&self, list: List) -> bool {

@@ -18,6 +18,8 @@ macro_rules! lists {
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
         pub(super) enum List { $($(#[$doc])* $name,)+ }
 
+        /// How many lists there are.
+        pub(super) const N_LISTS: usize = SOURCES.len();
         pub(super) const SOURCES: &[(List, &str)] = &[$((List::$name, include_str!(concat!("words/", $file, ".txt"))),)+];
     };
 }
@@ -61,14 +63,14 @@ lists! {
     Travel = "travel",
     ReasonAccepted = "reason-accepted",
     ReasonFit = "reason-fit",
-    /// Says no more than that it does not fit.
-    ReasonNeutral = "reason-neutral",
     ReasonPay = "reason-pay",
     ReasonPersonal = "reason-personal",
     ReasonPlace = "reason-place",
     ReasonProcess = "reason-process",
     ReasonTime = "reason-time",
     ReasonStaying = "reason-staying",
+    /// Says no more than that it does not fit.
+    ReasonNeutral = "reason-neutral",
 }
 
 /// A wording that stands in a text.
@@ -146,6 +148,15 @@ pub(super) fn hits(text: &Text) -> Vec<Hit> {
     hits.sort_unstable_by_key(|hit| (hit.list, hit.words.start, usize::MAX - hit.words.end));
     hits.dedup_by_key(|hit| (hit.list, hit.words.start));
     hits
+}
+
+/// Where the hits of each list begin in all hits, and last where they end.
+pub(super) fn starts(hits: &[Hit]) -> [usize; N_LISTS + 1] {
+    let mut starts = [0; N_LISTS + 1];
+    for hit in hits {
+        starts.iter_mut().skip(hit.list as usize + 1).for_each(|start| *start += 1);
+    }
+    starts
 }
 
 impl Pattern {

@@ -9,18 +9,6 @@ use super::text::Kind;
 use super::{Reading, names, wording};
 use crate::situation::{Channel, Detail, Intent};
 
-const REASONS: &[List] = &[
-    List::ReasonAccepted,
-    List::ReasonFit,
-    List::ReasonPay,
-    List::ReasonPersonal,
-    List::ReasonPlace,
-    List::ReasonProcess,
-    List::ReasonTime,
-    List::ReasonStaying,
-    List::ReasonNeutral,
-];
-
 pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
     each_once(reading, List::Comparison, |hit| {
         // "It is not about money" compares nothing.
@@ -70,27 +58,26 @@ fn speaks_of_other_things(reading: &Reading, sentence: usize, list: List) -> boo
 fn by_sentence(reading: &Reading) -> Vec<(usize, BTreeSet<List>, Hit)> {
     let mut found = Vec::new();
     for (nth, _) in reading.text.body() {
-        if reading.says(nth, List::Thanks)
-            || reading.says(nth, List::Contact)
-            || reading.says(nth, List::Deletion)
-            || reading.says(nth, List::Travel)
-            || wishes(reading, nth)
-            || names::speaks_of_kept_role(reading, nth)
-        {
-            continue;
-        }
         // "An offer from Larkspur" is theirs.
         let is_theirs = |hit: &Hit| {
             let next = reading.text.words.get(hit.words.end);
             hit.list == List::ReasonAccepted && next.is_some_and(|word| word.is_given)
         };
         let in_sentence = |hit: &&Hit| hit.sentence == nth && !is_theirs(hit);
-        let hits: Vec<_> = REASONS.iter().flat_map(|list| reading.of(*list)).filter(in_sentence).collect();
-        if let Some(last) = hits.iter().max_by_key(|hit| hit.words.start) {
-            found.push((nth, hits.iter().map(|hit| hit.list).collect(), (*last).clone()));
+        let hits = || reading.between(List::ReasonAccepted, List::ReasonNeutral).filter(in_sentence);
+        if let Some(last) = hits().max_by_key(|hit| hit.words.start).filter(|_| !is_of_other_things(reading, nth)) {
+            found.push((nth, hits().map(|hit| hit.list).collect(), last.clone()));
         }
     }
     found
+}
+
+/// Whether a sentence takes words of reasons and gives none.
+fn is_of_other_things(reading: &Reading, sentence: usize) -> bool {
+    let others = [List::Thanks, List::Contact, List::Deletion, List::Travel];
+    others.into_iter().any(|list| reading.says(sentence, list))
+        || wishes(reading, sentence)
+        || names::speaks_of_kept_role(reading, sentence)
 }
 
 /// "I hope you find somebody soon" gives no reason, whatever words it takes.

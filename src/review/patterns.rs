@@ -132,7 +132,7 @@ pub(super) fn holds(list: List, word: Option<WordId>) -> bool {
 /// Everything of all lists that stands in a text: list by list, each in reading order, the longest wording at each place.
 pub(super) fn hits(text: &Text) -> Vec<Hit> {
     let index = index();
-    let mut hits: Vec<Hit> = Vec::new();
+    let mut hits: Vec<Hit> = Vec::with_capacity(text.words.len() / 2);
     for (nth, sentence) in text.sentences.iter().enumerate() {
         for place in sentence.words.clone() {
             let word = text.words.get(place).filter(|word| !word.is_given).and_then(|word| word.id);

@@ -15,6 +15,7 @@ pub(super) struct Text<'t> {
     pub(super) words: Vec<Word>,
     /// Its sentences, as places in `words`.
     pub(super) sentences: Vec<Sentence>,
+    /// The whole text in small letters, and after it the words that are read otherwise than they are written.
     letters: String,
 }
 
@@ -23,6 +24,7 @@ pub(super) struct Text<'t> {
 pub(super) struct Word {
     /// Where it stands in the text, in bytes. The two words of a contraction stand at the same place.
     pub(super) at: Range<usize>,
+    /// Where its small letters stand, in [`Text::letters`].
     letters: Range<usize>,
     /// Of its letters without a genitive's ending, so that most comparisons end here.
     hash: usize,
@@ -256,7 +258,7 @@ impl<'t> Text<'t> {
             source,
             words: Vec::with_capacity(source.len() / 5 + 4),
             sentences: Vec::new(),
-            letters: String::with_capacity(source.len() + 16),
+            letters: source.to_ascii_lowercase(),
         }
     }
 
@@ -365,25 +367,17 @@ impl<'t> Text<'t> {
         let at = start..start + written.len();
         let Some(first) = written.chars().next() else { return };
         let is_capital = first.is_uppercase();
-        let from = self.letters.len();
-        if written.is_ascii() {
-            self.letters.push_str(written);
-            self.letters.get_mut(from..).map(str::make_ascii_lowercase).unwrap_or_default();
-        } else {
-            let straight = written.chars().map(|letter| if letter == '’' { '\'' } else { letter });
-            self.letters.extend(straight.flat_map(char::to_lowercase));
-        }
-        let letters = self.letters.get(from..).unwrap_or_default();
-        let whole = hash(letters);
-        let id = vocabulary().id(letters, whole);
+        let letters = if written.is_ascii() { at.clone() } else { self.add_letters(written) };
+        let small = self.letters.get(letters.clone()).unwrap_or_default();
+        let whole = hash(small);
+        let id = vocabulary().id(small, whole);
         let written_out = id.and_then(|id| CONTRACTIONS.get(usize::from(id))).filter(|_| written != "ID");
         let Some((_, one, two)) = written_out else {
-            let bare = bare(letters);
-            let hash = if bare.len() == letters.len() { whole } else { hash(bare) };
-            self.words.push(Word { at, letters: from..self.letters.len(), hash, id, is_capital, is_given: false });
+            let bare = bare(small);
+            let hash = if bare.len() == small.len() { whole } else { hash(bare) };
+            self.words.push(Word { at, letters, hash, id, is_capital, is_given: false });
             return;
         };
-        self.letters.truncate(from);
         // "I've" begins with a capital, its "have" does not.
         for (word, is_capital) in [(*one, is_capital), (*two, false)] {
             let from = self.letters.len();
@@ -392,6 +386,19 @@ impl<'t> Text<'t> {
             let id = vocabulary().id(word, hash);
             self.words.push(Word { at: at.clone(), letters, hash, id, is_capital, is_given: false });
         }
+    }
+
+    /// Adds a word in small letters, with a straight apostrophe.
+    fn add_letters(&mut self, written: &str) -> Range<usize> {
+        let from = self.letters.len();
+        for letter in written.chars() {
+            match letter {
+                '’' => self.letters.push('\''),
+                _ if letter.is_ascii() => self.letters.push(letter.to_ascii_lowercase()),
+                _ => self.letters.extend(letter.to_lowercase()),
+            }
+        }
+        from..self.letters.len()
     }
 
     /// The end of a letter: from the last line that begins with a goodbye, if little comes after it.

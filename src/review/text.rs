@@ -463,7 +463,13 @@ fn lines(text: &str) -> Vec<Range<usize>> {
 /// The sentences of a line.
 fn parts(text: &str, line: Range<usize>) -> impl Iterator<Item = Range<usize>> {
     let inside = text.get(line.clone()).unwrap_or_default();
-    let mut stops = inside.match_indices(['.', '!', '?', '…']).filter(|(at, stop)| ends_sentence(inside, *at, stop));
+    // By their first byte: there are far more letters than stops.
+    let may_stop = |byte: u8| matches!(byte, b'.' | b'!' | b'?' | 0xe2);
+    let places = inside.bytes().enumerate().filter(move |(_, byte)| may_stop(*byte)).map(|(at, _)| at);
+    let stop =
+        |at| ["!", "?", "…", "."].into_iter().find(|stop| inside.get(at..).is_some_and(|it| it.starts_with(stop)));
+    let mut stops =
+        places.filter_map(move |at| Some((at, stop(at)?))).filter(|(at, it)| ends_sentence(inside, *at, it));
     let mut start = 0;
     std::iter::from_fn(move || {
         let end = stops.next().map_or(inside.len(), |(at, stop)| at + stop.len());

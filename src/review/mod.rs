@@ -14,6 +14,7 @@ mod names;
 mod patterns;
 mod reasons;
 mod text;
+mod thanks;
 mod vocabulary;
 mod wording;
 
@@ -56,6 +57,7 @@ pub fn review(letter: &Letter) -> Vec<Finding> {
     let reading = Reading { letter, given, text, subject, starts: patterns::starts(&hits), hits };
     let mut findings = Vec::new();
     wording::add(&reading, &mut findings);
+    thanks::add(&reading, &mut findings);
     decision::add(&reading, &mut findings);
     names::add(&reading, &mut findings);
     reasons::add(&reading, &mut findings);
@@ -95,6 +97,18 @@ impl Reading<'_> {
 
     fn has(&self, list: List) -> bool {
         self.of(list).next().is_some()
+    }
+
+    /// The first hit of a list in each sentence that tells something, among those that count, widened to the last of them.
+    fn one_each_sentence(&self, list: List, counts: impl Fn(&Hit) -> bool) -> Vec<Hit> {
+        let mut found: Vec<Hit> = Vec::new();
+        for hit in self.of(list).filter(|hit| counts(hit)) {
+            match found.last_mut().filter(|it| it.sentence == hit.sentence) {
+                Some(it) => it.words.end = it.words.end.max(hit.words.end),
+                None => found.push(hit.clone()),
+            }
+        }
+        found
     }
 
     /// Whether a list has a wording in this sentence.

@@ -26,7 +26,11 @@ macro_rules! lists {
 
 lists! {
     Apology = "apology",
+    /// Says that something comes on top of what was said.
+    Addition = "addition",
     Blame = "blame",
+    /// Sounds like blame and is none.
+    NoBlame = "no-blame",
     /// Speaks of an interview to come.
     Booking = "booking",
     /// Names a day.
@@ -59,6 +63,8 @@ lists! {
     Thanks = "thanks",
     /// Says that something was good.
     Praise = "praise",
+    /// Says that a reason follows, whichever it is.
+    Because = "because",
     /// Speaks of a journey, or of money and things that go back.
     Travel = "travel",
     ReasonAccepted = "reason-accepted",

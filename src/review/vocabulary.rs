@@ -63,6 +63,11 @@ impl Vocabulary {
     /// The number of a word in small letters, by its [`hash`]; of the longest beginning, where only that is known.
     pub(super) fn id(&self, word: &str, hash: usize) -> Option<WordId> {
         self.slot(word, hash).ok().or_else(|| {
+            // "20%" and "95k" are known by what comes after the number.
+            let unit = word.trim_start_matches(|first: char| first.is_ascii_digit());
+            if unit.len() < word.len() && matches!(unit, "%" | "k") {
+                return self.slot(unit, self::hash(unit)).ok();
+            }
             let known = self.beginnings.get(bucket(word))?;
             known.iter().find(|(_, beginning)| word.starts_with(beginning)).map(|(id, _)| *id)
         })

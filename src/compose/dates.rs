@@ -29,11 +29,11 @@ pub(super) fn slot(moment: Moment, now: Moment, lang: MessageLang) -> String {
         MessageLang::EnUs => ", at ",
         MessageLang::EnGb => " at ",
     });
-    text.push_str(&clock(time, lang));
+    push_clock(&mut text, time, lang);
     if let (Some(offset), Some(here)) = (moment.offset, now.offset)
         && offset != here
     {
-        text.push_str(&zone(offset));
+        push_zone(&mut text, offset);
     }
     text
 }
@@ -42,13 +42,29 @@ pub(super) fn slot(moment: Moment, now: Moment, lang: MessageLang) -> String {
 pub(super) fn day(date: Date, now: Moment, lang: MessageLang) -> String {
     let weekday = name(&WEEKDAYS, date.weekday());
     let month = name(&MONTHS, date.month().saturating_sub(1));
-    let other_year = date.year() != now.date.year();
-    match (lang, other_year) {
-        (MessageLang::EnUs, false) => format!("{weekday}, {month} {}", date.day()),
-        (MessageLang::EnUs, true) => format!("{weekday}, {month} {}, {}", date.day(), date.year()),
-        (MessageLang::EnGb, false) => format!("{weekday} {} {month}", date.day()),
-        (MessageLang::EnGb, true) => format!("{weekday} {} {month} {}", date.day(), date.year()),
+    let mut text = String::with_capacity(64);
+    text.push_str(weekday);
+    let before_year = match lang {
+        MessageLang::EnUs => {
+            text.push_str(", ");
+            text.push_str(month);
+            text.push(' ');
+            push_number(&mut text, date.day().into());
+            ", "
+        }
+        MessageLang::EnGb => {
+            text.push(' ');
+            push_number(&mut text, date.day().into());
+            text.push(' ');
+            text.push_str(month);
+            " "
+        }
+    };
+    if date.year() != now.date.year() {
+        text.push_str(before_year);
+        text.push_str(&date.year().to_string());
     }
+    text
 }
 
 /// "December 3, 2026" or "3 December 2026", for the date of a letter.
@@ -73,34 +89,52 @@ pub(super) fn list(items: &[String], lang: MessageLang) -> String {
     }
 }
 
-fn clock(time: Time, lang: MessageLang) -> String {
+fn push_clock(text: &mut String, time: Time, lang: MessageLang) {
     let (hour, minute) = (time.hour(), time.minute());
-    match (lang, hour, minute) {
-        (_, 12, 0) => return "noon".to_owned(),
-        (_, 0, 0) => return "midnight".to_owned(),
+    match (hour, minute) {
+        (12, 0) => return text.push_str("noon"),
+        (0, 0) => return text.push_str("midnight"),
         _ => {}
     }
-    let twelve = if hour % 12 == 0 { 12 } else { hour % 12 };
-    let (before_noon, minutes) = (hour < 12, minute > 0);
-    match (lang, minutes) {
-        (MessageLang::EnUs, _) => {
-            let half = if before_noon { "a.m." } else { "p.m." };
-            if minutes { format!("{twelve}:{minute:02} {half}") } else { format!("{twelve} {half}") }
-        }
-        (MessageLang::EnGb, _) => {
-            let half = if before_noon { "am" } else { "pm" };
-            if minutes { format!("{twelve}.{minute:02}{half}") } else { format!("{twelve}{half}") }
-        }
+    push_number(text, if hour % 12 == 0 { 12 } else { (hour % 12).into() });
+    let (colon, before_noon, after_noon) = match lang {
+        MessageLang::EnUs => (':', " a.m.", " p.m."),
+        MessageLang::EnGb => ('.', "am", "pm"),
+    };
+    if minute > 0 {
+        push_minutes(text, colon, minute.into());
     }
+    text.push_str(if hour < 12 { before_noon } else { after_noon });
 }
 
-fn zone(offset: i16) -> String {
+fn push_zone(text: &mut String, offset: i16) {
     if offset == 0 {
-        return " UTC".to_owned();
+        return text.push_str(" UTC");
     }
-    let sign = if offset < 0 { '−' } else { '+' };
     let (hours, minutes) = (offset.unsigned_abs() / 60, offset.unsigned_abs() % 60);
-    if minutes == 0 { format!(" (UTC{sign}{hours})") } else { format!(" (UTC{sign}{hours}:{minutes:02})") }
+    text.push_str(" (UTC");
+    text.push(if offset < 0 { '−' } else { '+' });
+    push_number(text, hours.into());
+    if minutes > 0 {
+        push_minutes(text, ':', minutes.into());
+    }
+    text.push(')');
+}
+
+fn push_minutes(text: &mut String, colon: char, minutes: u32) {
+    text.push(colon);
+    if minutes < 10 {
+        text.push('0');
+    }
+    push_number(text, minutes);
+}
+
+/// Digit by digit: every message names dates, and the standard way to write a number can do far more.
+fn push_number(text: &mut String, number: u32) {
+    if number >= 10 {
+        push_number(text, number / 10);
+    }
+    text.extend(char::from_digit(number % 10, 10));
 }
 
 fn name(names: &'static [&'static str], idx: u8) -> &'static str {

@@ -106,13 +106,16 @@ impl Sentence {
 impl Message {
     /// The text as it is sent or read aloud: paragraphs apart by an empty line, script parts under their headings.
     pub fn text(&self) -> String {
-        self.pieces().into_iter().fold(String::new(), |text, (before, sentence)| text + &before + &sentence.text)
+        let pieces = self.pieces();
+        let length = pieces.iter().map(|(before, sentence)| before.len() + sentence.text.len()).sum();
+        let text = String::with_capacity(length);
+        pieces.into_iter().fold(text, |text, (before, sentence)| text + &before + &sentence.text)
     }
 
     /// The sentences in reading order, the subject left out, each with what stands between it and the one before: a space, a
     /// line's or a paragraph's end, the heading of a script's part. One after the other they are the text.
     pub fn pieces(&self) -> Vec<(String, &Sentence)> {
-        let mut pieces = Vec::new();
+        let mut pieces = Vec::with_capacity(self.sentences().count());
         for section in &self.sections {
             let mut before = if pieces.is_empty() { String::new() } else { PARAGRAPH.to_owned() };
             if let Some(heading) = section.kind.heading() {

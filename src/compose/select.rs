@@ -78,6 +78,7 @@ impl Selection {
             picks: Vec::with_capacity(24),
         };
         let mut covered = 0_u64;
+        let mut pool = Vec::with_capacity(64);
         // The decision is chosen first, since its wording may do the work of others on the way.
         let moves = parts.iter().flat_map(|part| part.paragraphs).flat_map(|lines| lines.moves);
         let subject = [super::subject_of(step.kind)];
@@ -90,7 +91,9 @@ impl Selection {
                 continue;
             }
             let chosen = choice.wordings.iter().find(|(it, _)| it == mov).map(|(_, id)| *id);
-            if let Some(pick) = selection.pick(*mov, chosen) {
+            pool.clear();
+            pool.extend(eligible(&selection.context, bank, *mov));
+            if let Some(pick) = selection.pick(*mov, chosen, &pool) {
                 covered |= pick.phrase.terms.covers;
                 selection.picks.push((*mov, pick));
             }
@@ -161,8 +164,8 @@ impl Selection {
         self.picks.iter().find(|(it, _)| *it == mov).map(|(_, pick)| pick)
     }
 
-    fn pick(&self, mov: Move, chosen: Option<u32>) -> Option<Pick> {
-        let all: Vec<_> = eligible(&self.context, self.bank, mov).collect();
+    /// Chooses among all wordings that are eligible for a move.
+    fn pick(&self, mov: Move, chosen: Option<u32>, all: &[&'static Phrase]) -> Option<Pick> {
         let rank = all.iter().map(|phrase| phrase.terms.rank).max()?;
         let best = || all.iter().filter(|phrase| phrase.terms.rank == rank);
         let n_best = best().count();
@@ -227,17 +230,23 @@ fn eligible<'c>(
     bank: &'static [Wordings],
     mov: Move,
 ) -> impl Iterator<Item = &'static Phrase> + use<'c> {
-    bank.iter()
-        .filter(move |it| it.mov == mov)
-        .flat_map(Wordings::phrases)
-        .filter(move |phrase| context.admits(mov, phrase))
+    // The files of a move stand together.
+    let files = bank.iter().skip_while(move |it| it.mov != mov).take_while(move |it| it.mov == mov);
+    files.flat_map(Wordings::phrases).filter(move |phrase| context.admits(mov, phrase))
 }
 
 fn causes(claims: FactSet, slots: u32, mov: Move) -> Vec<Answer> {
     let mut causes: Vec<Answer> = Vec::new();
     let from_slots =
         Slot::ALL.iter().enumerate().filter(|(idx, _)| slots & 1 << idx != 0).filter_map(|(_, slot)| slot.answer());
-    for answer in claims.iter().map(answer_of).chain(from_slots) {
+    // Most wordings claim little: looking for it among all facts would take longer than the rest of the sentence.
+    let mut left = claims.bits();
+    let claimed = std::iter::from_fn(|| {
+        let place = usize::try_from(left.trailing_zeros()).ok()?;
+        left &= left.wrapping_sub(1);
+        Fact::ALL.get(place).copied()
+    });
+    for answer in claimed.map(answer_of).chain(from_slots) {
         if !causes.contains(&answer) {
             causes.push(answer);
         }

@@ -53,7 +53,10 @@ pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
     let missed = situation.missed.as_ref().and_then(|it| it.at);
     let is_decision = reading.letter.step.kind.is_decision();
     let is_silent = matches!(reading.channel(), Channel::Calendar | Channel::Voicemail);
-    let speaks_of_slot = reading.has(List::Booking) || reading.has(List::Day);
+    let speaks_of_slot = [List::Booking, List::Day]
+        .into_iter()
+        .flat_map(|list| reading.of(list))
+        .any(|hit| !reading.says(hit.sentence, List::Thanks) || !is_over(reading, hit.sentence, false));
     let would_cancel = reading.letter.composed.sentences().any(|it| cancels(it.mov, it.claims));
     if is_decision && would_cancel && !is_silent && !situation.interviews().is_empty() && !speaks_of_slot {
         let fix = reading.with_ours(&[Move::Cancellation], false, "Call it off").or_else(|| in_decision(reading));
@@ -71,10 +74,7 @@ pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
             continue;
         }
         let mentions = mentions(reading, &sentence.words);
-        // Thanks are for what was, unless they are for the invitation.
-        let is_invited = sentence.words.clone().any(|place| INVITED.contains(&reading.text.word(place)));
-        let about_past = reading.says(nth, List::Thanks) && !is_invited
-            || missed.is_none() && sentence.words.clone().any(|place| PAST.contains(&reading.text.word(place)));
+        let about_past = is_over(reading, nth, missed.is_some());
         speaks_of_it |= !about_past;
         has_date |= mentions.iter().any(|(it, _)| !matches!(it, Mention::Time { .. } | Mention::Part(_)));
         if about_past {
@@ -91,6 +91,17 @@ pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
     if needs_date && speaks_of_it && !has_date {
         findings.push(reading.about(NO_INTERVIEW_DATE));
     }
+}
+
+/// Whether a sentence speaks of what has been.
+fn is_over(reading: &Reading, sentence: usize, was_missed: bool) -> bool {
+    let words = || reading.text.sentences.get(sentence).map(|it| it.words.clone()).unwrap_or_default();
+    let says = |list: &[&str]| words().any(|place| list.contains(&reading.text.word(place)));
+    if says(&INVITED) || reading.says(sentence, List::Decision) {
+        // Thanks are for what was, unless they are for the invitation.
+        return false;
+    }
+    reading.says(sentence, List::Thanks) || !was_missed && says(&PAST)
 }
 
 /// Whether a sentence of ours calls an interview off: on its own, or in the same breath as the decision.

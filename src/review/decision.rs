@@ -2,7 +2,7 @@
 
 use super::catalogue::{CONTRADICTION, HEDGE, LATE_DECISION, NO_DECISION, NO_ROLE, OPENS_NEGOTIATION};
 use super::finding::{Finding, Severity};
-use super::patterns::List;
+use super::patterns::{Hit, List};
 use super::text::{Kind, Sentence, Text};
 use super::{Reading, names};
 use crate::compose::Move;
@@ -59,7 +59,14 @@ fn says_decision(reading: &Reading, sentence: usize) -> bool {
 /// Whether a sentence is a question; "could you withdraw me?" is a request.
 fn asks(reading: &Reading, sentence: usize) -> bool {
     let Some(sentence) = reading.text.sentences.get(sentence) else { return false };
-    let is_question = reading.text.slice(sentence.at.clone()).trim_end().ends_with('?');
+    let mut start = sentence.words.clone().map(|place| reading.text.word(place));
+    // "Don't think I can?" asks no more than it would with a full stop.
+    let is_statement = match (start.next(), start.next(), start.next()) {
+        (Some("i"), ..) => true,
+        (Some("do"), Some("not"), third) => !matches!(third, Some("you" | "we" | "they" | "i")),
+        _ => false,
+    };
+    let is_question = reading.text.slice(sentence.at.clone()).trim_end().ends_with('?') && !is_statement;
     let mut words = sentence.words.clone().map(|place| reading.text.word(place));
     let is_request = words.any(|word| matches!(word, "could" | "can" | "would" | "will" | "may")) && {
         let next = words.next();
@@ -121,27 +128,29 @@ fn is_introduction(reading: &Reading, sentence: &Sentence) -> bool {
 }
 
 fn is_hedged(reading: &Reading, findings: &mut Vec<Finding>) -> bool {
-    let mut seen = None;
-    for hit in reading.of(List::Hedge) {
-        let sentence = hit.sentence;
-        let is_about_decision = speaks_of_decision(reading, sentence) && kind(reading, sentence) == Some(Kind::Body);
-        if is_about_decision && seen != Some(sentence) {
-            seen = Some(sentence);
-            let place = reading.text.sentences.get(sentence).map(|it| it.at.clone());
-            let fix = place
-                .zip(reading.our(&[Move::Decision]))
-                .map(|(at, ours)| reading.replaced(at, ours, "Say it plainly"));
-            findings.push(Finding { fix, ..reading.at(HEDGE, &hit.words) });
-        }
+    let is_about_decision =
+        |hit: &Hit| speaks_of_decision(reading, hit.sentence) && kind(reading, hit.sentence) == Some(Kind::Body);
+    let hedges = reading.one_each_sentence(List::Hedge, is_about_decision);
+    for hit in &hedges {
+        let place = reading.text.sentences.get(hit.sentence).map(|it| it.at.clone());
+        let fix =
+            place.zip(reading.our(&[Move::Decision])).map(|(at, ours)| reading.replaced(at, ours, "Say it plainly"));
+        findings.push(Finding { fix, ..reading.at(HEDGE, &hit.words) });
     }
-    seen.is_some()
+    !hedges.is_empty()
 }
 
 fn negotiates(reading: &Reading, findings: &mut Vec<Finding>) {
     let mut seen = None;
     for hit in reading.of(List::Negotiation) {
         let sentence = hit.sentence;
-        if seen != Some(sentence) && kind(reading, sentence) == Some(Kind::Body) {
+        // "Nothing would change my mind" closes the matter.
+        let words = hit.words.start.saturating_sub(3)..hit.words.start;
+        let is_closed = words.into_iter().any(|place| {
+            let is_here = reading.text.sentence_of(place) == sentence;
+            is_here && matches!(reading.text.word(place), "not" | "no" | "nothing" | "nobody" | "never")
+        });
+        if seen != Some(sentence) && !is_closed && kind(reading, sentence) == Some(Kind::Body) {
             seen = Some(sentence);
             findings.push(Finding {
                 fix: reading.without_sentence(hit.words.start),

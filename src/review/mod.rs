@@ -14,6 +14,7 @@ mod names;
 mod patterns;
 mod reasons;
 mod text;
+mod thanks;
 mod vocabulary;
 mod wording;
 
@@ -23,7 +24,7 @@ pub use finding::{Check, Finding, Fix, Place, Severity};
 use crate::compose::{Message, Move};
 use crate::plan::{Step, StepKind};
 use crate::situation::{Channel, Intent, Repair, Situation};
-use patterns::{Hit, List};
+use patterns::{Hit, List, N_LISTS};
 use text::Text;
 
 /// A message as it is about to be sent, and what is known about it.
@@ -48,13 +49,15 @@ pub fn review(letter: &Letter) -> Vec<Finding> {
     if letter.text.trim().is_empty() {
         return Vec::new();
     }
-    let given: Vec<_> = names::given(letter.situation).into_iter().map(Text::of_value).collect();
+    let (given, places) = names::given(letter.situation);
+    let given = Text::of_values(&given, places.into_iter());
     let text = Text::new(letter.text, &given);
     let subject = Text::new(letter.subject.unwrap_or_default(), &given);
     let hits = patterns::hits(&text);
-    let reading = Reading { letter, given, text, subject, hits };
+    let reading = Reading { letter, given, text, subject, starts: patterns::starts(&hits), hits };
     let mut findings = Vec::new();
     wording::add(&reading, &mut findings);
+    thanks::add(&reading, &mut findings);
     decision::add(&reading, &mut findings);
     names::add(&reading, &mut findings);
     reasons::add(&reading, &mut findings);
@@ -71,22 +74,41 @@ pub fn review(letter: &Letter) -> Vec<Finding> {
 struct Reading<'a> {
     letter: &'a Letter<'a>,
     /// The values that the candidate gave.
-    given: Vec<Text<'a>>,
+    given: Text<'a>,
     text: Text<'a>,
     subject: Text<'a>,
+    /// List by list.
     hits: Vec<Hit>,
+    /// Where the hits of each list begin, and last where they end.
+    starts: [usize; N_LISTS + 1],
 }
 
 impl Reading<'_> {
     /// What stands in the text of a list.
     fn of(&self, list: List) -> std::slice::Iter<'_, Hit> {
-        let from = self.hits.partition_point(|hit| hit.list < list);
-        let to = self.hits.partition_point(|hit| hit.list <= list);
-        self.hits.get(from..to).unwrap_or_default().iter()
+        self.between(list, list)
+    }
+
+    /// What stands in the text of these lists and those between them.
+    fn between(&self, first: List, last: List) -> std::slice::Iter<'_, Hit> {
+        let start = |nth: usize| self.starts.get(nth).copied().unwrap_or(self.hits.len());
+        self.hits.get(start(first as usize)..start(last as usize + 1)).unwrap_or_default().iter()
     }
 
     fn has(&self, list: List) -> bool {
         self.of(list).next().is_some()
+    }
+
+    /// The first hit of a list in each sentence that tells something, among those that count, widened to the last of them.
+    fn one_each_sentence(&self, list: List, counts: impl Fn(&Hit) -> bool) -> Vec<Hit> {
+        let mut found: Vec<Hit> = Vec::new();
+        for hit in self.of(list).filter(|hit| counts(hit)) {
+            match found.last_mut().filter(|it| it.sentence == hit.sentence) {
+                Some(it) => it.words.end = it.words.end.max(hit.words.end),
+                None => found.push(hit.clone()),
+            }
+        }
+        found
     }
 
     /// Whether a list has a wording in this sentence.

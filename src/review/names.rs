@@ -133,8 +133,8 @@ const NO_COMPANY: &[&str] = &[
     "nhs",
 ];
 
-/// The values that the candidate gave: word lists are blind for them.
-pub(super) fn given(situation: &Situation) -> Vec<&str> {
+/// The values that the candidate gave, and where each of them stands: word lists are blind for them.
+pub(super) fn given(situation: &Situation) -> (String, Vec<Range<usize>>) {
     let own = [
         &situation.role,
         &situation.own_name,
@@ -148,7 +148,14 @@ pub(super) fn given(situation: &Situation) -> Vec<&str> {
         &situation.reference,
     ];
     let people = situation.people.iter().flat_map(|person| [&person.name, &person.address_as]);
-    own.into_iter().chain(people).map(|value| value.trim()).filter(|value| !value.is_empty()).collect()
+    let mut all = String::new();
+    let mut places = Vec::new();
+    for value in own.into_iter().chain(people).map(|value| value.trim()).filter(|value| !value.is_empty()) {
+        let start = all.len();
+        all.push_str(value);
+        places.push(start..all.len());
+    }
+    (all, places)
 }
 
 pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
@@ -169,7 +176,7 @@ pub(super) fn speaks_of_kept_role(reading: &Reading, sentence: usize) -> bool {
 }
 
 fn of_other_drafts(reading: &Reading, findings: &mut Vec<Finding>) {
-    let is_here = |word: &str| reading.given.iter().any(|value| value.each_word().any(|it| it == word));
+    let is_here = |word: &str| reading.given.each_word().any(|it| it == word);
     for other in reading.letter.others {
         // A name that is also one of these answers is no slip.
         if Text::of_value(other).each_word().all(is_here) {

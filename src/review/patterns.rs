@@ -18,13 +18,19 @@ macro_rules! lists {
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
         pub(super) enum List { $($(#[$doc])* $name,)+ }
 
+        /// How many lists there are.
+        pub(super) const N_LISTS: usize = SOURCES.len();
         pub(super) const SOURCES: &[(List, &str)] = &[$((List::$name, include_str!(concat!("words/", $file, ".txt"))),)+];
     };
 }
 
 lists! {
     Apology = "apology",
+    /// Says that something comes on top of what was said.
+    Addition = "addition",
     Blame = "blame",
+    /// Sounds like blame and is none.
+    NoBlame = "no-blame",
     /// Speaks of an interview to come.
     Booking = "booking",
     /// Names a day.
@@ -57,18 +63,20 @@ lists! {
     Thanks = "thanks",
     /// Says that something was good.
     Praise = "praise",
+    /// Says that a reason follows, whichever it is.
+    Because = "because",
     /// Speaks of a journey, or of money and things that go back.
     Travel = "travel",
     ReasonAccepted = "reason-accepted",
     ReasonFit = "reason-fit",
-    /// Says no more than that it does not fit.
-    ReasonNeutral = "reason-neutral",
     ReasonPay = "reason-pay",
     ReasonPersonal = "reason-personal",
     ReasonPlace = "reason-place",
     ReasonProcess = "reason-process",
     ReasonTime = "reason-time",
     ReasonStaying = "reason-staying",
+    /// Says no more than that it does not fit.
+    ReasonNeutral = "reason-neutral",
 }
 
 /// A wording that stands in a text.
@@ -130,7 +138,7 @@ pub(super) fn holds(list: List, word: Option<WordId>) -> bool {
 /// Everything of all lists that stands in a text: list by list, each in reading order, the longest wording at each place.
 pub(super) fn hits(text: &Text) -> Vec<Hit> {
     let index = index();
-    let mut hits: Vec<Hit> = Vec::new();
+    let mut hits: Vec<Hit> = Vec::with_capacity(text.words.len() / 2);
     for (nth, sentence) in text.sentences.iter().enumerate() {
         for place in sentence.words.clone() {
             let word = text.words.get(place).filter(|word| !word.is_given).and_then(|word| word.id);
@@ -146,6 +154,15 @@ pub(super) fn hits(text: &Text) -> Vec<Hit> {
     hits.sort_unstable_by_key(|hit| (hit.list, hit.words.start, usize::MAX - hit.words.end));
     hits.dedup_by_key(|hit| (hit.list, hit.words.start));
     hits
+}
+
+/// Where the hits of each list begin in all hits, and last where they end.
+pub(super) fn starts(hits: &[Hit]) -> [usize; N_LISTS + 1] {
+    let mut starts = [0; N_LISTS + 1];
+    for hit in hits {
+        starts.iter_mut().skip(hit.list as usize + 1).for_each(|start| *start += 1);
+    }
+    starts
 }
 
 impl Pattern {

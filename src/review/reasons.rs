@@ -6,25 +6,46 @@ use super::catalogue::{COMPARISON, HEALTH_OR_FAMILY, SEVERAL_REASONS, VAGUE_PERS
 use super::finding::Finding;
 use super::patterns::{Hit, List};
 use super::text::Kind;
-use super::{Reading, names, wording};
+use super::{Reading, names, thanks};
 use crate::situation::{Channel, Detail, Intent};
 
-const REASONS: &[List] = &[
-    List::ReasonAccepted,
-    List::ReasonFit,
-    List::ReasonPay,
-    List::ReasonPersonal,
-    List::ReasonPlace,
-    List::ReasonProcess,
-    List::ReasonTime,
-    List::ReasonStaying,
-    List::ReasonNeutral,
+/// What somebody does who leaves things in order.
+const SETTLES: &[&str] = &[
+    "please",
+    "told",
+    "tell",
+    "telling",
+    "let",
+    "letting",
+    "sent",
+    "send",
+    "sending",
+    "left",
+    "returned",
+    "returning",
+    "hear",
+    "heard",
+    "wrote",
+    "write",
+    "writing",
+    "asked",
+    "ask",
+    "asking",
+    "informed",
+    "copied",
+    "attached",
+    "enclosed",
+    "posted",
+    "know",
+    "wanted",
+    "you",
+    "your",
 ];
 
 pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
     each_once(reading, List::Comparison, |hit| {
         // "It is not about money" compares nothing.
-        if wording::is_denied(reading, hit.words.start) {
+        if thanks::is_denied(reading, hit.words.start) {
             return;
         }
         findings.push(Finding { fix: reading.without_sentence(hit.words.start), ..reading.at(COMPARISON, &hit.words) });
@@ -70,27 +91,26 @@ fn speaks_of_other_things(reading: &Reading, sentence: usize, list: List) -> boo
 fn by_sentence(reading: &Reading) -> Vec<(usize, BTreeSet<List>, Hit)> {
     let mut found = Vec::new();
     for (nth, _) in reading.text.body() {
-        if reading.says(nth, List::Thanks)
-            || reading.says(nth, List::Contact)
-            || reading.says(nth, List::Deletion)
-            || reading.says(nth, List::Travel)
-            || wishes(reading, nth)
-            || names::speaks_of_kept_role(reading, nth)
-        {
-            continue;
-        }
         // "An offer from Larkspur" is theirs.
         let is_theirs = |hit: &Hit| {
             let next = reading.text.words.get(hit.words.end);
             hit.list == List::ReasonAccepted && next.is_some_and(|word| word.is_given)
         };
         let in_sentence = |hit: &&Hit| hit.sentence == nth && !is_theirs(hit);
-        let hits: Vec<_> = REASONS.iter().flat_map(|list| reading.of(*list)).filter(in_sentence).collect();
-        if let Some(last) = hits.iter().max_by_key(|hit| hit.words.start) {
-            found.push((nth, hits.iter().map(|hit| hit.list).collect(), (*last).clone()));
+        let hits = || reading.between(List::ReasonAccepted, List::ReasonNeutral).filter(in_sentence);
+        if let Some(last) = hits().max_by_key(|hit| hit.words.start).filter(|_| !is_of_other_things(reading, nth)) {
+            found.push((nth, hits().map(|hit| hit.list).collect(), last.clone()));
         }
     }
     found
+}
+
+/// Whether a sentence takes words of reasons and gives none.
+fn is_of_other_things(reading: &Reading, sentence: usize) -> bool {
+    let others = [List::Thanks, List::Contact, List::Deletion, List::Travel];
+    others.into_iter().any(|list| reading.says(sentence, list))
+        || wishes(reading, sentence)
+        || names::speaks_of_kept_role(reading, sentence)
 }
 
 /// "I hope you find somebody soon" gives no reason, whatever words it takes.
@@ -117,6 +137,42 @@ fn several(reading: &Reading, findings: &mut Vec<Finding>) {
             return;
         }
     }
+    if let Some(hit) = on_top(reading, &reasons) {
+        let fix = reading.without_sentence(hit.words.start);
+        findings.push(Finding { fix, ..reading.at(SEVERAL_REASONS, &hit.words) });
+    }
+}
+
+/// "… and on top of that": something that is said to come on top of a reason is another one, whatever it is.
+fn on_top(reading: &Reading, reasons: &[(usize, BTreeSet<List>, Hit)]) -> Option<Hit> {
+    let words = |hit: &Hit| reading.text.sentences.get(hit.sentence).map(|it| it.words.clone()).unwrap_or_default();
+    let is_another = |hit: &&Hit| {
+        let is_last = words(hit).end == hit.words.end;
+        // "Either of you", "as well as": these add something to what was said only at the end.
+        let adds = !matches!(reading.text.word(hit.words.end.saturating_sub(1)), "either" | "well" | "too") || is_last;
+        let in_sentence =
+            |(nth, _, reason): &(usize, _, Hit)| *nth == hit.sentence && reason.words.start < hit.words.start;
+        let before = hit.sentence.checked_sub(1);
+        let follows = !is_last && reasons.iter().any(in_sentence) || before.is_some_and(|it| explains(reading, it));
+        adds && follows && explains(reading, hit.sentence)
+    };
+    let hit = reading.of(List::Addition).find(is_another)?;
+    let words = words(hit);
+    // What comes before "either" is what is added; after "also", what follows.
+    let start = if words.end == hit.words.end { words.start } else { hit.words.start };
+    Some(Hit { words: start..words.end, ..hit.clone() })
+}
+
+/// Whether a sentence can be nothing but an explanation: it thanks nobody, asks nobody, settles nothing and decides nothing.
+fn explains(reading: &Reading, sentence: usize) -> bool {
+    let Some((_, it)) = reading.text.body().find(|(nth, _)| *nth == sentence) else { return false };
+    let does_more = it.words.clone().any(|place| SETTLES.contains(&reading.text.word(place)));
+    let is_question = reading.text.slice(it.at.clone()).trim_end().ends_with('?');
+    let others = [List::Decision, List::Apology, List::Praise, List::Contradiction];
+    !does_more
+        && !is_question
+        && !others.into_iter().any(|list| reading.says(sentence, list))
+        && !is_of_other_things(reading, sentence)
 }
 
 fn has_and(reading: &Reading, sentence: usize) -> bool {
@@ -131,7 +187,13 @@ fn withheld(reading: &Reading, findings: &mut Vec<Finding>) {
         return;
     }
     let said = match reading.letter.situation.chosen_detail {
-        Some(Detail::None) => by_sentence(reading).into_iter().next().map(|(.., hit)| hit),
+        Some(Detail::None) => {
+            let is_told = |hit: &&Hit| {
+                reading.text.body().any(|(nth, _)| nth == hit.sentence) && !is_of_other_things(reading, hit.sentence)
+            };
+            let by_family = by_sentence(reading).into_iter().next().map(|(.., hit)| hit);
+            by_family.or_else(|| reading.of(List::Because).find(is_told).cloned())
+        }
         Some(Detail::Neutral | Detail::Category) => {
             let particular = [List::Comparison, List::Health, List::NewEmployer];
             let told = |hit: &&Hit| {

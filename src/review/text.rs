@@ -15,6 +15,7 @@ pub(super) struct Text<'t> {
     pub(super) words: Vec<Word>,
     /// Its sentences, as places in `words`.
     pub(super) sentences: Vec<Sentence>,
+    /// The whole text in small letters, and after it the words that are read otherwise than they are written.
     letters: String,
 }
 
@@ -23,6 +24,7 @@ pub(super) struct Text<'t> {
 pub(super) struct Word {
     /// Where it stands in the text, in bytes. The two words of a contraction stand at the same place.
     pub(super) at: Range<usize>,
+    /// Where its small letters stand, in [`Text::letters`].
     letters: Range<usize>,
     /// Of its letters without a genitive's ending, so that most comparisons end here.
     hash: usize,
@@ -160,8 +162,8 @@ pub(super) const CONTRACTIONS: &[(&str, &str, &str)] = &[
 ];
 
 impl<'t> Text<'t> {
-    /// Takes a text apart. What stands in one of the `given` values is marked.
-    pub(super) fn new(source: &'t str, given: &[Text]) -> Self {
+    /// Takes a text apart. What stands in one of the `given` values ([`Text::of_values`]) is marked.
+    pub(super) fn new(source: &'t str, given: &Text) -> Self {
         let mut text = Self::empty(source);
         let mut part = None;
         for line in lines(source) {
@@ -170,8 +172,8 @@ impl<'t> Text<'t> {
                 continue;
             }
             let first = text.sentences.len();
-            for (nth, at) in parts(source, line.clone()).into_iter().enumerate() {
-                let may_greet = nth == 0 && text.has_only_a_head();
+            for at in parts(source, line.clone()) {
+                let may_greet = at.start == line.start && text.has_only_a_head();
                 text.add_sentence(at, may_greet);
             }
             if part.is_some_and(|part| part == SectionKind::Opening || part.is_branch()) {
@@ -181,9 +183,7 @@ impl<'t> Text<'t> {
             }
         }
         text.mark_closing();
-        for value in given {
-            text.mark_given(value);
-        }
+        text.mark_given(given);
         text
     }
 
@@ -222,15 +222,23 @@ impl<'t> Text<'t> {
 
     /// The places at which a value stands, as words.
     pub(super) fn occurrences(&self, value: &str) -> Vec<Range<usize>> {
-        self.places_of_words(&Text::of_value(value))
-    }
-
-    fn places_of_words(&self, value: &Text) -> Vec<Range<usize>> {
+        let value = Text::of_value(value);
         let n_words = value.words.len();
         let Some(first) = value.words.first().map(|word| word.hash) else { return Vec::new() };
         let begins = self.words.iter().enumerate().filter(|(_, word)| word.hash == first);
-        let whole = |start: &usize| (0..n_words).all(|nth| self.is_same(start + nth, value, nth));
+        let whole = |start: &usize| self.has_at(*start, &value, &(0..n_words));
         begins.map(|(start, _)| start).filter(whole).map(|start| start..start + n_words).collect()
+    }
+
+    /// Several values, each as a sentence, from a text in which each stands at one of these places.
+    pub(super) fn of_values(source: &'t str, places: impl Iterator<Item = Range<usize>>) -> Self {
+        let mut text = Self::empty(source);
+        for at in places {
+            let start = text.words.len();
+            text.add_words(at.clone());
+            text.sentences.push(Sentence { words: start..text.words.len(), at, kind: Kind::Aside });
+        }
+        text
     }
 
     /// A value's words, without sentences.
@@ -246,7 +254,12 @@ impl<'t> Text<'t> {
     }
 
     fn empty(source: &'t str) -> Self {
-        Self { source, words: Vec::new(), sentences: Vec::new(), letters: String::with_capacity(source.len() + 16) }
+        Self {
+            source,
+            words: Vec::with_capacity(source.len() / 5 + 4),
+            sentences: Vec::new(),
+            letters: source.to_ascii_lowercase(),
+        }
     }
 
     fn is_same(&self, place: usize, other: &Text, at: usize) -> bool {
@@ -254,10 +267,26 @@ impl<'t> Text<'t> {
         word.hash == wanted.hash && bare(self.word(place)) == bare(other.word(at))
     }
 
-    fn mark_given(&mut self, value: &Text) {
-        for place in self.places_of_words(value) {
-            for word in self.words.get_mut(place).into_iter().flatten() {
-                word.is_given = true;
+    /// Whether the words of a value stand here.
+    fn has_at(&self, start: usize, value: &Text, words: &Range<usize>) -> bool {
+        words.clone().zip(start..).all(|(at, place)| self.is_same(place, value, at))
+    }
+
+    fn mark_given(&mut self, given: &Text) {
+        // One bit for each first word of a value: most words are none, and are passed over at once.
+        let bit = |word: &Word| 1_u64 << (word.hash % 64);
+        let first = |value: &Sentence| given.words.get(value.words.start).filter(|_| !value.words.is_empty());
+        let firsts = given.sentences.iter().filter_map(first).fold(0, |firsts, word| firsts | bit(word));
+        for start in 0..self.words.len() {
+            if self.words.get(start).is_none_or(|word| firsts & bit(word) == 0) {
+                continue;
+            }
+            for value in &given.sentences {
+                if first(value).is_some() && self.has_at(start, given, &value.words) {
+                    for word in self.words.iter_mut().skip(start).take(value.words.len()) {
+                        word.is_given = true;
+                    }
+                }
             }
         }
     }
@@ -305,12 +334,18 @@ impl<'t> Text<'t> {
     fn add_words(&mut self, at: Range<usize>) {
         let text = self.slice(at.clone());
         let mut begun = None;
-        let is_part = |letter: char| match letter {
-            'a'..='z' | 'A'..='Z' | '0'..='9' | '\'' | '’' | '$' | '£' | '€' | '@' | '%' => true,
-            _ => !letter.is_ascii() && letter.is_alphanumeric(),
-        };
-        for (offset, letter) in text.char_indices().chain([(text.len(), ' ')]) {
-            match (is_part(letter), begun) {
+        for (offset, byte) in text.bytes().enumerate() {
+            let is_part = match byte {
+                b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'\'' | b'$' | b'@' | b'%' => true,
+                0x00..=0x7f => false,
+                // Inside a letter of several bytes it goes on as it began.
+                0x80..=0xbf => begun.is_some(),
+                _ => {
+                    let letter = text.get(offset..).and_then(|rest| rest.chars().next());
+                    letter.is_some_and(|it| matches!(it, '’' | '£' | '€') || it.is_alphanumeric())
+                }
+            };
+            match (is_part, begun) {
                 (true, None) => begun = Some(offset),
                 (false, Some(start)) => {
                     self.add_word(at.start + start..at.start + offset);
@@ -319,44 +354,51 @@ impl<'t> Text<'t> {
                 _ => {}
             }
         }
+        if let Some(start) = begun {
+            self.add_word(at.start + start..at.start + text.len());
+        }
     }
 
     fn add_word(&mut self, at: Range<usize>) {
-        let written = self.slice(at.clone());
         let quotes = |letter| matches!(letter, '\'' | '’');
-        let lead = written.len() - written.trim_start_matches(quotes).len();
-        let written = written.trim_matches(quotes);
-        let at = at.start + lead..at.start + lead + written.len();
+        let written = self.slice(at.clone()).trim_start_matches(quotes);
+        let start = at.end - written.len();
+        let written = written.trim_end_matches(quotes);
+        let at = start..start + written.len();
         let Some(first) = written.chars().next() else { return };
         let is_capital = first.is_uppercase();
-        let from = self.letters.len();
-        if written.is_ascii() {
-            self.letters.push_str(written);
-            self.letters.get_mut(from..).map(str::make_ascii_lowercase).unwrap_or_default();
-        } else {
-            let straight = written.chars().map(|letter| if letter == '’' { '\'' } else { letter });
-            self.letters.extend(straight.flat_map(char::to_lowercase));
-        }
-        let id = vocabulary().id(self.letters.get(from..).unwrap_or_default());
+        let letters = if written.is_ascii() { at.clone() } else { self.add_letters(written) };
+        let small = self.letters.get(letters.clone()).unwrap_or_default();
+        let whole = hash(small);
+        let id = vocabulary().id(small, whole);
         let written_out = id.and_then(|id| CONTRACTIONS.get(usize::from(id))).filter(|_| written != "ID");
         let Some((_, one, two)) = written_out else {
-            self.push(at, from, id, is_capital);
+            let bare = bare(small);
+            let hash = if bare.len() == small.len() { whole } else { hash(bare) };
+            self.words.push(Word { at, letters, hash, id, is_capital, is_given: false });
             return;
         };
-        self.letters.truncate(from);
         // "I've" begins with a capital, its "have" does not.
         for (word, is_capital) in [(*one, is_capital), (*two, false)] {
             let from = self.letters.len();
             self.letters.push_str(word);
-            self.push(at.clone(), from, vocabulary().id(word), is_capital);
+            let (hash, letters) = (hash(word), from..self.letters.len());
+            let id = vocabulary().id(word, hash);
+            self.words.push(Word { at: at.clone(), letters, hash, id, is_capital, is_given: false });
         }
     }
 
-    /// A word whose letters begin here.
-    fn push(&mut self, at: Range<usize>, from: usize, id: Option<WordId>, is_capital: bool) {
-        let letters = from..self.letters.len();
-        let hash = hash(bare(self.letters.get(letters.clone()).unwrap_or_default()));
-        self.words.push(Word { at, letters, hash, id, is_capital, is_given: false });
+    /// Adds a word in small letters, with a straight apostrophe.
+    fn add_letters(&mut self, written: &str) -> Range<usize> {
+        let from = self.letters.len();
+        for letter in written.chars() {
+            match letter {
+                '’' => self.letters.push('\''),
+                _ if letter.is_ascii() => self.letters.push(letter.to_ascii_lowercase()),
+                _ => self.letters.extend(letter.to_lowercase()),
+            }
+        }
+        from..self.letters.len()
     }
 
     /// The end of a letter: from the last line that begins with a goodbye, if little comes after it.
@@ -419,30 +461,37 @@ fn lines(text: &str) -> Vec<Range<usize>> {
 }
 
 /// The sentences of a line.
-fn parts(text: &str, line: Range<usize>) -> Vec<Range<usize>> {
+fn parts(text: &str, line: Range<usize>) -> impl Iterator<Item = Range<usize>> {
     let inside = text.get(line.clone()).unwrap_or_default();
-    let mut found = Vec::new();
+    // By their first byte: there are far more letters than stops.
+    let may_stop = |byte: u8| matches!(byte, b'.' | b'!' | b'?' | 0xe2);
+    let places = inside.bytes().enumerate().filter(move |(_, byte)| may_stop(*byte)).map(|(at, _)| at);
+    let stop =
+        |at| ["!", "?", "…", "."].into_iter().find(|stop| inside.get(at..).is_some_and(|it| it.starts_with(stop)));
+    let mut stops =
+        places.filter_map(move |at| Some((at, stop(at)?))).filter(|(at, it)| ends_sentence(inside, *at, it));
     let mut start = 0;
-    let mut letters = inside.char_indices().peekable();
-    while let Some((at, letter)) = letters.next() {
-        if !matches!(letter, '.' | '!' | '?' | '…') {
-            continue;
-        }
-        let before = inside.get(start..at).unwrap_or_default();
-        let last = before.rsplit([' ', '\n', '(']).next().unwrap_or_default().to_lowercase();
-        let is_short =
-            letter == '.' && (ABBREVIATIONS.contains(&last.as_str()) || last.chars().count() == 1 && last != "i");
-        let ends = letters.peek().is_none_or(|(_, next)| next.is_whitespace() || matches!(next, '"' | '”' | ')'));
-        let after = inside.get(at + letter.len_utf8()..).unwrap_or_default().trim_start();
-        let is_clock = matches!(last.as_str(), "a.m" | "p.m") && after.starts_with(char::is_uppercase);
-        if ends && (!is_short || is_clock) {
-            let end = at + letter.len_utf8();
-            found.push(line.start + start..line.start + end);
-            start = end;
-        }
+    std::iter::from_fn(move || {
+        let end = stops.next().map_or(inside.len(), |(at, stop)| at + stop.len());
+        let part = start..end;
+        start = end;
+        (!part.is_empty()).then(|| line.start + part.start..line.start + part.end)
+    })
+}
+
+/// Whether a stop in a line ends a sentence.
+fn ends_sentence(line: &str, at: usize, stop: &str) -> bool {
+    let after = line.get(at + stop.len()..).unwrap_or_default();
+    if !after.chars().next().is_none_or(|next| next.is_whitespace() || matches!(next, '"' | '”' | ')')) {
+        return false;
     }
-    if start < inside.len() {
-        found.push(line.start + start..line.end);
+    if stop != "." {
+        return true;
     }
-    found
+    let last = line.get(..at).and_then(|before| before.rsplit([' ', '\n', '(']).next()).unwrap_or_default();
+    let is = |word: &str| last.eq_ignore_ascii_case(word);
+    let is_letter = || last.chars().nth(1).is_none() && !last.is_empty() && !is("i");
+    let is_short = is_letter() || ABBREVIATIONS.iter().any(|short| is(short));
+    let is_clock = || (is("a.m") || is("p.m")) && after.trim_start().starts_with(char::is_uppercase);
+    !is_short || is_clock()
 }

@@ -12,7 +12,7 @@ pub(super) type WordId = u16;
 pub(super) struct Vocabulary {
     words: Vec<&'static str>,
     /// What words begin with that a list names as `word*`, the longest first; by their first letter.
-    beginnings: Vec<Vec<WordId>>,
+    beginnings: Vec<Vec<(WordId, &'static str)>>,
     /// By hash; a power of two, and more than twice as many as there are words.
     slots: Vec<Option<WordId>>,
 }
@@ -33,12 +33,12 @@ pub(super) fn vocabulary() -> &'static Vocabulary {
         for word in of_lists.filter(|word| !matches!(*word, "~" | "_")) {
             all.add(word);
         }
-        let mut beginnings: Vec<(WordId, &str)> = (0..).zip(all.words.iter().copied()).collect();
-        beginnings.retain(|(_, word)| word.ends_with('*'));
+        let beginning = |(id, word): (WordId, &'static str)| Some((id, word.strip_suffix('*')?));
+        let mut beginnings: Vec<_> = (0..).zip(all.words.iter().copied()).filter_map(beginning).collect();
         beginnings.sort_by_key(|(_, word)| usize::MAX - word.len());
         for (id, word) in beginnings {
             if let Some(bucket) = all.beginnings.get_mut(bucket(word)) {
-                bucket.push(id);
+                bucket.push((id, word));
             }
         }
         all
@@ -60,12 +60,17 @@ impl Vocabulary {
         self.words.len()
     }
 
-    /// The number of a word in small letters; of the longest beginning, where only that is known.
-    pub(super) fn id(&self, word: &str) -> Option<WordId> {
-        match self.slot(word) {
-            Ok(id) => Some(id),
-            Err(_) => self.beginnings.get(bucket(word))?.iter().copied().find(|id| begins(word, self.word(*id))),
-        }
+    /// The number of a word in small letters, by its [`hash`]; of the longest beginning, where only that is known.
+    pub(super) fn id(&self, word: &str, hash: usize) -> Option<WordId> {
+        self.slot(word, hash).ok().or_else(|| {
+            // "20%" and "95k" are known by what comes after the number.
+            let unit = word.trim_start_matches(|first: char| first.is_ascii_digit());
+            if unit.len() < word.len() && matches!(unit, "%" | "k") {
+                return self.slot(unit, self::hash(unit)).ok();
+            }
+            let known = self.beginnings.get(bucket(word))?;
+            known.iter().find(|(_, beginning)| word.starts_with(beginning)).map(|(id, _)| *id)
+        })
     }
 
     /// The word of a number.
@@ -76,22 +81,22 @@ impl Vocabulary {
     /// The numbers that a word of a list stands for: its own, and for `word*` those of all words that begin so.
     pub(super) fn all(&self, written: &str) -> Vec<WordId> {
         if !written.ends_with('*') {
-            return self.slot(written).ok().into_iter().collect();
+            return self.slot(written, hash(written)).ok().into_iter().collect();
         }
-        let is_one = |id: &WordId| self.word(*id).is_some_and(|word| begins(word, Some(written)));
-        (0..=WordId::MAX).take(self.words.len()).filter(is_one).collect()
+        let beginning = written.trim_end_matches('*');
+        (0..).zip(&self.words).filter(|(_, word)| word.starts_with(beginning)).map(|(id, _)| id).collect()
     }
 
     fn add(&mut self, word: &'static str) {
-        let Err(slot) = self.slot(word) else { return };
+        let Err(slot) = self.slot(word, hash(word)) else { return };
         let (Ok(id), Some(slot)) = (WordId::try_from(self.words.len()), self.slots.get_mut(slot)) else { return };
         *slot = Some(id);
         self.words.push(word);
     }
 
     /// The word's number, or else the slot that is free for it.
-    fn slot(&self, word: &str) -> Result<WordId, usize> {
-        let mut at = hash(word) % SLOTS;
+    fn slot(&self, word: &str, hash: usize) -> Result<WordId, usize> {
+        let mut at = hash % SLOTS;
         loop {
             match self.slots.get(at).copied().flatten() {
                 None => return Err(at),
@@ -100,10 +105,6 @@ impl Vocabulary {
             }
         }
     }
-}
-
-fn begins(word: &str, beginning: Option<&str>) -> bool {
-    beginning.and_then(|it| it.strip_suffix('*')).is_some_and(|it| word.starts_with(it))
 }
 
 /// FNV-1a, 32 bits: few steps for short words.

@@ -1,17 +1,15 @@
-//! Wordings: blanks, blame, phrases of form letters, flattery, noise; thanks and apologies; the length.
+//! Wordings: blanks, blame, phrases of form letters, flattery, noise; apologies; the length.
 
 use std::ops::Range;
 
-use super::Reading;
 use super::catalogue::{
-    APOLOGY, BLAME, CLICHE, CONTACT_AND_DELETION, FLATTERY, GROVELLING, NO_THANKS, PLACEHOLDER, SHOUTING, TOO_LONG,
-    UNSPECIFIC_THANKS,
+    APOLOGY, BLAME, CLICHE, CONTACT_AND_DELETION, FLATTERY, GROVELLING, PLACEHOLDER, SHOUTING, TOO_LONG,
 };
 use super::finding::{Check, Finding, Fix, Place};
 use super::patterns::{Hit, List, holds};
 use super::text::{Kind, Text};
-use crate::compose::Move;
-use crate::plan::{StepKind, is_spoken};
+use super::{Reading, thanks::is_denied};
+use crate::plan::is_spoken;
 use crate::situation::{Channel, PendingKind, Situation, Stage};
 
 /// Words that are said in less than a minute, at 150 a minute.
@@ -57,7 +55,16 @@ const DEEDS: &[&str] = &[
     "promised",
     "failed",
     "hear",
+    "forgot",
+    "forgotten",
+    "broke",
+    "too",
+    "slow",
+    "started",
 ];
+
+/// After these a sentence goes on otherwise than it began.
+const TURNS: [&str; 7] = ["but", "though", "although", "however", "despite", "yet", "even"];
 
 pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
     for (text, in_subject) in [(&reading.text, false), (&reading.subject, true)] {
@@ -71,12 +78,7 @@ pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
             findings.push(Finding { place, fix, ..reading.about(PLACEHOLDER) });
         }
     }
-    one_each_sentence(reading, findings, List::Blame, BLAME, |hit| {
-        let sentence = hit.sentence;
-        !reading.says(sentence, List::Apology)
-            && !reading.says(sentence, List::Grovelling)
-            && !is_own_doing(reading, hit)
-    });
+    one_each_sentence(reading, findings, List::Blame, BLAME, |hit| blames(reading, hit));
     one_each_sentence(reading, findings, List::Flattery, FLATTERY, |_| true);
     one_each_sentence(reading, findings, List::Grovelling, GROVELLING, |_| true);
     for hit in reading.of(List::Cliche) {
@@ -84,9 +86,9 @@ pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
     }
     too_long(reading, findings);
     apologies(reading, findings);
-    thanks(reading, findings);
     shouting(reading, findings);
-    if let Some(contact) = reading.of(List::Contact).next().filter(|_| reading.has(List::Deletion)) {
+    let contact = reading.of(List::Contact).find(|hit| !is_denied(reading, hit.words.start));
+    if let Some(contact) = contact.filter(|_| reading.has(List::Deletion)) {
         let fix = reading.without_sentence(contact.words.start);
         findings.push(Finding { fix, ..reading.at(CONTACT_AND_DELETION, &contact.words) });
     }
@@ -99,15 +101,36 @@ fn one_each_sentence(
     check: &'static Check,
     counts: impl Fn(&Hit) -> bool,
 ) {
-    let mut seen = None;
-    for hit in reading.of(list) {
-        let sentence = hit.sentence;
-        let is_body = reading.text.sentences.get(sentence).is_some_and(|it| it.kind != Kind::Greeting);
-        if is_body && seen != Some(sentence) && counts(hit) {
-            seen = Some(sentence);
-            findings.push(Finding { fix: reading.without_sentence(hit.words.start), ..reading.at(check, &hit.words) });
-        }
+    let is_told = |hit: &Hit| reading.text.sentences.get(hit.sentence).is_some_and(|it| it.kind != Kind::Greeting);
+    for hit in reading.one_each_sentence(list, |hit| is_told(hit) && counts(hit)) {
+        findings.push(Finding { fix: reading.without_sentence(hit.words.start), ..reading.at(check, &hit.words) });
     }
+}
+
+/// Whether somebody is blamed, and not the candidate.
+fn blames(reading: &Reading, hit: &Hit) -> bool {
+    let sentence = hit.sentence;
+    let meets = |other: &Hit| other.words.start < hit.words.end && hit.words.start < other.words.end;
+    let is_other = reading.of(List::NoBlame).any(meets);
+    !is_other
+        && !reading.of(List::Apology).any(|it| it.sentence == sentence && !is_missing(reading, it))
+        && !reading.says(sentence, List::Grovelling)
+        && !is_own_doing(reading, hit)
+        && !is_thanked_for(reading, hit)
+}
+
+/// "Nobody apologised", "without a sorry".
+fn is_missing(reading: &Reading, apology: &Hit) -> bool {
+    let mut before = apology.words.start.saturating_sub(5)..apology.words.start;
+    before.any(|place| matches!(reading.text.word(place), "nobody" | "without" | "no" | "never" | "not"))
+}
+
+/// "Thank you for waiting so long": what is thanked for is no reproach, unless a "but" stands before it.
+fn is_thanked_for(reading: &Reading, hit: &Hit) -> bool {
+    let is_mocking = reading.text.word(hit.words.start).starts_with("wast");
+    let turns = |place: usize| TURNS.contains(&reading.text.word(place));
+    let thanks = reading.of(List::Thanks).find(|it| it.sentence == hit.sentence && it.words.end <= hit.words.start);
+    !is_mocking && thanks.is_some_and(|thanks| !(thanks.words.end..hit.words.start).any(turns))
 }
 
 /// "I took too long", "I changed my mind": what the candidate did blames nobody else.
@@ -116,7 +139,10 @@ fn is_own_doing(reading: &Reading, hit: &Hit) -> bool {
     let from = reading.text.sentences.get(hit.sentence).map_or(0, |it| it.words.start);
     let subject = (from..hit.words.start).rev().take(3).map(|place| reading.text.word(place));
     let subject = subject.into_iter().find(|word| matches!(*word, "i" | "you" | "they" | "he" | "she" | "it" | "we"));
-    subject == Some("i") && DEEDS.contains(&first)
+    // "I was kept waiting" is done to somebody.
+    let before = hit.words.start.checked_sub(1).map_or("", |before| reading.text.word(before));
+    let is_done_to = matches!(before, "was" | "am" | "been" | "being" | "got");
+    subject == Some("i") && DEEDS.contains(&first) && !is_done_to
 }
 
 /// Blanks that were left: in brackets, as a line, or as a row of X.
@@ -193,10 +219,18 @@ fn too_long(reading: &Reading, findings: &mut Vec<Finding>) {
         channel if is_spoken(channel) => MOST_SPOKEN,
         _ => MOST_WRITTEN,
     };
+    // Most texts are far too short, and need no counting: what is a word here was taken for one word or for several.
+    let at_most = if channel == Channel::Sms { reading.letter.text.len() } else { reading.text.words.len() };
+    if at_most <= most {
+        return;
+    }
     // Whoever has much to cancel and return needs as much room as we would take for it.
-    let needed = || length(&Text::new(&reading.letter.composed.text(), &[]), channel);
-    let length = length(&reading.text, channel);
-    if most < length && needed() < length {
+    let ours = reading.letter.composed.text();
+    if ours == reading.letter.text {
+        return;
+    }
+    let length = |text: &Text| length(text, channel);
+    if most < length(&reading.text) && length(&Text::new(&ours, &Text::of_value(""))) < length(&reading.text) {
         findings.push(reading.about(TOO_LONG));
     }
 }
@@ -229,83 +263,6 @@ fn was_put_out(situation: &Situation) -> bool {
             situation.stage,
             Stage::VerbalOffer | Stage::WrittenOffer | Stage::OfferAccepted | Stage::ContractSigned
         )
-}
-
-fn thanks(reading: &Reading, findings: &mut Vec<Finding>) {
-    let is_note = matches!(
-        reading.letter.step.kind,
-        StepKind::Portal | StepKind::Calendar | StepKind::Expenses | StepKind::Return
-    );
-    if is_note || matches!(reading.channel(), Channel::Portal | Channel::Calendar | Channel::Voicemail) {
-        return;
-    }
-    let thanks: Vec<_> = reading.of(List::Thanks).filter(|hit| !is_denied(reading, hit.words.start)).collect();
-    if thanks.is_empty() {
-        let fix = reading.with_ours(&[Move::Thanks, Move::OwnThanks], false, "Add our thanks");
-        // A message that has much to call off may have no room for them: ours has none either.
-        if fix.is_none() {
-            return;
-        }
-        findings.push(Finding { fix, ..reading.about(NO_THANKS) });
-        return;
-    }
-    let has_met =
-        reading.letter.situation.stage >= Stage::Interviewing && reading.letter.situation.stage != Stage::Waitlisted;
-    if !has_met || !reading.letter.step.kind.is_decision() {
-        return;
-    }
-    let is_specific = thanks.iter().copied().chain(reading.of(List::Praise)).any(|hit| is_specific(reading, hit));
-    if let Some(first) = thanks.first().filter(|_| !is_specific && !has_own_thanks(reading)) {
-        findings.push(reading.at(UNSPECIFIC_THANKS, &first.words));
-    }
-}
-
-/// "I don't appreciate …" thanks nobody.
-pub(super) fn is_denied(reading: &Reading, word: usize) -> bool {
-    let sentence = reading.text.sentence_of(word);
-    let is_denial = |place: usize| matches!(reading.text.word(place), "not" | "no" | "without");
-    let is_more = reading.text.word(word.saturating_sub(1)) == "less";
-    !is_more
-        && (word.saturating_sub(2)..word).any(|place| reading.text.sentence_of(place) == sentence && is_denial(place))
-}
-
-/// Whether a sentence thanks for something that only this reader gave: it says more than what everybody is thanked for.
-fn is_specific(reading: &Reading, hit: &Hit) -> bool {
-    let nth = hit.sentence;
-    let Some(sentence) = reading.text.sentences.get(nth) else { return false };
-    // A goodbye thanks for nothing, unless it says what for.
-    let says_for = sentence.words.clone().any(|place| reading.text.word(place) == "for");
-    if sentence.kind != Kind::Body && !(sentence.kind == Kind::Closing && says_for) {
-        return false;
-    }
-    // "I won't take the job, thanks": what comes before is the decision.
-    let from = if reading.says(nth, List::Decision) { hit.words.start } else { sentence.words.start };
-    let is_generic = |place: usize| {
-        let word = reading.text.words.get(place);
-        word.is_some_and(|word| !word.is_given && holds(List::Generic, word.id))
-    };
-    (from..sentence.words.end).any(|place| {
-        if names_somebody(reading, place) {
-            return true;
-        }
-        let is_given = reading.text.words.get(place).is_some_and(|word| word.is_given);
-        !is_given && !hit.words.contains(&place) && !is_generic(place)
-    })
-}
-
-/// "Thanks to Priya", "Priya's time": a person is named, and not only addressed.
-fn names_somebody(reading: &Reading, place: usize) -> bool {
-    let word = reading.text.word(place);
-    let is_of = |name: &str| Text::of_value(name).each_word().any(|it| it == word.trim_end_matches("'s"));
-    let people = || reading.letter.situation.people.iter();
-    let is_name = || people().any(|person| is_of(&person.name) || is_of(&person.address_as));
-    let before = place.checked_sub(1).map_or("", |before| reading.text.word(before));
-    (word.ends_with("'s") || matches!(before, "to" | "and" | "with" | "from" | "by" | "for" | "as")) && is_name()
-}
-
-fn has_own_thanks(reading: &Reading) -> bool {
-    let thanks = reading.letter.situation.thanks.trim();
-    !thanks.is_empty() && reading.letter.text.contains(thanks)
 }
 
 fn shouting(reading: &Reading, findings: &mut Vec<Finding>) {

@@ -1,0 +1,127 @@
+//! Thanks: whether there are any, and whether they could go to anybody.
+
+use super::Reading;
+use super::catalogue::{NO_THANKS, UNSPECIFIC_THANKS};
+use super::finding::Finding;
+use super::patterns::{Hit, List, holds};
+use super::text::{Kind, Text};
+use crate::compose::Move;
+use crate::plan::StepKind;
+use crate::situation::{Channel, Stage};
+
+/// Here something else begins than what the thanks are for.
+const BORDERS: &[&str] = &[
+    "but",
+    "however",
+    "because",
+    "since",
+    "although",
+    "though",
+    "unfortunately",
+    "sadly",
+    "hope",
+    "hoping",
+    "hopefully",
+    "wish",
+    "wishing",
+    "please",
+    "sorry",
+    "apologies",
+    "if",
+];
+/// Letters of a long word that tell which one it is: "design" of a "Graphic Designer".
+const STEM: usize = 5;
+
+pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
+    let step = reading.letter.step;
+    let is_note = matches!(step.kind, StepKind::Portal | StepKind::Calendar | StepKind::Expenses | StepKind::Return);
+    if is_note || matches!(reading.channel(), Channel::Calendar | Channel::Voicemail) {
+        return;
+    }
+    let thanks: Vec<_> = reading.of(List::Thanks).filter(|hit| !is_denied(reading, hit.words.start)).collect();
+    let Some(first) = thanks.first() else {
+        // A portal thanks nobody, and a message that has much to call off may have no room for thanks: ours has none either.
+        let fix = reading.with_ours(&[Move::Thanks, Move::OwnThanks], false, "Add our thanks");
+        if fix.is_some() && reading.channel() != Channel::Portal {
+            findings.push(Finding { fix, ..reading.about(NO_THANKS) });
+        }
+        return;
+    };
+    let stage = reading.letter.situation.stage;
+    let has_met = stage >= Stage::Interviewing && stage != Stage::Waitlisted;
+    if !has_met || !step.kind.is_decision() || has_own_thanks(reading) {
+        return;
+    }
+    if !thanks.iter().copied().chain(reading.of(List::Praise)).any(|hit| is_specific(reading, hit)) {
+        findings.push(reading.at(UNSPECIFIC_THANKS, &first.words));
+    }
+}
+
+/// "I don't appreciate …" thanks nobody.
+pub(super) fn is_denied(reading: &Reading, word: usize) -> bool {
+    let sentence = reading.text.sentence_of(word);
+    let is_denial = |place: usize| matches!(reading.text.word(place), "not" | "no" | "without");
+    let is_more = reading.text.word(word.saturating_sub(1)) == "less" || reading.text.word(word + 2) == "enough";
+    !is_more
+        && (word.saturating_sub(2)..word).any(|place| reading.text.sentence_of(place) == sentence && is_denial(place))
+}
+
+/// Whether a sentence thanks for something that only this reader gave: it says more than what everybody is thanked for.
+fn is_specific(reading: &Reading, hit: &Hit) -> bool {
+    let nth = hit.sentence;
+    let Some(sentence) = reading.text.sentences.get(nth) else { return false };
+    // A goodbye thanks for nothing, unless it says what for.
+    let says_for = sentence.words.clone().any(|place| reading.text.word(place) == "for");
+    if sentence.kind != Kind::Body && !(sentence.kind == Kind::Closing && says_for) {
+        return false;
+    }
+    let after = hit.words.end..border(reading, hit.words.end, sentence.words.end);
+    // "The tour was a joy": what stands before praise is praised; "Another school took me, thanks": before thanks anything may
+    // stand, and before a decision's thanks the decision.
+    let refers_back = reading.text.word(hit.words.end + 1) == "for"
+        && matches!(reading.text.word(hit.words.end + 2), "it" | "that" | "this" | "them" | "both")
+        || reading.text.word(hit.words.end) == "for" && reading.text.word(hit.words.end + 1) == "it";
+    let is_praised = refers_back || reading.says(nth, List::Praise);
+    let before = if is_praised && !reading.says(nth, List::Decision) { sentence.words.start } else { hit.words.start };
+    (before..hit.words.start).chain(after).any(|place| is_particular(reading, place) || names_somebody(reading, place))
+}
+
+/// Where what the thanks are for ends: at a turn, or where a new clause begins with "I".
+fn border(reading: &Reading, from: usize, end: usize) -> usize {
+    let is_stop = |place: &usize| {
+        let word = reading.text.word(*place);
+        let before = place.checked_sub(1).map_or(0, |before| reading.text.place_of(&(before..*place)).end);
+        let start = reading.text.place_of(&(*place..place + 1)).start;
+        let is_new = || reading.text.slice(before..start).contains([',', ';', ':', '–', '—', '-']);
+        BORDERS.contains(&word) || word == "i" && is_new()
+    };
+    (from..end).find(is_stop).unwrap_or(end)
+}
+
+/// Whether a word is one that not everybody is thanked with.
+fn is_particular(reading: &Reading, place: usize) -> bool {
+    let Some(word) = reading.text.words.get(place) else { return false };
+    !word.is_given && !holds(List::Generic, word.id) && !is_of_the_job(reading, reading.text.word(place))
+}
+
+/// "The design job" of a graphic designer is no more than the role.
+fn is_of_the_job(reading: &Reading, word: &str) -> bool {
+    let stem = |word: &str| word.get(..STEM).map(str::to_owned);
+    let role = Text::of_value(&reading.letter.situation.role);
+    role.each_word().any(|it| it == word || stem(it).is_some() && stem(it) == stem(word))
+}
+
+/// "Thanks to Priya", "Priya's time": a person is named, and not only addressed.
+fn names_somebody(reading: &Reading, place: usize) -> bool {
+    let word = reading.text.word(place);
+    let is_of = |name: &str| Text::of_value(name).each_word().any(|it| it == word.trim_end_matches("'s"));
+    let people = || reading.letter.situation.people.iter();
+    let is_name = || people().any(|person| is_of(&person.name) || is_of(&person.address_as));
+    let before = place.checked_sub(1).map_or("", |before| reading.text.word(before));
+    (word.ends_with("'s") || matches!(before, "to" | "and" | "with" | "from" | "by" | "for" | "as")) && is_name()
+}
+
+fn has_own_thanks(reading: &Reading) -> bool {
+    let thanks = reading.letter.situation.thanks.trim();
+    !thanks.is_empty() && reading.letter.text.contains(thanks)
+}

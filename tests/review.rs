@@ -22,6 +22,7 @@ use bowout::editor::{Change, CopyPart, Effect, Event, Model, TextField, reviewed
 use bowout::phrases::ENGLISH;
 use bowout::plan::plan;
 use bowout::review::{CHECKS, Finding, Letter, Severity, review};
+use bowout::situation::Intent;
 
 #[test]
 fn what_we_compose_has_no_block_and_no_warning() {
@@ -167,4 +168,18 @@ fn a_block_asks_once_before_copying_and_never_prevents_it() {
     assert!(copies(&update(&mut model, Event::CopyRequested(CopyPart::Message))));
     assert!(model.copy_ask.is_none());
     assert!(copies(&update(&mut model, Event::CopyRequested(CopyPart::Message))));
+}
+
+#[test]
+fn a_question_that_also_leaves_says_two_things() {
+    let mut model = Model::default();
+    let mut tell = |event| {
+        update(&mut model, event);
+        reviewed(&model).findings.iter().any(|finding| finding.title == "It says two things at once")
+    };
+    tell(Event::Answered(Change::Text(TextField::Role, "Planner".to_owned())));
+    tell(Event::Answered(Change::Asks(Some(Intent::MoreTime), None)));
+    let asks = "Hello,\n\nCould I have a few more days to think about the Planner role?";
+    assert!(!tell(Event::MessageEdited(asks.to_owned())));
+    assert!(tell(Event::MessageEdited(format!("{asks} I’ve decided to withdraw my application."))));
 }

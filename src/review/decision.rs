@@ -6,13 +6,17 @@ use super::patterns::{Hit, List};
 use super::text::{Kind, Sentence, Text};
 use super::{Reading, names};
 use crate::compose::Move;
-use crate::plan::is_spoken;
+use crate::plan::{StepKind, is_spoken};
 use crate::situation::{Channel, Intent};
 
 /// Words of a job title that say nothing about which one it is.
 const FILLERS: &[&str] = &["of", "the", "and", "for", "a", "an", "in", "to", "senior", "junior", "lead"];
 
 pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
+    if reading.letter.step.kind == StepKind::Ask {
+        leaves_while_asking(reading, findings);
+        return;
+    }
     // A voicemail asks for a call back: it is no way to deliver a decision (R27).
     if !reading.tells_decision() || reading.channel() == Channel::Voicemail {
         return;
@@ -180,6 +184,18 @@ fn contradicts(reading: &Reading, findings: &mut Vec<Finding>) {
         findings
             .push(Finding { fix: reading.without_sentence(hit.words.start), ..reading.at(CONTRADICTION, &hit.words) });
     }
+}
+
+/// A decision in a message that asks before anything is decided (R5). Plain words for leaving alone count: who asks may
+/// well say that they cannot come on a day, or will not keep somebody.
+fn leaves_while_asking(reading: &Reading, findings: &mut Vec<Finding>) {
+    const LEAVES: &[&str] = &["withdraw", "withdrawing", "withdrawal", "decline", "declining", "leaving", "bowing"];
+    let leaves = |hit: &&Hit| {
+        let sentence = reading.text.sentences.get(hit.sentence).map_or(0..0, |it| it.words.clone());
+        sentence.into_iter().any(|place| LEAVES.contains(&reading.text.word(place)))
+    };
+    let hit = reading.of(List::Decision).filter(leaves).find(|hit| says_decision(reading, hit.sentence));
+    findings.extend(hit.map(|hit| reading.at(CONTRADICTION, &hit.words)));
 }
 
 fn kind(reading: &Reading, sentence: usize) -> Option<Kind> {

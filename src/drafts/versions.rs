@@ -3,11 +3,12 @@
 use super::json::{Map, Value};
 
 use super::body;
-use super::draft::{Choice, Draft, DraftId, Edits, Sent, SetAside, StepMark};
+use super::draft::{Choice, Draft, DraftId, Edits, ReplyMark, Sent, SetAside, StepMark};
 use super::named::Named;
 use crate::situation::Situation;
 
-/// What of a draft can be undone: the answers, the wordings, the candidate's own text, and what became of the steps. (The
+/// What of a draft can be undone: the answers, the wordings, the candidate's own texts, what came back and how it is answered,
+/// and what became of the steps. (The
 /// steps go by the places of people, so they cannot stay behind when the people come back.)
 #[derive(Clone, Debug, PartialEq)]
 pub struct Version {
@@ -17,6 +18,8 @@ pub struct Version {
     set_aside: Vec<SetAside>,
     sent: Option<Sent>,
     steps: Named<StepMark>,
+    came: String,
+    replies: Named<ReplyMark>,
 }
 
 /// The states before and after the one that a draft is in.
@@ -40,18 +43,22 @@ impl Version {
             set_aside: draft.set_aside.clone(),
             sent: draft.sent.clone(),
             steps: draft.steps.clone(),
+            came: draft.came.clone(),
+            replies: draft.replies.clone(),
         }
     }
 
     /// Brings a draft into this state.
     pub fn restore(self, draft: &mut Draft) {
-        let Self { situation, choice, edits, set_aside, sent, steps } = self;
+        let Self { situation, choice, edits, set_aside, sent, steps, came, replies } = self;
         draft.situation = situation;
         draft.choice = choice;
         draft.edits = edits;
         draft.set_aside = set_aside;
         draft.sent = sent;
         draft.steps = steps;
+        draft.came = came;
+        draft.replies = replies;
     }
 }
 

@@ -24,7 +24,7 @@ pub use edits::StaleView;
 pub use event::{CopyOutcome, CopyPart, Effect, Event, Listing, SaveOutcome, Startup, Typed};
 pub use model::{Model, SaveState, Saving};
 pub use quick::{Start, Why};
-pub use replies::{KeepInTouch, ask, before_leaving, keep_in_touch, reply};
+pub use replies::{Answering, KeepInTouch, ReplyView, answered, ask, before_leaving, keep_in_touch, reply};
 pub use reviewed::{FindingView, Reviewed, reviewed};
 pub use update::update;
 pub use view::{DraftView, LevelView, MessageView, SentenceView, StepView, ViewModel, view};

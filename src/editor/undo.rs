@@ -1,4 +1,4 @@
-//! Undo and redo over answers, wordings, edits and steps of the open draft.
+//! Undo and redo over answers, wordings, edits, steps and replies of the open draft.
 
 use crate::drafts::{Draft, Version, Versions};
 
@@ -23,6 +23,7 @@ enum Run {
     Answer(TextField),
     Message,
     Subject,
+    Reply,
 }
 
 /// The state before an event that can be undone.
@@ -66,8 +67,9 @@ pub(super) fn before(model: &Model, event: &Event) -> Option<Before> {
         Event::Answered(Change::Text(field, _)) => Some(Run::Answer(*field)),
         Event::MessageEdited(_) => Some(Run::Message),
         Event::SubjectEdited(_) => Some(Run::Subject),
+        Event::Replied { is_typed: true, .. } => Some(Run::Reply),
         Event::Answered(_) => None,
-        event if event.is_of_wording() || event.is_of_step() => None,
+        event if event.is_of_wording() || event.is_of_step() || event.is_of_reply() => None,
         _ => return None,
     };
     Some(Before { version: Version::of(&model.draft), run })

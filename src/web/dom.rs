@@ -166,4 +166,9 @@ impl Happening {
     pub(crate) fn prevent(&self) {
         self.0.prevent_default();
     }
+
+    /// Keeps those around the element from hearing of it.
+    pub(crate) fn keep_here(&self) {
+        self.0.stop_propagation();
+    }
 }

@@ -13,6 +13,7 @@ mod later;
 mod link;
 mod message;
 mod notes;
+mod offered;
 mod open_matters;
 mod people;
 mod plan;
@@ -20,6 +21,7 @@ mod quick;
 mod reason;
 mod review;
 mod sentences;
+mod stale;
 mod take_away;
 mod unsure;
 

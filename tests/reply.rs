@@ -113,6 +113,10 @@ fn a_reply_keeps_the_decision_until_the_candidate_may_think_again() {
             let kept = replies(situation, came, false, case.now);
             let open = replies(situation, came, true, case.now);
             let can_open = has_withdrawn(situation) && kept.iter().all(|reply| reply.switch.is_some());
+            if came == Came::OtherTime {
+                let is_interview = matches!(situation.intent(), Intent::Withdraw | Intent::Repair);
+                assert_eq!(can_open, is_interview && has_withdrawn(situation), "{}", case.path.display());
+            }
             assert_eq!(kept == open, !can_open, "{} {}", case.path.display(), came.id());
             for reply in &kept {
                 let text = reply.text();

@@ -46,7 +46,7 @@ pub fn reviewed(model: &Model) -> Reviewed {
     let is_own = model.edit(&step).is_some();
     let composed = model.compose(&step);
     let shown = shown_message(model);
-    let others = if is_own { others(model) } else { Vec::new() };
+    let others = others(model);
     let subject = shown.subject.as_deref();
     let situation = &model.draft.situation;
     let letter = Letter { text: &shown.text, subject, situation, step: &step, composed: &composed, others: &others };

@@ -167,8 +167,8 @@ impl Happening {
         self.0.prevent_default();
     }
 
-    /// Keeps those around the element from hearing of it.
-    pub(crate) fn keep_here(&self) {
-        self.0.stop_propagation();
+    /// Whether somebody did that.
+    pub(crate) fn is_prevented(&self) -> bool {
+        self.0.default_prevented()
     }
 }

@@ -66,7 +66,7 @@ fn subject(desk: Desk) -> Element {
     )
     // A subject is one line, however many it takes here.
     .on("keydown", |event| {
-        if event.key() == "Enter" {
+        if event.key() == "Enter" && !event.is_command() {
             event.prevent();
         }
     });

@@ -56,7 +56,8 @@ pub(crate) fn page(send: Dispatch) -> Element {
                 "z" | "Z" | "y" | "Y" => Event::Redone,
                 _ => return,
             };
-            if event.is_command() {
+            // A text beside the message has keys of its own.
+            if event.is_command() && !event.is_prevented() {
                 event.prevent();
                 desk.send(done);
             }

@@ -52,7 +52,6 @@ impl Offered {
             // The keys that copy the message copy this text here.
             if event.key() == "Enter" && event.is_command() {
                 event.prevent();
-                event.keep_here();
                 take_by_key();
             }
         });

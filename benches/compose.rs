@@ -4,7 +4,7 @@ use bowout::compose::{Choice, compose};
 use bowout::editor::{Change, Event, Model, Start, TextField, update, view};
 use bowout::phrases::ENGLISH;
 use bowout::plan::{Step, plan};
-use bowout::review::{Letter, review};
+use bowout::review::{Letter, Other, review};
 use bowout::situation::{
     Channel, Done, DoneKind, Door, Familiarity, Moment, Origin, Pending, PendingKind, Person, PersonKind, Reason,
     Situation, Stage,
@@ -91,7 +91,8 @@ fn plan_and_all_messages(bencher: Bencher) {
 fn plan_and_all_messages_reviewed(bencher: Bencher) {
     let situation = largest();
     let now = moment("2026-11-23T09:00Z");
-    let others = ["Larkspur", "Brightwater", "Fernleigh"].map(str::to_owned);
+    let names = [("Larkspur", false), ("Brightwater", false), ("Tobias Wren", true)];
+    let others = names.map(|(name, is_person)| Other { name: name.to_owned(), is_person });
     bencher.bench_local(|| {
         let plan = plan(black_box(&situation), now);
         let mut n_findings = 0;

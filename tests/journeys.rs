@@ -20,10 +20,11 @@ use std::rc::Rc;
 use bowout::compose::Move;
 use bowout::drafts::{Memory, Saved, Shelf, Store, StoreError};
 use bowout::editor::{
-    Change, CopyOutcome, CopyPart, Effect, Event, Model, SaveOutcome, Startup, StepView, TextField, Typed, ViewModel,
-    levels, update, view,
+    Answering, Change, CopyOutcome, CopyPart, Effect, Event, Model, SaveOutcome, Startup, StepView, TextField, Typed,
+    ViewModel, answered, levels, reply, update, view,
 };
 use bowout::embed;
+use bowout::reply::Came;
 use bowout::situation::{
     Channel, Detail, Door, Id, MessageLang, Moment, Origin, PendingKind, PersonKind, Reason, Stage, Tone,
 };
@@ -205,6 +206,12 @@ impl Shell {
                 let text = format!("{}{}", self.view().message.text, rest.replace("\\n", "\n"));
                 self.send(Event::MessageEdited(text));
             }
+            "came-back" => self.send(Event::CameBack(id::<Came>(rest)?)),
+            "reply" => {
+                let answering = self.answering(what, value)?;
+                self.send(answered(&self.model, answering));
+            }
+            "copy-reply" => self.send(Event::NoteCopyRequested(reply(&self.model).text)),
             "show" => self.send(Event::StepShown(rest.to_owned())),
             "tick" => self.send(Event::StepTicked(rest.to_owned())),
             "switch" => self.send(Event::StepSwitched(rest.to_owned())),
@@ -280,8 +287,24 @@ impl Shell {
         Ok(())
     }
 
+    /// What the candidate does with the reply, in words.
+    fn answering(&self, what: &str, value: String) -> Result<Answering, String> {
+        Ok(match what {
+            "edit" => Answering::Edited(value),
+            "append" => Answering::Edited(reply(&self.model).text + &value),
+            "may-change" => Answering::MayChange(value == "yes"),
+            "swap" => Answering::WordingSwapped,
+            "take-new-wording" => Answering::NewWordingTaken(value.parse().unwrap_or(0)),
+            "keep-mine" => Answering::OwnTextKept(value.parse().unwrap_or(0)),
+            "our-wording" => Answering::EditSetAside,
+            "bring-back" => Answering::SetAsideRestored,
+            _ => return Err("nothing of that kind is done with a reply".to_owned()),
+        })
+    }
+
     fn expect(&self, what: &str, value: &str) -> Result<(), String> {
         let view = self.view();
+        let answer = reply(&self.model);
         let (verb, text) = value.split_once(' ').unwrap_or((value, ""));
         let actual = match what {
             "message" => view.message.text,
@@ -294,6 +317,15 @@ impl Shell {
                 let stale = view.message.stale.iter().map(|it| format!("{} -> {}", it.yours, it.now));
                 stale.collect::<Vec<_>>().join(" | ")
             }
+            "came-back" => answer.came.id().to_owned(),
+            "reply" => answer.text,
+            "reply-stale" => {
+                let stale = answer.stale.iter().map(|it| format!("{} -> {}", it.yours, it.now));
+                stale.collect::<Vec<_>>().join(" | ")
+            }
+            "reply-edited" => format!("{} {}", answer.is_edited, answer.can_restore),
+            "reply-switch" => format!("{} {}", answer.may_change, answer.switch.unwrap_or("none")),
+            "advice" => answer.advice.to_owned(),
             "undo" => format!("{} {}", view.can_undo, view.can_redo),
             "clipboard" => self.clipboard.clone(),
             "file" => self.file.clone(),

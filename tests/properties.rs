@@ -3,9 +3,10 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
 
 use bowout::compose::{Choice, compose};
-use bowout::editor::{Change, Event, Model, TextField, update, view};
+use bowout::editor::{Answering, Change, Event, Model, TextField, answered, reply, update, view};
 use bowout::phrases::ENGLISH;
 use bowout::plan::{Step, plan};
+use bowout::reply::Came;
 use bowout::situation::{
     Channel, Detail, Door, Fact, FactSet, Familiarity, Id, Intent, MessageLang, Missed, Moment, Origin, Pending,
     PendingKind, Person, PersonKind, Reason, Repair, Scope, Situation, Stage, Tone,
@@ -166,6 +167,110 @@ proptest! {
             update(&mut model, Event::Redone);
         }
         prop_assert_eq!(view(&model).message, last);
+    }
+}
+
+/// What a candidate does around a reply.
+#[derive(Clone, Debug)]
+enum Deed {
+    Came(Came),
+    Edit(Vec<(usize, usize, String)>),
+    Do(Answering),
+    Answer(Change),
+    Undo,
+    Redo,
+}
+
+fn deed() -> impl Strategy<Value = Deed> {
+    let few = vec![Came::Thanked, Came::CounterOffer, Came::OtherTime, Came::Misread, Came::AskedWhy];
+    let answering = prop_oneof![
+        any::<bool>().prop_map(Answering::MayChange),
+        Just(Answering::WordingSwapped),
+        (0..2_usize).prop_map(Answering::NewWordingTaken),
+        (0..2_usize).prop_map(Answering::OwnTextKept),
+        Just(Answering::EditSetAside),
+        Just(Answering::SetAsideRestored),
+    ];
+    let change = prop_oneof![
+        (text(), 0..FIELDS.len()).prop_map(|(value, field)| Change::Text(FIELDS[field], value)),
+        any_of::<Reason>().prop_map(Change::Reason),
+        any_of::<Tone>().prop_map(|tone| Change::Tone(Some(tone))),
+        any_of::<Channel>().prop_map(|channel| Change::Channel(Some(channel))),
+    ];
+    prop_oneof![
+        2 => proptest::sample::select(few).prop_map(Deed::Came),
+        4 => edits().prop_map(Deed::Edit),
+        4 => answering.prop_map(Deed::Do),
+        2 => change.prop_map(Deed::Answer),
+        1 => Just(Deed::Undo),
+        1 => Just(Deed::Redo),
+    ]
+}
+
+/// The candidate's own letters in the reply to each thing, shown or set aside.
+fn typed_in_replies(model: &Model) -> Vec<String> {
+    let of = |came: &Came| {
+        let mut model = model.clone();
+        update(&mut model, Event::CameBack(*came));
+        let aside = model.draft.replies.get(came.id()).map(|mark| mark.set_aside.clone()).unwrap_or_default();
+        let aside: String = aside.iter().map(|it| typed(&it.text)).collect();
+        aside + &typed(&reply(&model).text)
+    };
+    Came::ALL.iter().map(of).collect()
+}
+
+proptest! {
+    // Each case composes some hundreds of messages.
+    #![proptest_config(ProptestConfig { cases: 60, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_edited_character_of_a_reply_is_ever_lost(deeds in proptest::collection::vec(deed(), 1..16)) {
+        let mut model = Model::default();
+        for deed in deeds {
+            let before = typed_in_replies(&model);
+            let (event, is_edit) = match deed {
+                Deed::Came(came) => (Event::CameBack(came), false),
+                Deed::Answer(change) => (Event::Answered(change), false),
+                Deed::Undo => (Event::Undone, true),
+                Deed::Redo => (Event::Redone, true),
+                Deed::Edit(edits) => {
+                    let text = edited(&reply(&model).text, &edits);
+                    let event = answered(&model, Answering::Edited(text.clone()));
+                    update(&mut model, event);
+                    // Not parsed, not trimmed.
+                    prop_assert_eq!(reply(&model).text, text);
+                    continue;
+                }
+                // The new wording takes the place of a stretch: the text as it was is aside, so nothing but more is there.
+                Deed::Do(it) => (answered(&model, it), false),
+            };
+            let shown = (model.draft.clone(), reply(&model));
+            update(&mut model, event.clone());
+            if !is_edit {
+                for (now, then) in typed_in_replies(&model).iter().zip(&before) {
+                    prop_assert!(then.chars().count() <= now.chars().count(), "{:?} lost letters", event);
+                }
+            }
+            // Every step has a way back.
+            let is_new = model.draft.replies != shown.0.replies || model.draft.came != shown.0.came;
+            if !is_edit && is_new {
+                update(&mut model, Event::Undone);
+                prop_assert_eq!(&reply(&model), &shown.1);
+                update(&mut model, Event::Redone);
+            }
+        }
+        // All the way back, and forward again.
+        let last = reply(&model);
+        let mut n_steps = 0;
+        while view(&model).can_undo {
+            update(&mut model, Event::Undone);
+            n_steps += 1;
+        }
+        prop_assert!(model.draft.replies.is_empty() && model.draft.came.is_empty());
+        for _ in 0..n_steps {
+            update(&mut model, Event::Redone);
+        }
+        prop_assert_eq!(reply(&model), last);
     }
 }
 

@@ -18,11 +18,12 @@ mod examples;
 mod golden;
 
 use bowout::compose::{Choice, compose};
+use bowout::drafts::{DraftId, Entry, Summary};
 use bowout::editor::{Change, CopyPart, Effect, Event, Model, TextField, reviewed, update};
 use bowout::phrases::ENGLISH;
 use bowout::plan::plan;
 use bowout::review::{CHECKS, Finding, Letter, Severity, review};
-use bowout::situation::Intent;
+use bowout::situation::{Intent, Origin, Stage};
 
 #[test]
 fn what_we_compose_has_no_block_and_no_warning() {
@@ -133,6 +134,67 @@ fn what_the_page_wrote_itself_is_not_reviewed() {
     assert_eq!(found(&model), ["The decision is not said", "A form letter’s phrase"]);
     update(&mut model, Event::EditSetAside);
     assert_eq!(found(&model), [""; 0]);
+}
+
+/// Another draft in the list.
+fn other_draft(company: &str, people: &[&str]) -> Summary {
+    let id = DraftId::from_random(7);
+    Summary {
+        key: format!("bowout:d:{id}"),
+        id,
+        name: String::new(),
+        role: String::new(),
+        company: company.to_owned(),
+        people: people.iter().map(ToString::to_string).collect(),
+        changed_utc_ms: 0,
+        sent: None,
+        sibling_of: None,
+        entry: Entry::Draft,
+    }
+}
+
+#[test]
+fn names_of_the_other_drafts_do_not_slip_in() {
+    let check = |summary: Summary, text: &str, expected: &[&str]| {
+        let mut model =
+            pasted(&format!("Hello,\n\nI’m withdrawing from the Planner role at Larkspur. {text}\n\nAna Ruiz"));
+        update(&mut model, Event::Answered(Change::Text(TextField::PersonName(0), "Dana Kaur".to_owned())));
+        model.listing = Ok(vec![summary]);
+        let reviewed = reviewed(&model);
+        let quotes: Vec<_> = reviewed.findings.iter().filter(|it| it.title == "A name from another draft").collect();
+        assert!(quotes.iter().all(|it| (it.severity == Severity::Block) == (it.quote == "Fernleigh")), "{text}");
+        assert_eq!(quotes.iter().map(|it| it.quote.as_str()).collect::<Vec<_>>(), expected, "{text}");
+    };
+    let other = || other_draft("Fernleigh", &["Dana Osei", " ", "Kit"]);
+    check(
+        other(),
+        "Thank you for showing me the depot of Fernleigh, and thank Dana Osei.",
+        &["Fernleigh", "Dana Osei"],
+    );
+    check(other(), "Thank you, Dana, and thank Kit.", &[]);
+    check(other_draft("", &["Dana Kaur"]), "Thank you, Dana Kaur.", &[]);
+    check(Summary { entry: Entry::Trashed { at_utc_ms: 1 }, ..other() }, "Thank you, Dana Osei.", &[]);
+}
+
+#[test]
+fn of_what_the_page_wrote_the_moment_is_told_and_nothing_asked() {
+    let mut model = Model::default();
+    for change in [
+        Change::Text(TextField::Role, "Planner".to_owned()),
+        Change::Text(TextField::OwnName, "Ana Ruiz".to_owned()),
+        Change::Origin(Some(Origin::Referred)),
+        Change::Stage(Stage::ContractSigned),
+    ] {
+        update(&mut model, Event::Answered(change));
+    }
+    // A company that is called as our sentences begin is no slip of ours.
+    model.listing = Ok(vec![other_draft("Thank", &[])]);
+    let told = ["Somebody recommended you", "Read what you signed first"];
+    assert_eq!((found(&model), reviewed(&model).block), (told.to_vec(), None));
+    assert!(reviewed(&model).findings.iter().all(|it| it.severity == Severity::Info && it.fix.is_none()));
+    let key = reviewed(&model).findings[0].key.clone();
+    update(&mut model, Event::FindingKept(key));
+    assert_eq!((found(&model), reviewed(&model).n_kept), (vec![told[1]], 1));
 }
 
 #[test]

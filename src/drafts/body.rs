@@ -1,12 +1,12 @@
-//! The body of a stored draft: everything but the envelope, as JSON; `full.json`, `steps.json`, `own-ways.json` and `before.json` in `tests/drafts/v1/`
-//! have every key.
+//! The body of a stored draft: everything but the envelope, as JSON; `full.json`, `steps.json`, `own-ways.json`, `before.json`
+//! and `replies.json` in `tests/drafts/v1/` have every key.
 //!
 //! Rule for later versions: numbers are whole and within ±2⁵³, so that any JSON reader gives them back unchanged.
 
 use super::json::{Map, Value};
 
 use super::answers::{self, Problem, Problems, expected, join, join_index};
-use super::draft::{Choice, Draft, DraftId, Edit, Edits, Sent, SentenceMark, SetAside, StepMark};
+use super::draft::{Choice, Draft, DraftId, Edit, Edits, ReplyMark, Sent, SentenceMark, SetAside, StepMark};
 use super::keep::keep;
 use super::named::Named;
 use crate::before::{Alternative, Aspect, Mark};
@@ -52,6 +52,8 @@ fn read_entry(key: &str, value: &Value, draft: &mut Draft, problems: &mut Proble
             draft.alternatives =
                 read_messages(key, value, problems, |path, map, problems| Some(read_alternative(path, map, problems)));
         }
+        "came" => draft.came = text(key, value, problems).unwrap_or_default(),
+        "replies" => draft.replies = read_named(key, value, problems, read_reply),
         "from-link" => draft.from_link = text(key, value, problems),
         "sibling-of" => draft.sibling_of = text(key, value, problems).map(|id| DraftId::from_text(&id)),
         _ => problems.add(&join("", key), "unknown key"),
@@ -67,12 +69,13 @@ fn write_known(draft: &Draft) -> Value {
     map.put("swaps", object(swaps, |phrase| phrase.as_str().into()));
     map.put("left-out", list(left_out.iter().map(|(mov, ())| mov.into()).collect()));
     map.put("edits", object(&draft.edits, write_edit));
-    let set_aside = draft.set_aside.iter().map(|it| Value::Object(message(it.subject.as_deref(), &it.text)));
-    map.put("set-aside", list(set_aside.collect()));
+    map.put("set-aside", write_set_aside(&draft.set_aside));
     map.put("sent", draft.sent.as_ref().map(write_sent));
     map.put("steps", object(&draft.steps, write_step));
     map.put("own-ways", list(draft.own_ways.iter().map(|(way, ())| way.into()).collect()));
     map.put("alternatives", list(draft.alternatives.iter().map(write_alternative).collect()));
+    map.put("came", filled(&draft.came));
+    map.put("replies", object(&draft.replies, write_reply));
     map.put("from-link", draft.from_link.as_deref().map(Value::from));
     map.put("sibling-of", draft.sibling_of.as_ref().map(|id| id.as_str().into()));
     Value::Object(map)
@@ -91,6 +94,20 @@ fn write_step(step: &StepMark) -> Value {
     map.put("off", step.is_off.then_some(Value::Bool(true)));
     map.put("channel", step.channel.map(|channel| channel.id().into()));
     Value::Object(map)
+}
+
+fn write_reply(reply: &ReplyMark) -> Value {
+    let mut map = Map::default();
+    map.put("wording", filled(&reply.wording));
+    map.put("open", reply.may_change.then_some(Value::Bool(true)));
+    map.put("edit", reply.edit.as_ref().map(write_edit));
+    map.put("seen", filled(&reply.seen));
+    map.put("set-aside", write_set_aside(&reply.set_aside));
+    Value::Object(map)
+}
+
+fn write_set_aside(texts: &[SetAside]) -> Option<Value> {
+    list(texts.iter().map(|it| Value::Object(message(it.subject.as_deref(), &it.text))).collect())
 }
 
 fn write_edit(Edit { subject, text, base }: &Edit) -> Value {
@@ -139,6 +156,13 @@ fn text(path: &str, value: &Value, problems: &mut Problems) -> Option<String> {
         problems.add(path, expected("text", value));
     }
     value.as_str().map(Into::into)
+}
+
+fn flag(path: &str, value: &Value, problems: &mut Problems) -> bool {
+    if value.as_bool().is_none() {
+        problems.add(path, expected("true or false", value));
+    }
+    value.as_bool() == Some(true)
 }
 
 fn number(path: &str, value: &Value, problems: &mut Problems) -> Option<i64> {
@@ -229,8 +253,7 @@ fn read_step(path: &str, value: &Value, problems: &mut Problems) -> Option<StepM
         let path = join(path, key);
         match key {
             "done" => step.done_utc_ms = number(&path, value, problems),
-            "off" if value.as_bool().is_some() => step.is_off = value.as_bool() == Some(true),
-            "off" => problems.add(&path, expected("true or false", value)),
+            "off" => step.is_off = flag(&path, value, problems),
             "channel" => step.channel = read_channel(&path, value, problems),
             _ => problems.add(&path, "unknown key"),
         }
@@ -262,6 +285,22 @@ fn write_alternative(alternative: &Alternative) -> Value {
         map.put(aspect.id(), Some(mark.id().into()));
     }
     Value::Object(map)
+}
+
+fn read_reply(path: &str, value: &Value, problems: &mut Problems) -> Option<ReplyMark> {
+    let mut reply = ReplyMark::default();
+    for (key, value) in problems.object(path, value)?.iter() {
+        let path = join(path, key);
+        match key {
+            "wording" => reply.wording = text(&path, value, problems).unwrap_or_default(),
+            "open" => reply.may_change = flag(&path, value, problems),
+            "edit" => reply.edit = read_edit(&path, value, problems),
+            "seen" => reply.seen = text(&path, value, problems).unwrap_or_default(),
+            "set-aside" => reply.set_aside = read_set_aside(&path, value, problems),
+            _ => problems.add(&path, "unknown key"),
+        }
+    }
+    Some(reply)
 }
 
 /// A text without which its record says nothing.

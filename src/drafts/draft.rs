@@ -46,6 +46,10 @@ pub struct Draft {
     pub own_ways: Named<()>,
     /// What the candidate compares this process with, for themselves alone.
     pub alternatives: Vec<Alternative>,
+    /// What came back after the decision was told, by its id; empty where nothing was chosen.
+    pub came: String,
+    /// What the candidate made of the answers to what may come back, by the id of that.
+    pub replies: Named<ReplyMark>,
     /// When it was made, in milliseconds since 1970 UTC.
     pub created_utc_ms: i64,
     /// The key of the link that made this draft; clear it at the candidate's first change.
@@ -77,6 +81,21 @@ pub struct Edit {
     pub text: String,
     /// The sentences from which the edit was made.
     pub base: Vec<SentenceMark>,
+}
+
+/// What the candidate made of the answer to one thing that may come back.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ReplyMark {
+    /// The number of the wording that was chosen, as eight hexadecimal digits; empty for the first.
+    pub wording: String,
+    /// Whether the candidate may think again.
+    pub may_change: bool,
+    /// The answer as the candidate edited it; it has no subject.
+    pub edit: Option<Edit>,
+    /// The number of the composed answer that the candidate saw at the last edit, as eight hexadecimal digits.
+    pub seen: String,
+    /// Edited answers that made way for a new wording, oldest first.
+    pub set_aside: Vec<SetAside>,
 }
 
 /// A sentence as it stood before an edit.
@@ -159,6 +178,8 @@ impl Draft {
             steps: Named::default(),
             own_ways: Named::default(),
             alternatives: Vec::new(),
+            came: String::new(),
+            replies: Named::default(),
             created_utc_ms,
             from_link: None,
             sibling_of: None,

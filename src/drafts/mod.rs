@@ -18,7 +18,7 @@ mod store;
 mod summary;
 mod versions;
 
-pub use draft::{Choice, Draft, DraftId, Edit, Edits, Sent, SentenceMark, SetAside, Stamp, StepMark};
+pub use draft::{Choice, Draft, DraftId, Edit, Edits, ReplyMark, Sent, SentenceMark, SetAside, Stamp, StepMark};
 pub use merge::{Stale, merge, settle, stale};
 pub use named::Named;
 pub use record::Fault;

@@ -230,6 +230,7 @@ impl Shelf {
                     name: draft.name,
                     role: draft.situation.role,
                     company: draft.situation.company,
+                    people: draft.situation.people.into_iter().map(|person| person.name).collect(),
                     changed_utc_ms: record.utc_ms,
                     sent: draft.sent,
                     sibling_of: draft.sibling_of,

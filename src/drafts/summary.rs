@@ -19,6 +19,8 @@ pub struct Summary {
     pub role: String,
     /// The company, for a draft without a name.
     pub company: String,
+    /// The names of the people whom its messages go to, as they were typed.
+    pub people: Vec<String>,
     /// When it was changed, in milliseconds since 1970 UTC; 0 where it cannot be told.
     pub changed_utc_ms: i64,
     /// When and how it was sent.
@@ -67,6 +69,7 @@ impl Summary {
             name: String::new(),
             role: String::new(),
             company: String::new(),
+            people: Vec::new(),
             changed_utc_ms: 0,
             sent: None,
             sibling_of: None,

@@ -47,6 +47,12 @@ fn edit() -> impl Strategy<Value = Edit> {
     })
 }
 
+fn reply() -> impl Strategy<Value = ReplyMark> {
+    (hostile(), any::<bool>(), prop::option::of(edit()), hostile(), prop::collection::vec(set_aside(), 0..3)).prop_map(
+        |(wording, may_change, edit, seen, set_aside)| ReplyMark { wording, may_change, edit, seen, set_aside },
+    )
+}
+
 fn draft() -> impl Strategy<Value = Draft> {
     let wording = (
         prop::collection::btree_map(hostile(), hostile(), 0..3),
@@ -59,7 +65,9 @@ fn draft() -> impl Strategy<Value = Draft> {
     let step = (prop::option::of(any::<i64>()), any::<bool>(), prop::option::of(choice()))
         .prop_map(|(done_utc_ms, is_off, channel)| StepMark { done_utc_ms, is_off, channel });
     let steps = prop::collection::btree_map(hostile(), step, 0..3);
-    (situation(), wording, rest, steps).prop_map(|(situation, wording, (id, name, created, sent, from_link), steps)| {
+    let after = (hostile(), prop::collection::btree_map(hostile(), reply(), 0..3));
+    (situation(), wording, rest, steps, after).prop_map(|(situation, wording, rest, steps, (came, replies))| {
+        let (id, name, created, sent, from_link) = rest;
         let (swaps, left_out, edits, set_aside) = wording;
         Draft {
             name,
@@ -71,6 +79,8 @@ fn draft() -> impl Strategy<Value = Draft> {
             set_aside,
             sent,
             steps: steps.into_iter().collect(),
+            came,
+            replies: replies.into_iter().collect(),
             from_link,
             ..Draft::new(DraftId::from_random(id), situation, created)
         }
@@ -102,6 +112,10 @@ pub(crate) fn any_json() -> impl Strategy<Value = Value> {
             "stage",
             "missed",
             "set-aside",
+            "came",
+            "replies",
+            "edit",
+            "open",
         ])
         .prop_map(String::from),
     ];
@@ -148,12 +162,14 @@ proptest! {
         let (mut draft, _) = body::read(DraftId::from_random(1), body);
         draft.situation = other.situation;
         draft.edits = other.edits;
+        draft.replies = other.replies;
         draft.choice = other.choice;
         let (read, _) = body::read(draft.id.clone(), body::write(&draft));
         prop_assert_eq!(&read.situation.role, &draft.situation.role);
         prop_assert_eq!(&read.situation.people, &draft.situation.people);
         prop_assert_eq!(&read.situation.pending, &draft.situation.pending);
         prop_assert_eq!(&read.edits, &draft.edits);
+        prop_assert_eq!(&read.replies, &draft.replies);
     }
 
     #[test]

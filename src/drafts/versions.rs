@@ -3,12 +3,13 @@
 use super::json::{Map, Value};
 
 use super::body;
-use super::draft::{Choice, Draft, DraftId, Edits, Sent, SetAside, StepMark};
+use super::draft::{Choice, Draft, DraftId, Edits, ReplyMark, Sent, SetAside, StepMark};
 use super::named::Named;
 use crate::before::Alternative;
 use crate::situation::Situation;
 
-/// What of a draft can be undone: the answers, the wordings, the candidate's own text, and what became of the steps. (The
+/// What of a draft can be undone: the answers, the wordings, the candidate's own texts, what came back and how it is answered,
+/// and what became of the steps. (The
 /// steps go by the places of people, so they cannot stay behind when the people come back.)
 #[derive(Clone, Debug, PartialEq)]
 pub struct Version {
@@ -19,6 +20,8 @@ pub struct Version {
     sent: Option<Sent>,
     steps: Named<StepMark>,
     alternatives: Vec<Alternative>,
+    came: String,
+    replies: Named<ReplyMark>,
 }
 
 /// The states before and after the one that a draft is in.
@@ -43,12 +46,14 @@ impl Version {
             sent: draft.sent.clone(),
             steps: draft.steps.clone(),
             alternatives: draft.alternatives.clone(),
+            came: draft.came.clone(),
+            replies: draft.replies.clone(),
         }
     }
 
     /// Brings a draft into this state.
     pub fn restore(self, draft: &mut Draft) {
-        let Self { situation, choice, edits, set_aside, sent, steps, alternatives } = self;
+        let Self { situation, choice, edits, set_aside, sent, steps, alternatives, came, replies } = self;
         draft.situation = situation;
         draft.choice = choice;
         draft.edits = edits;
@@ -56,6 +61,8 @@ impl Version {
         draft.sent = sent;
         draft.steps = steps;
         draft.alternatives = alternatives;
+        draft.came = came;
+        draft.replies = replies;
     }
 }
 

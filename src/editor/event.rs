@@ -1,8 +1,9 @@
 //! What happens to the page, and what the page asks the browser to do.
 
 use crate::compose::Move;
-use crate::drafts::{Draft, DraftId, Stamp, Summary};
+use crate::drafts::{Draft, DraftId, ReplyMark, Stamp, Summary};
 use crate::embed::Prefill;
+use crate::reply::Came;
 use crate::situation::{Channel, MessageLang, Moment};
 
 use super::change::Change;
@@ -43,6 +44,17 @@ pub enum Event {
     KeptFindingsForgotten,
     /// The review read the text that is shown: the gravest thing that it found, if that is to be asked about before copying.
     Reviewed(Option<&'static str>),
+    /// What came back was chosen.
+    CameBack(Came),
+    /// The candidate did something with the answer to what came back; [`super::answered`] tells what is to be kept of it.
+    Replied {
+        /// What came back.
+        came: Came,
+        /// All that is kept of the answer.
+        mark: Box<ReplyMark>,
+        /// Whether it was typed.
+        is_typed: bool,
+    },
     /// Another wording of a sentence.
     WordingSwapped(Move),
     /// A sentence is left out.
@@ -169,6 +181,11 @@ impl Event {
                 | Self::SentenceLeftOut(_)
                 | Self::SentencePutBack(_)
         )
+    }
+
+    /// Whether it concerns what came back.
+    pub(super) fn is_of_reply(&self) -> bool {
+        matches!(self, Self::CameBack(_) | Self::Replied { .. })
     }
 
     /// Whether it changes what is kept of a step of the plan.

@@ -26,7 +26,7 @@ pub use edits::StaleView;
 pub use event::{CopyOutcome, CopyPart, Effect, Event, Listing, SaveOutcome, Startup, Typed};
 pub use model::{Model, SaveState, Saving};
 pub use quick::{Start, Why};
-pub use replies::{KeepInTouch, keep_in_touch, reply};
+pub use replies::{Answering, KeepInTouch, ReplyView, answered, keep_in_touch, reply};
 pub use reviewed::{FindingView, Reviewed, reviewed};
 pub use update::update;
 pub use view::{DraftView, LevelView, MessageView, SentenceView, StepView, ViewModel, levels, view};

@@ -3,7 +3,7 @@
 //! Only the part of the page that is loaded later asks for it: the review is no part of the first load.
 
 use crate::drafts::Entry;
-use crate::review::{self, Finding, Letter, Severity};
+use crate::review::{self, Finding, Letter, Other, Severity};
 
 use super::event::Event;
 use super::model::Model;
@@ -35,31 +35,24 @@ pub struct FindingView {
     pub quote: String,
     /// What the button that mends it says, and what that tells.
     pub fix: Option<(&'static str, Event)>,
+    /// Whether it is about the moment, not about the text.
+    pub is_of_the_moment: bool,
 }
 
-/// Reviews the message that is shown, if it is the candidate's own: what the page wrote holds its rules.
+/// Reviews the message that is shown. What the page wrote holds its rules: of that, only the moment is told.
 pub fn reviewed(model: &Model) -> Reviewed {
     let step = model.step();
     let mut reviewed = Reviewed::default();
-    if model.edit(&step).is_none() {
-        return reviewed;
-    }
+    let is_own = model.edit(&step).is_some();
     let composed = model.compose(&step);
     let shown = shown_message(model);
-    let others: Vec<_> = model
-        .listing
-        .iter()
-        .flatten()
-        .filter(|summary| summary.id != model.draft.id && summary.entry == Entry::Draft)
-        .map(|summary| summary.company.trim().to_owned())
-        .filter(|company| !company.is_empty())
-        .collect();
+    let others = others(model);
     let subject = shown.subject.as_deref();
     let situation = &model.draft.situation;
     let letter = Letter { text: &shown.text, subject, situation, step: &step, composed: &composed, others: &others };
     let mut findings = review::review(&letter);
     findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
-    for finding in findings {
+    for finding in findings.into_iter().filter(|finding| is_own || finding.is_of_the_moment()) {
         let view = finding_view(&finding, &shown.text, subject.unwrap_or_default());
         if model.draft.own_ways.get(&view.key).is_some() {
             reviewed.n_kept += 1;
@@ -71,6 +64,18 @@ pub fn reviewed(model: &Model) -> Reviewed {
         }
     }
     reviewed
+}
+
+/// The names that stand in the other drafts.
+fn others(model: &Model) -> Vec<Other> {
+    let summaries = model.listing.iter().flatten();
+    let drafts = summaries.filter(|summary| summary.id != model.draft.id && summary.entry == Entry::Draft);
+    let names = drafts.flat_map(|summary| {
+        let people = summary.people.iter().map(|name| (name, true));
+        std::iter::once((&summary.company, false)).chain(people)
+    });
+    let others = names.map(|(name, is_person)| Other { name: name.trim().to_owned(), is_person });
+    others.filter(|other| !other.name.is_empty()).collect()
 }
 
 fn finding_view(finding: &Finding, text: &str, subject: &str) -> FindingView {
@@ -86,5 +91,6 @@ fn finding_view(finding: &Finding, text: &str, subject: &str) -> FindingView {
         why: finding.check.why,
         quote: finding.quote(text, subject).unwrap_or_default().trim().to_owned(),
         fix,
+        is_of_the_moment: finding.is_of_the_moment(),
     }
 }

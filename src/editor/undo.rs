@@ -1,4 +1,4 @@
-//! Undo and redo over answers, wordings, edits and steps of the open draft.
+//! Undo and redo over answers, wordings, edits, steps and replies of the open draft.
 
 use crate::drafts::{Draft, Version, Versions};
 
@@ -25,6 +25,7 @@ enum Run {
     Alternative(usize),
     Message,
     Subject,
+    Reply,
 }
 
 /// The state before an event that can be undone.
@@ -69,8 +70,9 @@ pub(super) fn before(model: &Model, event: &Event) -> Option<Before> {
         Event::MessageEdited(_) => Some(Run::Message),
         Event::SubjectEdited(_) => Some(Run::Subject),
         Event::Compared(Comparing::Named(idx, _)) => Some(Run::Alternative(*idx)),
+        Event::Replied { is_typed: true, .. } => Some(Run::Reply),
         Event::Answered(_) | Event::Compared(_) => None,
-        event if event.is_of_wording() || event.is_of_step() => None,
+        event if event.is_of_wording() || event.is_of_step() || event.is_of_reply() => None,
         _ => return None,
     };
     // Typing that goes on: the way back is to where it began, and there is no way forward.

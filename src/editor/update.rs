@@ -1,9 +1,10 @@
 //! What each event does to the model, and what the browser is asked for.
 
 use crate::before;
-use crate::drafts::Named;
+use crate::drafts::{Named, ReplyMark};
 use crate::embed::{self, Include};
 use crate::handoff;
+use crate::situation::Id as _;
 
 use super::change::Change;
 use super::edits;
@@ -113,6 +114,17 @@ fn apply(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::StepShown(id) => {
             model.shown = id;
             Vec::new()
+        }
+        Event::CameBack(came) => {
+            came.id().clone_into(&mut model.draft.came);
+            changed(model)
+        }
+        Event::Replied { came, mark, .. } => {
+            model.draft.replies.remove(came.id());
+            if *mark != ReplyMark::default() {
+                model.draft.replies.insert(came.id().to_owned(), *mark);
+            }
+            changed(model)
         }
         event if event.is_of_wording() => wording::update(model, event),
         event if event.is_of_step() => steps::update(model, event),

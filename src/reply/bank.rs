@@ -1,9 +1,9 @@
 //! Short texts beside the message, and where each may stand.
 //!
 //! A source has blocks: a header in brackets, and one wording a line. A header names what it is for, and may narrow the place by
-//! `spoken` or `written`, tones, `claims=` (facts that have to be asserted), `not=` (facts under which it would be wrong) and
-//! `tells-why` (the message gave a reason). The first block that fits gives the wordings, so the particular stands before the
-//! general. `rules=` names the rules behind it.
+//! `spoken` or `written`, tones, `claims=` (facts that have to be asserted), `any=` (facts of which one has to be), `not=` (facts
+//! under which it would be wrong) and `tells-why` (the message gave a reason). The first block that fits gives the wordings, so
+//! the particular stands before the general. `rules=` names the rules behind it.
 
 use crate::plan::is_spoken;
 use crate::rules::RuleSet;
@@ -54,6 +54,7 @@ fn fits(header: &str, place: &Place) -> bool {
     for word in words {
         let holds = match word.split_once('=') {
             Some(("claims", list)) => has(list).into_iter().all(|it| it),
+            Some(("any", list)) => has(list).into_iter().any(|it| it),
             Some(("not", list)) => !has(list).into_iter().any(|it| it),
             Some(_) => true,
             None if word == "spoken" => is_spoken(place.channel),
@@ -84,10 +85,11 @@ mod tests {
             assert!(!lines.is_empty(), "{header}: no wording");
             let mut words = header.split_whitespace();
             let key = words.next().unwrap_or_default();
-            assert!(super::super::Came::from_id(key).is_some(), "{header}");
+            let came = key.strip_suffix(super::super::OPEN).unwrap_or(key);
+            assert!(super::super::Came::from_id(came).is_some(), "{header}");
             for word in words {
                 let is_known = match word.split_once('=') {
-                    Some(("claims" | "not", list)) => list.split(',').all(|fact| Fact::from_id(fact).is_some()),
+                    Some(("claims" | "any" | "not", list)) => list.split(',').all(|fact| Fact::from_id(fact).is_some()),
                     Some(("rules", list)) => list.split(',').all(|id| RuleSet::parse_id(id).is_some()),
                     Some(_) => false,
                     None => matches!(word, "spoken" | "written" | "tells-why") || Tone::from_id(word).is_some(),

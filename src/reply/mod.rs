@@ -1,7 +1,7 @@
 //! What comes back after the decision was told, and a short answer to it: (situation, what came) → reply.
 //!
-//! Every reply keeps the decision. It claims no more than the answers assert, gives no more of the reason than the message
-//! did, and goes the way the message went. A threat gets advice and no text.
+//! A reply keeps the decision, unless the candidate says that they may think again. It claims no more than the answers assert,
+//! gives no more of the reason than the message did, and goes the way the message went. A threat gets advice and no text.
 
 mod bank;
 mod keep;
@@ -12,9 +12,11 @@ pub use keep::{LONG_NOTE, SHORT_NOTE, check_in, connection_note};
 use crate::compose::{Answer, Choice, Message, Move, Wordings, compose};
 use crate::plan::{Step, is_spoken};
 use crate::rules::RuleSet;
-use crate::situation::{Channel, Id as _, Intent, Moment, Repair, Situation, Tone, ids};
+use crate::situation::{Channel, Door, Id as _, Intent, Moment, Reason, Repair, Situation, Tone, ids};
 
 const SOURCE: &str = include_str!("en.txt");
+/// What the name of a block ends with that is for those who may think again.
+const OPEN: &str = "/open";
 
 ids! {
     /// What came back.
@@ -33,15 +35,48 @@ ids! {
     }
 }
 
+/// What a candidate asks an answer for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Asked {
+    /// What came back.
+    pub came: Came,
+    /// Whether the candidate may think again.
+    pub may_change: bool,
+    /// The wording that was chosen, by its number; the first one for a number that no wording has here.
+    pub wording: u32,
+}
+
 /// An answer to what came back.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Reply {
-    /// What to send or to say; empty where it is better to write nothing.
-    pub text: String,
+    /// What to send or to say, piece by piece; none where it is better to write nothing.
+    pub pieces: Vec<Piece>,
     /// What to know before it is sent.
     pub advice: &'static str,
-    /// How many wordings there are.
-    pub n_wordings: usize,
+    /// What a candidate says who may think again; nothing where there is no answer for that.
+    pub switch: Option<&'static str>,
+    /// The numbers of the wordings that there are.
+    pub wordings: Vec<u32>,
+    /// Which of them it is.
+    pub wording: u32,
+}
+
+/// A piece of a reply: it stands or falls as a whole.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Piece {
+    /// What it is for: one of the moves of the message, or the answer itself.
+    pub part: &'static str,
+    /// What stands between it and the piece before.
+    pub before: &'static str,
+    /// Its words.
+    pub text: String,
+}
+
+impl Reply {
+    /// The whole of it.
+    pub fn text(&self) -> String {
+        text_of(&self.pieces)
+    }
 }
 
 impl Came {
@@ -62,21 +97,56 @@ impl Came {
         }
     }
 
-    fn advice(self) -> &'static str {
+    /// What to know before the answer that keeps the decision is sent.
+    fn advice(self, may_open: bool) -> &'static str {
         match self {
             Self::Thanked => "No answer is needed. If you would like to, one line is enough.",
             Self::AskedWhy => "You owe no more than you have said. Do not add a second reason.",
             Self::WantsToTalk => "A call is your choice. Say beforehand that the decision is made.",
             Self::AskedWhere => "You need not tell, and it is better not to before you have begun.",
-            Self::CounterOffer => "If you would stay for it, do not send this: ask for a day to think instead.",
+            Self::CounterOffer => "If you might stay for it, say so above: then this asks for a day to think instead.",
             Self::Pressed => "Answer once, and calmly. You need not answer a second time.",
-            Self::OtherRole => "If it does interest you, say so in your own words: this is what you told us so far.",
+            Self::OtherRole if may_open => "If it does interest you, say so above: this is what you told us so far.",
+            Self::OtherRole => "It asks for details and promises nothing.",
             Self::OtherTime => "They may have read it as a change of date. Say again that you are going.",
             Self::Misread => "One plain sentence, without blame.",
             Self::Silence => "Give them two working days. Then write once more, or call.",
             Self::Threat => {
                 "You need not reply. Keep what they wrote, with its date, and ask nobody to delete it for now. Before you \
                  answer, get advice from somebody who knows the law where you live: a union, an advice centre or a lawyer."
+            }
+        }
+    }
+
+    /// What a candidate says of it who may think again; nothing where that would be no answer.
+    fn switch(self) -> Option<&'static str> {
+        Some(match self {
+            Self::AskedWhy => "I would think again if they could change that",
+            Self::WantsToTalk => "This may change my mind",
+            Self::CounterOffer => "I’d like to think about it",
+            Self::OtherRole => "It interests me",
+            Self::OtherTime => "I’d like to take the new time",
+            _ => return None,
+        })
+    }
+
+    /// What to know before the answer of somebody is sent who may think again.
+    fn open_advice(self, situation: &Situation) -> &'static str {
+        match self {
+            Self::AskedWhy => "This invites an answer. Send it only if you would stay once that is changed.",
+            Self::WantsToTalk => "This opens the matter again. Know beforehand what would make you stay.",
+            Self::CounterOffer if situation.reason == Reason::AcceptedOffer => {
+                "It asks for a day and promises nothing. Remember that you have said yes elsewhere."
+            }
+            Self::CounterOffer => "It asks for a day and promises nothing. Answer within it, whatever you decide.",
+            Self::OtherRole if situation.door == Door::DeleteData => {
+                "It asks for details and promises nothing. You asked them to delete your data: tell them what they may keep."
+            }
+            Self::OtherRole => {
+                "It asks for details and promises nothing. What you wrote about the first role still holds."
+            }
+            _ => {
+                "This keeps you in the process: your withdrawal no longer holds. If you have told others, let them know too."
             }
         }
     }
@@ -87,29 +157,44 @@ pub fn rules() -> RuleSet {
     bank::rules(SOURCE)
 }
 
-/// Answers what came back to the decision, in one of its wordings: they go round.
-pub fn reply(situation: &Situation, came: Came, wording: usize, now: Moment, bank: &'static [Wordings]) -> Reply {
+/// Answers what came back to the decision.
+pub fn reply(situation: &Situation, asked: Asked, now: Moment, bank: &'static [Wordings]) -> Reply {
     let wants_new_time = situation.missed.as_ref().is_some_and(|missed| missed.repair == Repair::NewTime);
     if wants_new_time || matches!(situation.intent(), Intent::CorrectApplication) || situation.intent().asks() {
         let advice = "You have not withdrawn, so there is nothing to hold to: answer them as you would anybody.";
-        return Reply { text: String::new(), advice, n_wordings: 0 };
+        return Reply { advice, ..Reply::default() };
     }
     let step = Step::tell(way_back(situation, now), now);
     let told = compose(situation, &step, &Choice::default(), bank);
-    let place = Place {
-        key: came.id(),
-        channel: step.channel,
-        tone: situation.tone(),
-        facts: situation.facts(step.person(situation)),
-        tells_why: reason(&told).is_some(),
-    };
-    let wordings = wordings(SOURCE, &place);
-    let Some(words) = wordings.get(wording.checked_rem(wordings.len()).unwrap_or_default()) else {
-        return Reply { text: String::new(), advice: came.advice(), n_wordings: 0 };
-    };
-    let decision = decision(situation);
-    let body = words.replace("{decision}", &decision).replace("{why}", reason(&told).unwrap_or_default());
-    Reply { text: dressed(&told, step.channel, &body), advice: came.advice(), n_wordings: wordings.len() }
+    let facts = situation.facts(step.person(situation));
+    let came = asked.came;
+    let key = format!("{}{OPEN}", came.id());
+    let place = |key, tells_why| Place { key, channel: step.channel, tone: situation.tone(), facts, tells_why };
+    // A decision that gives the reason on the way is no answer of somebody who may think again.
+    let open = wordings(SOURCE, &place(&key, own_reason(&told).is_some()));
+    // Only an interview has another time.
+    let is_interview = matches!(situation.intent(), Intent::Withdraw | Intent::Repair);
+    let may_open = !open.is_empty() && (came != Came::OtherTime || is_interview);
+    let is_open = asked.may_change && may_open;
+    let wordings = if is_open { open } else { wordings(SOURCE, &place(came.id(), reason(&told).is_some())) };
+    let chosen = wordings.iter().find(|words| number(words) == asked.wording).or(wordings.first());
+    let body = chosen.map(|words| match (words.split_once("{decision}"), words.split_once("{why}")) {
+        (Some((before, after)), _) => format!("{before}{}{after}", decision(situation)),
+        (_, Some((before, after))) => format!("{before}{}{after}", reason(&told).unwrap_or_default()),
+        _ => (*words).to_owned(),
+    });
+    Reply {
+        pieces: body.map(|body| pieces(&told, step.channel, &body)).unwrap_or_default(),
+        advice: if is_open { came.open_advice(situation) } else { came.advice(may_open) },
+        switch: came.switch().filter(|_| may_open),
+        wording: chosen.map(|words| number(words)).unwrap_or_default(),
+        wordings: wordings.iter().map(|words| number(words)).collect(),
+    }
+}
+
+/// Names a wording as long as its words stay, as the phrases of the message are named: FNV-1a over them.
+pub(crate) fn number(words: &str) -> u32 {
+    words.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
 
 /// The decision once more, in one plain sentence: the message itself said it as news.
@@ -142,17 +227,29 @@ pub(crate) fn way_back(situation: &Situation, now: Moment) -> Channel {
 
 /// A text with the greeting and the goodbye that the message of this channel has; what is said needs none.
 pub(crate) fn dressed(told: &Message, channel: Channel, body: &str) -> String {
-    if is_spoken(channel) || channel == Channel::Sms {
-        return body.to_owned();
-    }
-    let lines = |moves: &[Move]| {
-        let of = told.sentences().filter(|it| moves.contains(&it.mov));
-        of.map(|it| it.text.as_str()).collect::<Vec<_>>().join("\n")
+    text_of(&pieces(told, channel, body))
+}
+
+fn pieces(told: &Message, channel: Channel, body: &str) -> Vec<Piece> {
+    let mut pieces: Vec<Piece> = Vec::new();
+    let mut add = |part, between, text: &str| {
+        let before = if pieces.is_empty() { "" } else { between };
+        pieces.push(Piece { part, before, text: text.to_owned() });
     };
-    let greeting = lines(&[Move::Greeting]);
-    let goodbye = lines(&[Move::SignOff, Move::Signature]);
-    let parts = [greeting.as_str(), body, goodbye.as_str()];
-    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n\n")
+    let has_dress = !is_spoken(channel) && channel != Channel::Sms;
+    let of = |moves: &'static [Move]| told.sentences().filter(move |it| has_dress && moves.contains(&it.mov));
+    for it in of(&[Move::Greeting]) {
+        add(it.mov.id(), "\n", &it.text);
+    }
+    add("answer", "\n\n", body);
+    for (idx, it) in of(&[Move::SignOff, Move::Signature]).enumerate() {
+        add(it.mov.id(), if idx == 0 { "\n\n" } else { "\n" }, &it.text);
+    }
+    pieces
+}
+
+fn text_of(pieces: &[Piece]) -> String {
+    pieces.iter().flat_map(|it| [it.before, &it.text]).collect()
 }
 
 pub(crate) fn sentences(told: &Message, moves: &[Move]) -> String {
@@ -160,11 +257,14 @@ pub(crate) fn sentences(told: &Message, moves: &[Move]) -> String {
     of.map(|it| it.text.as_str()).collect::<Vec<_>>().join(" ")
 }
 
-/// The sentence that gives the reason, if the message has one of its own.
+/// The sentence that gives the reason: one of its own, or the decision that does it on the way.
 fn reason(told: &Message) -> Option<&str> {
-    let gives = |mov| matches!(mov, Move::Reason | Move::OwnReason);
-    let says = |it: &&crate::compose::Sentence| {
-        gives(it.mov) || it.mov == Move::Decision && it.causes.contains(&Answer::Reason)
-    };
-    told.sentences().find(|it| gives(it.mov)).or_else(|| told.sentences().find(says)).map(|it| it.text.as_str())
+    let says = |it: &&crate::compose::Sentence| it.mov == Move::Decision && it.causes.contains(&Answer::Reason);
+    own_reason(told).or_else(|| told.sentences().find(says).map(|it| it.text.as_str()))
+}
+
+/// The sentence that gives the reason and nothing else.
+fn own_reason(told: &Message) -> Option<&str> {
+    let gives = |it: &&crate::compose::Sentence| matches!(it.mov, Move::Reason | Move::OwnReason);
+    told.sentences().find(gives).map(|it| it.text.as_str())
 }

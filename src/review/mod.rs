@@ -41,7 +41,16 @@ pub struct Letter<'a> {
     /// The message that we would write: fixes take their sentences from it.
     pub composed: &'a Message,
     /// Companies and people of the candidate's other drafts.
-    pub others: &'a [String],
+    pub others: &'a [Other],
+}
+
+/// A name that stands in another draft of the candidate's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Other {
+    /// The name.
+    pub name: String,
+    /// Whether it is a person's; else a company's.
+    pub is_person: bool,
 }
 
 /// Reviews a message. Findings come in the order of the catalogue, those of one check in reading order.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Reading;
 use super::catalogue::{NEW_EMPLOYER, OTHER_NAME, WRONG_GREETING};
-use super::finding::Finding;
+use super::finding::{Finding, Severity};
 use super::patterns::List;
 use super::text::{Kind, Text};
 use crate::compose::Move;
@@ -78,6 +78,8 @@ const NOBODY: &[&str] = &[
     "careers",
     "services",
 ];
+/// What stands before a surname.
+const TITLES: &[&str] = &["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor"];
 /// Capitals that are no company.
 const NO_COMPANY: &[&str] = &[
     "i",
@@ -159,8 +161,8 @@ pub(super) fn given(situation: &Situation) -> (String, Vec<Range<usize>>) {
 }
 
 pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
-    of_other_drafts(reading, findings);
     in_greeting(reading, findings);
+    of_other_drafts(reading, findings);
     of_new_employer(reading, findings);
 }
 
@@ -176,25 +178,66 @@ pub(super) fn speaks_of_kept_role(reading: &Reading, sentence: usize) -> bool {
 }
 
 fn of_other_drafts(reading: &Reading, findings: &mut Vec<Finding>) {
-    let is_here = |word: &str| reading.given.each_word().any(|it| it == word);
     for other in reading.letter.others {
-        // A name that is also one of these answers is no slip.
-        if Text::of_value(other).each_word().all(is_here) {
-            continue;
-        }
-        let first_alone = first_name_alone(reading, other);
-        for place in reading.text.occurrences(other).into_iter().chain(first_alone) {
-            // "mark" is no Mark.
-            if !reading.text.words.get(place.start).is_some_and(|word| word.is_capital) {
-                continue;
-            }
-            let company = reading.letter.situation.company.trim();
-            let at = reading.text.place_of(&place);
-            let fix = (!company.is_empty())
-                .then(|| reading.replaced(at, company.to_owned(), "Put in the company of this draft"));
-            findings.push(Finding { fix, ..reading.at(OTHER_NAME, &place) });
+        if other.is_person {
+            of_other_person(reading, &other.name, findings);
+        } else {
+            of_other_company(reading, &other.name, findings);
         }
     }
+}
+
+fn of_other_company(reading: &Reading, other: &str, findings: &mut Vec<Finding>) {
+    // A name that is also one of these answers is no slip.
+    if Text::of_value(other).each_word().all(|word| is_given(reading, word)) {
+        return;
+    }
+    let first_alone = first_name_alone(reading, other);
+    for place in reading.text.occurrences(other).into_iter().chain(first_alone) {
+        // "mark" is no Mark.
+        if !reading.text.words.get(place.start).is_some_and(|word| word.is_capital) {
+            continue;
+        }
+        let company = reading.letter.situation.company.trim();
+        let at = reading.text.place_of(&place);
+        let fix =
+            (!company.is_empty()).then(|| reading.replaced(at, company.to_owned(), "Put in the company of this draft"));
+        findings.push(Finding { fix, ..reading.at(OTHER_NAME, &place) });
+    }
+}
+
+/// A person of another draft: by the full name, or by the surname after a title. A first name alone is anybody's, and there
+/// may well be a second Dana here; a surname alone may be a word or a place. Even a full name may be meant, since an agency
+/// has many clients: so it is no block.
+fn of_other_person(reading: &Reading, other: &str, findings: &mut Vec<Finding>) {
+    let name = Text::of_value(other);
+    let words: Vec<_> = name.each_word().collect();
+    let n_titles = words.iter().take_while(|word| TITLES.contains(word)).count();
+    let Some((surname, _)) = words.get(n_titles..).and_then(<[_]>::split_last) else { return };
+    let is_capital = |place: usize| reading.text.words.get(place).is_some_and(|word| word.is_capital);
+    // As the name stands there, and the same without its title.
+    let whole = name.source.split_whitespace().skip(n_titles).collect::<Vec<_>>().join(" ");
+    let is_whole = words.len() > n_titles + 1 && !words.iter().skip(n_titles).all(|word| is_given(reading, word));
+    let is_alone = words.len() == 1;
+    let mut places = if is_whole { reading.text.occurrences(&whole) } else { Vec::new() };
+    if !is_alone && !is_given(reading, surname) {
+        let has_title = |place: &usize| TITLES.contains(&reading.text.word(*place));
+        let titled = reading.text.occurrences(surname).into_iter();
+        places.extend(titled.filter_map(|place| place.start.checked_sub(1).filter(has_title).map(|it| it..place.end)));
+    }
+    // One who is greeted in place of the addressee was found already.
+    let is_greeted = findings.iter().any(|finding| finding.check == WRONG_GREETING);
+    for place in places {
+        let sentence = reading.text.sentences.get(reading.text.sentence_of(place.start));
+        let is_greeting = sentence.is_some_and(|it| it.kind == Kind::Greeting);
+        if is_capital(place.end - 1) && !(is_greeted && is_greeting) {
+            findings.push(Finding { severity: Severity::Warn, ..reading.at(OTHER_NAME, &place) });
+        }
+    }
+}
+
+fn is_given(reading: &Reading, word: &str) -> bool {
+    reading.given.each_word().any(|it| it == word)
 }
 
 /// Where the first word of a longer name stands without the rest: "Tobias" of Tobias Wren.
@@ -304,7 +347,8 @@ fn in_thanks(reading: &Reading, sentence: usize) -> bool {
 /// Whether a word is of a name that is known: the company's own, the candidate's, or of another draft.
 fn is_known(reading: &Reading, place: usize) -> bool {
     let situation = reading.letter.situation;
-    let names = [&situation.own_name, &situation.company, &situation.agency].into_iter().chain(reading.letter.others);
+    let others = reading.letter.others.iter().map(|other| &other.name);
+    let names = [&situation.own_name, &situation.company, &situation.agency].into_iter().chain(others);
     let word = reading.text.word(place).trim_end_matches("'s");
     names.map(|name| Text::of_value(name)).any(|name| name.each_word().any(|it| it.trim_end_matches("'s") == word))
 }

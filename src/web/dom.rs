@@ -171,4 +171,9 @@ impl Happening {
     pub(crate) fn prevent(&self) {
         self.0.prevent_default();
     }
+
+    /// Whether somebody did that.
+    pub(crate) fn is_prevented(&self) -> bool {
+        self.0.default_prevented()
+    }
 }

@@ -77,3 +77,17 @@ test("values that the candidate gave never look like a slip", async ({ page }) =
   await page.getByText("Nothing to mend.").waitFor();
   assert.equal(await findings(page).getByRole("listitem").count(), 0);
 });
+
+const REFERRED = { path: "#v=1&role=Planner&from=Ana%20Ruiz&origin=referred" };
+
+test("of the message as composed only the moment is told, to those who open the check", REFERRED, async ({ page }) => {
+  const check = page.locator("details", { hasText: "Check my own text" });
+  assert.equal(await check.getAttribute("open"), null);
+  await page.locator("summary", { hasText: "Check my own text" }).press("Enter");
+  await page.getByText("Before you send the message as it is:").waitFor();
+  await findings(page).getByRole("heading", { name: "Somebody recommended you" }).waitFor();
+  assert.equal(await findings(page).getByRole("listitem").count(), 1);
+  await axe(page);
+  await findings(page).getByRole("button", { name: "I know" }).press("Enter");
+  await findings(page).getByRole("listitem").waitFor({ state: "detached" });
+});

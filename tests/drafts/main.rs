@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::rc::Rc;
 
-use bowout::drafts::{Draft, DraftId, Entry, Fault, Saved, Shelf, ShelfError, Store, StoreError};
-use bowout::situation::Situation;
+use bowout::drafts::{Draft, DraftId, Edit, Entry, Fault, ReplyMark, Saved, Shelf, ShelfError, Store, StoreError};
+use bowout::situation::{Person, PersonKind, Situation};
 
 /// A store whose room and faults the test chooses.
 #[derive(Clone, Default)]
@@ -109,7 +109,7 @@ fn opens_every_released_shape_and_keeps_what_it_does_not_know() {
             }
         }
     }
-    assert_eq!(n_files, 9);
+    assert_eq!(n_files, 10);
 }
 
 #[test]
@@ -125,6 +125,27 @@ fn lists_the_last_changed_first() {
     let roles: Vec<_> = list.iter().map(|it| it.role.as_str()).collect();
     assert_eq!(roles, ["B", "C", "A", ""]);
     assert_eq!(list[3].entry, Entry::Unreadable(Fault::NotJson));
+}
+
+#[test]
+fn the_list_knows_whom_each_draft_is_for() {
+    let mut shelf = shelf(&Faulty::default(), 1);
+    let mut it = draft("A", 1);
+    it.situation.people =
+        ["Dana Weiss", ""].map(|name| Person { name: name.into(), ..Person::new(PersonKind::Hr) }).into();
+    save(&mut shelf, &mut it, 1);
+    assert_eq!(shelf.list().unwrap()[0].people, ["Dana Weiss", ""]);
+}
+
+#[test]
+fn a_copy_keeps_the_edited_answers() {
+    let mut shelf = shelf(&Faulty::default(), 1);
+    let mut it = draft("A", 1);
+    let edit = Some(Edit { text: "Mine.".into(), ..Edit::default() });
+    it.replies.insert("silence".into(), ReplyMark { edit, ..ReplyMark::default() });
+    save(&mut shelf, &mut it, 1);
+    let copy = shelf.duplicate(&it.id, "Copy", 2, 5).unwrap();
+    assert_eq!(shelf.load(&copy).unwrap().0.replies, it.replies);
 }
 
 #[test]

@@ -7,7 +7,7 @@ use std::path::Path;
 use bowout::compose::{Choice, Message, compose};
 use bowout::phrases::ENGLISH;
 use bowout::plan::{Step, plan};
-use bowout::review::{Finding, Letter, review};
+use bowout::review::{Finding, Letter, Other, review};
 use bowout::situation::{
     Channel, Detail, Id, Intent, MessageLang, Missed, Moment, Origin, Pending, PendingKind, Person, PersonKind, Repair,
     Situation, Stage,
@@ -27,7 +27,7 @@ pub(crate) struct Labelled {
     situation: Situation,
     step: Step,
     composed: Message,
-    others: Vec<String>,
+    others: Vec<Other>,
 }
 
 /// What an editor would flag.
@@ -113,7 +113,10 @@ pub(crate) fn read(name: &str, file: &str) -> Labelled {
             "now" => now = moment().unwrap(),
             "origin" => situation.origin = Origin::from_id(value),
             "agency" => value.clone_into(&mut situation.agency),
-            "others" => others = value.split(';').map(|it| it.trim().to_owned()).collect(),
+            "others" | "other-people" => {
+                let names = value.split(';').map(|it| it.trim().to_owned());
+                others.extend(names.map(|name| Other { name, is_person: key == "other-people" }));
+            }
             "true" => situation.reason_is_true = true,
             "detail" => situation.chosen_detail = Detail::from_id(value),
             // The true reason is private: the review is not told.

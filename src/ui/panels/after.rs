@@ -1,19 +1,22 @@
 //! What comes back after the message, and what to answer; and the notes for those who want to stay in touch.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use leptos::prelude::*;
 
 use super::desk::Desk;
 use super::later::{self, Panel};
-use crate::editor::{Event, keep_in_touch, reply};
-use crate::reply::{Came, LONG_NOTE, Reply, SHORT_NOTE};
+use super::offered::Offered;
+use super::stale::{self, Settling};
+use crate::editor::{Answering, Event, ReplyView, answered, keep_in_touch, reply};
+use crate::reply::{Came, LONG_NOTE, SHORT_NOTE};
 use crate::situation::Id;
-use crate::ui::parts::{Element, Group, Select, button, buttons, el};
+use crate::ui::parts::{Element, Group, Row, Select, button, buttons, el, tick};
+use crate::web::Node;
 
-/// What was chosen: what came, and which wording of the answer.
-type Chosen = RwSignal<(Came, usize)>;
+/// The answer as it was last read.
+type Answer = Rc<RefCell<Option<ReplyView>>>;
 
 /// The part of the page, closed at first.
 pub(super) fn show(desk: Desk) -> Element {
@@ -22,42 +25,124 @@ pub(super) fn show(desk: Desk) -> Element {
 
 /// What is in it.
 pub(super) fn body(desk: Desk) -> Vec<Element> {
-    let chosen: Chosen = RwSignal::new((Came::Thanked, 0));
+    let answer = Answer::default();
+    let reader = answer.clone();
+    let came = came(desk, answer.clone());
+    let switch = el("div").class("Reply-switch").rows({
+        let answer = answer.clone();
+        move || switch(desk, &answer)
+    });
+    let in_touch = in_touch(desk).hidden_while({
+        let answer = answer.clone();
+        move || of(desk, &answer, |it| it.came == Came::Threat)
+    });
+    // It is read first of all, once for everything below.
+    let read = move || {
+        desk.view();
+        *reader.borrow_mut() = desk.read(reply);
+    };
+    vec![
+        el("div").class("Replies").reacts(read).child(came).child(switch).child(offered(desk, &answer)).child(in_touch),
+    ]
+}
+
+/// Reads from the answer, now and whenever the view changes.
+fn of<T: Default>(desk: Desk, answer: &Answer, read: impl FnOnce(&ReplyView) -> T) -> T {
+    desk.view();
+    answer.borrow().as_ref().map(read).unwrap_or_default()
+}
+
+/// Tells what the candidate did with the answer.
+fn tell(desk: Desk, answering: Answering) {
+    if let Some(event) = desk.read(|model| answered(model, answering)) {
+        desk.send(event);
+    }
+}
+
+fn came(desk: Desk, answer: Answer) -> Element {
     let came = Select {
         id: "came".to_owned(),
         label: "What did they say?",
         groups: vec![Group { label: "", options: Came::ALL.iter().map(|it| (it.id(), it.label())).collect() }],
-        chosen: Box::new(move || chosen.get().0.id()),
+        chosen: Box::new(move || of(desk, &answer, |it| it.came.id())),
         on_choose: Box::new(move |id| {
             if let Some(came) = Came::from_id(id) {
-                chosen.set((came, 0));
+                desk.send(Event::CameBack(came));
             }
         }),
     };
-    let in_touch = in_touch(desk).hidden_while(move || chosen.get().0 == Came::Threat);
-    vec![came.show(), answer(desk, chosen), in_touch]
+    came.show()
 }
 
-fn answer(desk: Desk, chosen: Chosen) -> Element {
-    let read = move || {
-        desk.view();
-        let (came, wording) = chosen.get();
-        desk.read(|model| reply(model, came, wording))
+/// What somebody ticks who may think again; there is one where that has an answer.
+fn switch(desk: Desk, answer: &Answer) -> Vec<Row> {
+    let row = |label: &'static str| {
+        Row::new(label, move || {
+            // A row reacts on its own: it may do so before the answer is read again.
+            let is_on = move || {
+                desk.view();
+                desk.read(|model| reply(model).may_change).unwrap_or_default()
+            };
+            tick(label, is_on, move |is_on| tell(desk, Answering::MayChange(is_on)))
+        })
     };
-    let of = move |part: fn(Reply) -> String| move || read().map(part).unwrap_or_default();
-    let has_no_text = move || read().is_none_or(|reply| reply.text.is_empty());
-    let copy = button("plain", "Copy the answer", move || {
-        if let Some(reply) = read() {
-            desk.send(Event::NoteCopyRequested(reply.text));
-        }
-    });
-    let other = button("quiet", "Another wording", move || chosen.update(|(_, wording)| *wording += 1))
-        .hidden_while(move || read().is_none_or(|reply| reply.n_wordings < 2));
+    of(desk, answer, |it| it.switch).map(row).into_iter().collect()
+}
+
+fn offered(desk: Desk, answer: &Answer) -> Element {
+    let read = || answer.clone();
+    let (advice, text, others) = (read(), read(), read());
+    let has_text = |it: &ReplyView| (it.is_edited || !it.text.is_empty()).then(|| it.text.clone());
+    let offered = Offered {
+        id: "answer",
+        label: "Your answer",
+        copy: "Copy the answer",
+        advice: Box::new(move || of(desk, &advice, |it| (it.advice.to_owned(), it.may_change && it.switch.is_some()))),
+        text: Rc::new(move || of(desk, &text, has_text)),
+        on_input: Box::new(move |text| tell(desk, Answering::Edited(text))),
+        has_others: Box::new(move || of(desk, &others, |it| it.has_others)),
+        on_other: Box::new(move || tell(desk, Answering::WordingSwapped)),
+    };
+    offered.show(desk, |text| vec![own_words(desk, answer, text), new_wording(desk, answer, text)])
+}
+
+/// That the text is the candidate's own, and the way to ours and back.
+fn own_words(desk: Desk, answer: &Answer, text: &Node) -> Element {
+    let (edited, restore, any) = (answer.clone(), answer.clone(), answer.clone());
+    let is_edited = move || of(desk, &edited, |it| it.is_edited);
+    let can_restore = move || of(desk, &restore, |it| it.can_restore);
+    let leaving = |label: &str, answering: Answering| {
+        let text = text.clone();
+        button("quiet", label, move || {
+            text.focus();
+            tell(desk, answering.clone());
+        })
+    };
     el("div")
-        .class("Reply")
-        .child(el("p").class("Field-hint").set("role", "status").live_text(of(|reply| reply.advice.to_owned())))
-        .child(note("answer", of(|reply| reply.text)).hidden_while(has_no_text))
-        .child(buttons([copy, other]).hidden_while(has_no_text))
+        .class("Counts")
+        .hidden_while(move || !of(desk, &any, |it| it.is_edited || it.can_restore))
+        .child(
+            el("span")
+                .hidden_while({
+                    let is_edited = is_edited.clone();
+                    move || !is_edited()
+                })
+                .text("In your words"),
+        )
+        .child(leaving("Use our wording", Answering::EditSetAside).hidden_while(move || !is_edited()))
+        .child(leaving("Bring my text back", Answering::SetAsideRestored).hidden_while(move || !can_restore()))
+}
+
+/// The candidate's own words that no longer fit.
+fn new_wording(desk: Desk, answer: &Answer, text: &Node) -> Element {
+    let answer = answer.clone();
+    let settling = Settling {
+        then: text.clone(),
+        why: "Our wording changed since you edited this.",
+        take: Rc::new(move |nth| tell(desk, Answering::NewWordingTaken(nth))),
+        keep: Rc::new(move |nth| tell(desk, Answering::OwnTextKept(nth))),
+    };
+    el("div").class("Reply").rows(move || stale::rows(&of(desk, &answer, |it| it.stale.clone()), &settling))
 }
 
 /// The notes, closed at first: they promise contact, so they come only when somebody says that it is meant.

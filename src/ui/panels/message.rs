@@ -1,15 +1,24 @@
 //! The message: always there, always editable, and the ways to take it away.
 
+use std::rc::Rc;
+
 use super::desk::Desk;
+use super::stale::{self, Settling};
 use super::{after, check_first, copy_ask, plan, review, sentences, take_away};
-use crate::editor::{CopyPart, Event, StaleView};
-use crate::ui::parts::{Element, Icon, Row, bare_button, button, buttons, el, icon, typed_into};
+use crate::editor::{CopyPart, Event};
+use crate::ui::parts::{Element, Icon, bare_button, button, buttons, el, icon, typed_into};
 use crate::web::Node;
 
 /// The region with the plan, the message and what can be done with it.
 pub(super) fn show(desk: Desk) -> Element {
     let copy = take_away::copy(desk);
-    let (after_wording, after_ask, after_hint) = (copy.node(), copy.node(), copy.node());
+    let (after_ask, after_hint) = (copy.node(), copy.node());
+    let settling = Settling {
+        then: copy.node(),
+        why: "Your answers changed since you edited this.",
+        take: Rc::new(move |nth| desk.send(Event::NewWordingTaken(nth))),
+        keep: Rc::new(move |nth| desk.send(Event::OwnTextKept(nth))),
+    };
     let status = el("p").class("Status").set("id", "status").set("role", "status");
     let has_stopped = move || desk.view().stop.is_some();
     let letter = el("div")
@@ -18,7 +27,7 @@ pub(super) fn show(desk: Desk) -> Element {
         .child(plan::show(desk))
         .child(paper(desk))
         .child(counts(desk))
-        .rows(move || stale(desk, &after_wording))
+        .rows(move || stale::rows(&desk.view().message.stale, &settling))
         .rows(move || copy_ask::rows(desk, &after_ask));
     let ways = el("div")
         .class("Message-letter")
@@ -72,7 +81,7 @@ fn subject(desk: Desk) -> Element {
     )
     // A subject is one line, however many it takes here.
     .on("keydown", |event| {
-        if event.key() == "Enter" {
+        if event.key() == "Enter" && !event.is_command() {
             event.prevent();
         }
     });
@@ -125,34 +134,6 @@ fn leaving(desk: Desk, copy: &Node, look: &str, label: &str, event: impl Fn() ->
         copy.focus();
         desk.send(event());
     })
-}
-
-/// The candidate's own words that no longer fit the answers, each beside how it would read now.
-fn stale(desk: Desk, copy: &Node) -> Vec<Row> {
-    let row = |(nth, it): (usize, &StaleView)| {
-        let (yours, now, copy) = (it.yours.clone(), it.now.clone(), copy.clone());
-        Row::new(format!("{nth} {yours} {now}"), move || stale_stretch(desk, nth, &yours, &now, &copy))
-    };
-    desk.view().message.stale.iter().enumerate().map(row).collect()
-}
-
-fn stale_stretch(desk: Desk, nth: usize, yours: &str, now: &str, copy: &Node) -> Element {
-    let side = |label: &str, text: &str| {
-        let empty = text.is_empty();
-        let text = if empty { el("p").text("Nothing") } else { el("p").child(el("q").set("dir", "auto").text(text)) };
-        el("div").child(el("p").class("Field-hint").text(label)).child(text)
-    };
-    el("div")
-        .class("NewWording")
-        .set("role", "group")
-        .set("aria-label", "New wording")
-        .child(el("p").text("Your answers changed since you edited this."))
-        .child(side("You wrote", yours))
-        .child(side("It would now read", now))
-        .child(buttons([
-            leaving(desk, copy, "plain", "Use the new wording", move || Event::NewWordingTaken(nth)),
-            leaving(desk, copy, "plain", "Keep mine", move || Event::OwnTextKept(nth)),
-        ]))
 }
 
 /// Once, at the first save: where drafts are kept.

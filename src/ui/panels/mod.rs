@@ -16,6 +16,7 @@ mod later;
 mod link;
 mod message;
 mod notes;
+mod offered;
 mod open_matters;
 mod people;
 mod plan;
@@ -23,6 +24,7 @@ mod quick;
 mod reason;
 mod review;
 mod sentences;
+mod stale;
 mod take_away;
 mod unsure;
 
@@ -58,7 +60,8 @@ pub(crate) fn page(send: Dispatch) -> Element {
                 "z" | "Z" | "y" | "Y" => Event::Redone,
                 _ => return,
             };
-            if event.is_command() {
+            // A text beside the message has keys of its own.
+            if event.is_command() && !event.is_prevented() {
                 event.prevent();
                 desk.send(done);
             }

@@ -65,7 +65,9 @@ fn read(desk: Desk, found: &Found) {
 
 fn summary(is_edited: bool, found: &Reviewed) -> String {
     if !is_edited {
-        return "Write or paste your own text over the message above: it is read here, on this machine.".to_owned();
+        let own = "Write or paste your own text over the message above: it is read here, on this machine.";
+        let moment = if found.findings.is_empty() { "" } else { " Before you send the message as it is:" };
+        return format!("{own}{moment}");
     }
     let kept = match found.n_kept {
         0 => String::new(),
@@ -80,7 +82,7 @@ fn summary(is_edited: bool, found: &Reviewed) -> String {
 }
 
 fn finding(desk: Desk, it: &FindingView, found: &Found, list: &Node) -> Element {
-    let FindingView { key, severity, title, why, quote, fix } = it.clone();
+    let FindingView { key, severity, title, why, quote, fix, is_of_the_moment } = it.clone();
     let weight = match severity {
         Severity::Block => "Before you send",
         Severity::Warn => "May hurt",
@@ -100,7 +102,8 @@ fn finding(desk: Desk, it: &FindingView, found: &Found, list: &Node) -> Element 
         })
     });
     let list = list.clone();
-    let keep = button("quiet", "Keep mine", move || {
+    // What is of the moment is no wording that could be kept.
+    let keep = button("quiet", if is_of_the_moment { "I know" } else { "Keep mine" }, move || {
         list.focus();
         desk.send(Event::FindingKept(key.clone()));
     });

@@ -63,13 +63,7 @@ fn apply(model: &mut Model, event: Event) -> Vec<Effect> {
             model.draft.own_ways = Named::default();
             changed(model)
         }
-        Event::Reviewed(block) => {
-            if model.block != block {
-                model.block_was_asked = false;
-                model.block = block;
-            }
-            Vec::new()
-        }
+        Event::Reviewed(block) => reviewed(model, block),
         Event::LinkRequested { names, reason } => {
             let link = embed::link(&model.draft.situation, Include { names, reason });
             vec![Effect::Copy(CopyPart::Link, link)]
@@ -130,6 +124,15 @@ fn apply(model: &mut Model, event: Event) -> Vec<Effect> {
         event if event.is_of_step() => steps::update(model, event),
         event => shelf::update(model, event),
     }
+}
+
+/// Another block is asked about anew.
+fn reviewed(model: &mut Model, block: Option<&'static str>) -> Vec<Effect> {
+    if model.block != block {
+        model.block_was_asked = false;
+        model.block = block;
+    }
+    Vec::new()
 }
 
 fn copy(model: &mut Model, part: CopyPart, anyway: bool) -> Vec<Effect> {

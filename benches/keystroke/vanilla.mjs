@@ -1,9 +1,8 @@
 // The same page without a framework: the program that the keystroke bench measures ours against.
 //
 // It stands in a copy of our page's own elements and writes what ours writes at a keystroke, where it has changed, as
-// plainly as one would by hand. Of the message it knows only what ours made of the same names: which wording a message
-// gets follows from a hash of the names, and the recording of our page (`wordings.mjs`, made when the bench runs) has a
-// template for each. If our page comes to write something else, the bench says so and stops: then this changes too.
+// plainly as one would by hand. Of the message it knows only what ours made of the same names: the recording of our page
+// (`wordings.mjs`, made when the bench runs) has a template for each. If our page comes to write something else, the bench says so and stops: then this changes too.
 import { wordings } from "./wordings.mjs";
 
 /** The pause after a change before the draft is saved, in milliseconds. */

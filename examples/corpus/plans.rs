@@ -136,7 +136,7 @@ fn every_wording(idx: usize, case: &Case, combinations: &mut BTreeSet<(StepKind,
             let first = judge_step(idx, case, &situation, &step, &Choice::default(), found);
             for mov in first.sentences().chain(&first.subject).map(|sentence| sentence.mov).collect::<BTreeSet<_>>() {
                 for key in wordings(&situation, &step, &Choice::default(), ENGLISH, mov).into_iter().skip(1) {
-                    let choice = Choice { wordings: vec![(mov, key.to_owned())], left_out: Vec::new() };
+                    let choice = Choice { wordings: vec![(mov, key.to_owned())], ..Choice::default() };
                     judge_step(idx, case, &situation, &step, &choice, found);
                 }
             }

@@ -1,6 +1,7 @@
-//! Chooses the wording of each move: eligible, highest in rank, and then by a hash of name, company and role.
+//! Chooses the wording of each move: eligible, highest in rank, and then by a seed, or by a hash of name, company and role.
 //!
-//! The hash keeps twenty candidates from sending twins, and the same situation at the same bytes.
+//! Either keeps twenty candidates from sending twins, and the same situation at the same bytes. With a seed the wordings
+//! also stay while somebody types a name.
 
 use super::bank::{Phrase, Wordings};
 use super::message::Sentence;
@@ -19,6 +20,9 @@ pub struct Choice {
     pub wordings: Vec<(Move, u32)>,
     /// The moves that are left out.
     pub left_out: Vec<Move>,
+    /// Which wordings are chosen where the candidate chose none; with `None` they follow from the names, as they do
+    /// while there are no names.
+    pub seed: Option<u64>,
 }
 
 /// Moves that a message has even where the candidate would rather leave them out: without them it says nothing.
@@ -73,7 +77,7 @@ impl Selection {
     ) -> Self {
         let mut selection = Self {
             context: Context::new(situation, step, values),
-            seed: seed(situation) ^ nth_twin(step),
+            seed: seed(situation, choice) ^ nth_twin(step),
             bank,
             picks: Vec::with_capacity(24),
         };
@@ -265,12 +269,17 @@ fn nth_twin(step: &Step) -> u64 {
     }
 }
 
-/// FNV-1a over the values that tell candidates apart (Fowler, Noll, Vo; 64 bits).
-fn seed(situation: &Situation) -> u64 {
-    let values = [&situation.own_name, &situation.company, &situation.role];
+/// The given seed; without one, or without a name, FNV-1a over the values that tell candidates apart (Fowler, Noll, Vo;
+/// 64 bits).
+fn seed(situation: &Situation, choice: &Choice) -> u64 {
+    let values = [&situation.own_name, &situation.company, &situation.role].map(|value| value.trim());
+    // A message without any name is a sample, and the same one for everybody.
+    if let Some(seed) = choice.seed.filter(|_| values.iter().any(|value| !value.is_empty())) {
+        return seed;
+    }
     values
         .iter()
-        .flat_map(|value| value.trim().bytes().chain([0]))
+        .flat_map(|value| value.bytes().chain([0]))
         .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 

@@ -56,6 +56,7 @@ fn read_entry(key: &str, value: &Value, draft: &mut Draft, problems: &mut Proble
         "replies" => draft.replies = read_named(key, value, problems, read_reply),
         "from-link" => draft.from_link = text(key, value, problems),
         "sibling-of" => draft.sibling_of = text(key, value, problems).map(|id| DraftId::from_text(&id)),
+        "copy-of" => draft.copy_of = text(key, value, problems).map(|id| DraftId::from_text(&id)),
         _ => problems.add(&join("", key), "unknown key"),
     }
 }
@@ -78,6 +79,7 @@ fn write_known(draft: &Draft) -> Value {
     map.put("replies", object(&draft.replies, write_reply));
     map.put("from-link", draft.from_link.as_deref().map(Value::from));
     map.put("sibling-of", draft.sibling_of.as_ref().map(|id| id.as_str().into()));
+    map.put("copy-of", draft.copy_of.as_ref().map(|id| id.as_str().into()));
     Value::Object(map)
 }
 

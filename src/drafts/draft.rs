@@ -56,6 +56,8 @@ pub struct Draft {
     pub from_link: Option<String>,
     /// The draft beside which this one was saved because both had been changed.
     pub sibling_of: Option<DraftId>,
+    /// The draft of which this one is a copy, at the first of several: it has the same wordings.
+    pub copy_of: Option<DraftId>,
     /// The body as it was stored, so that what was not understood is written back.
     pub(crate) kept: Value,
 }
@@ -183,8 +185,21 @@ impl Draft {
             created_utc_ms,
             from_link: None,
             sibling_of: None,
+            copy_of: None,
             kept: Value::Object(Map::default()),
         }
+    }
+
+    /// The draft whose id chooses the wordings.
+    pub fn wordings_of(&self) -> &DraftId {
+        self.copy_of.as_ref().unwrap_or(&self.id)
+    }
+
+    /// Goes on under another id and keeps its wordings, for edits are made of them. Tells the id before.
+    pub(crate) fn go_on_as(&mut self, id: DraftId) -> DraftId {
+        let was = std::mem::replace(&mut self.id, id);
+        self.copy_of.get_or_insert_with(|| was.clone());
+        was
     }
 
     /// Moves the edited message of a step to those set aside; the message is composed again from the answers.

@@ -126,7 +126,7 @@ impl Shelf {
         draft.steps = Named::default();
         draft.from_link = None;
         draft.sibling_of = None;
-        draft.id = self.free_id(random)?;
+        draft.go_on_as(self.free_id(random)?);
         draft.stamp = None;
         let body = body::write(&draft).to_string();
         let record = self.next(&draft.id, None, 0, utc_ms, State::Live { body });
@@ -264,8 +264,7 @@ impl Shelf {
 
     fn save_beside(&mut self, draft: &Draft, utc_ms: i64, random: u64) -> Result<Saved, StoreError> {
         let mut copy = draft.clone();
-        copy.id = self.free_id(random)?;
-        copy.sibling_of = Some(draft.id.clone());
+        copy.sibling_of = Some(copy.go_on_as(self.free_id(random)?));
         let body = body::write(&copy).to_string();
         let known = draft.stamp.as_ref().map_or(0, |stamp| stamp.rev);
         let record = self.next(&copy.id, None, known, utc_ms, State::Live { body });
@@ -335,8 +334,7 @@ impl Draft {
         match saved {
             Saved::InPlace(stamp) => self.stamp = Some(stamp),
             Saved::Beside(id, stamp) => {
-                let was = std::mem::replace(&mut self.id, id);
-                self.sibling_of = Some(was);
+                self.sibling_of = Some(self.go_on_as(id));
                 self.stamp = Some(stamp);
             }
         }

@@ -65,8 +65,8 @@ fn draft() -> impl Strategy<Value = Draft> {
     let step = (prop::option::of(any::<i64>()), any::<bool>(), prop::option::of(choice()))
         .prop_map(|(done_utc_ms, is_off, channel)| StepMark { done_utc_ms, is_off, channel });
     let steps = prop::collection::btree_map(hostile(), step, 0..3);
-    let after = (hostile(), prop::collection::btree_map(hostile(), reply(), 0..3));
-    (situation(), wording, rest, steps, after).prop_map(|(situation, wording, rest, steps, (came, replies))| {
+    let after = (hostile(), prop::collection::btree_map(hostile(), reply(), 0..3), prop::option::of(any::<u64>()));
+    (situation(), wording, rest, steps, after).prop_map(|(situation, wording, rest, steps, (came, replies, copied))| {
         let (id, name, created, sent, from_link) = rest;
         let (swaps, left_out, edits, set_aside) = wording;
         Draft {
@@ -82,6 +82,7 @@ fn draft() -> impl Strategy<Value = Draft> {
             came,
             replies: replies.into_iter().collect(),
             from_link,
+            copy_of: copied.map(DraftId::from_random),
             ..Draft::new(DraftId::from_random(id), situation, created)
         }
     })

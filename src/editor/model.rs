@@ -142,10 +142,12 @@ impl Model {
         self.draft.edits.get(&step.id())
     }
 
-    /// The chosen wordings, as the composer knows them; what it does not know is passed over.
+    /// The chosen wordings, as the composer knows them; what it does not know is passed over. Where none was chosen, the
+    /// draft's id chooses: the wordings stay while somebody types, and another draft has others.
     pub fn choice(&self) -> compose::Choice {
         let choice = &self.draft.choice;
-        let mut known = compose::Choice::default();
+        let seed = u64::from_str_radix(self.draft.wordings_of().as_str(), 16).ok();
+        let mut known = compose::Choice { seed, ..compose::Choice::default() };
         let wording = |(mov, id): (&str, &String)| Some((Move::from_id(mov)?, u32::from_str_radix(id, 16).ok()?));
         known.wordings.extend(choice.swaps.iter().filter_map(wording));
         known.left_out.extend(choice.left_out.iter().filter_map(|(mov, ())| Move::from_id(mov)));

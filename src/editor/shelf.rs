@@ -177,7 +177,7 @@ fn saved(model: &mut Model, id: &DraftId, generation: u64, outcome: SaveOutcome)
     match outcome {
         SaveOutcome::Saved(stamp) => model.draft.stamp = Some(stamp),
         SaveOutcome::SavedBeside(id, stamp) => {
-            model.draft.sibling_of = Some(std::mem::replace(&mut model.draft.id, id));
+            model.draft.sibling_of = Some(model.draft.go_on_as(id));
             model.draft.stamp = Some(stamp);
             model.notices.push(
                 "This draft was also changed in another tab. Both are kept: this one is now a draft of its own."

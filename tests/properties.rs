@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
 
-use bowout::compose::{Choice, compose};
+use bowout::compose::{Choice, Chosen, Move, compose, compose_again};
 use bowout::editor::{Answering, Change, Event, Model, TextField, answered, reply, update, view};
 use bowout::phrases::ENGLISH;
 use bowout::plan::{Step, plan};
@@ -316,4 +316,26 @@ fn edited(text: &str, edits: &[(usize, usize, String)]) -> String {
 
 fn typed(text: &str) -> String {
     text.chars().filter(|letter| *letter == OWN).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, ..ProptestConfig::default() })]
+
+    #[test]
+    fn composing_again_says_the_same(
+        situations in proptest::collection::vec(situation(), 1..4),
+        turns in proptest::collection::vec((0..4_usize, any_of::<Channel>(), text(), proptest::option::of(0..2_u64)), 1..8),
+    ) {
+        // Mostly the same answers again with another name, as when somebody types.
+        let mut last = Chosen::default();
+        for (nth, channel, role, seed) in turns {
+            let situation = Situation { role, ..situations[nth % situations.len()].clone() };
+            let (left_out, chosen) = if nth == 3 { (vec![Move::Thanks], vec![(Move::Greeting, 7)]) } else { (vec![], vec![]) };
+            let choice = Choice { wordings: chosen, left_out, seed };
+            for step in plan(&situation, now()).steps.iter().chain([&Step::tell(channel, now())]) {
+                let again = compose_again(&situation, step, &choice, ENGLISH, &mut last);
+                prop_assert_eq!(again, compose(&situation, step, &choice, ENGLISH));
+            }
+        }
+    }
 }

@@ -3,7 +3,7 @@
 use super::outline::Part;
 use super::select::Selection;
 use super::values::Values;
-use super::{Message, Move};
+use super::{Message, Move, Section};
 use crate::plan::{Step, StepKind};
 use crate::situation::{Channel, Intent, Situation, Stage};
 
@@ -98,16 +98,12 @@ pub fn own_words(message: &Message) -> usize {
 const GIVES_WAY: &[Move] =
     &[Move::Wish, Move::PersonalWish, Move::Obliged, Move::FollowUp, Move::Apology, Move::Thanks, Move::Reason];
 
-/// Makes the message fit its band.
+/// Makes a message that is too long fit its band.
 ///
 /// A mail gives way by whole sentences. A text message first takes shorter wordings that say as much, then gives
 /// way, and at last takes any shorter wording, one sentence after the other.
-pub(super) fn fit(selection: &mut Selection, situation: &Situation, step: &Step, parts: &[Part], values: &Values) {
-    let band = band(situation, step);
-    let fits = |selection: &Selection| is_within(selection, parts, values, band);
-    if fits(selection) {
-        return;
-    }
+pub(super) fn fit(selection: &mut Selection, parts: &[Part], values: &Values, band: Band) {
+    let fits = |selection: &Selection| would_fit(selection, parts, values, band);
     let moves: Vec<_> = selection.moves().collect();
     if band.max_chars.is_some() {
         for mov in &moves {
@@ -132,21 +128,46 @@ pub(super) fn fit(selection: &mut Selection, situation: &Situation, step: &Step,
     }
 }
 
-fn is_within(selection: &Selection, parts: &[Part], values: &Values, band: Band) -> bool {
-    let mut n_words = 0;
-    let mut n_chars = 0;
-    let moves = parts.iter().flat_map(|part| part.paragraphs).flat_map(|lines| lines.moves);
+/// Whether a message keeps to its band, the subject left out.
+pub(super) fn is_within(sections: &[Section], band: Band) -> bool {
+    let mut tally = Tally::default();
+    let paragraphs = sections.iter().flat_map(|section| &section.paragraphs);
+    for sentence in paragraphs.flat_map(|paragraph| &paragraph.sentences) {
+        tally.add(sentence.mov, &sentence.text, band);
+    }
+    tally.is_within(band)
+}
+
+/// The same for a message that is not written yet: who tries one after the other needs their length alone.
+fn would_fit(selection: &Selection, parts: &[Part], values: &Values, band: Band) -> bool {
+    let mut tally = Tally::default();
     let mut text = String::with_capacity(256);
-    for mov in moves {
+    for mov in parts.iter().flat_map(|part| part.paragraphs).flat_map(|lines| lines.moves) {
         text.clear();
         selection.write(&mut text, *mov, values);
-        if text.is_empty() || (band.max_chars.is_none() && ASKED_FOR.contains(mov)) {
-            continue;
+        tally.add(*mov, &text, band);
+    }
+    tally.is_within(band)
+}
+
+/// How long a message is, as far as its band counts it.
+#[derive(Default)]
+struct Tally {
+    n_words: usize,
+    n_chars: usize,
+}
+
+impl Tally {
+    fn add(&mut self, mov: Move, text: &str, band: Band) {
+        if band.max_chars.is_some() && !text.is_empty() {
+            self.n_chars += text.chars().count() + 1;
         }
-        n_chars += text.chars().count() + 1;
-        if !ASKED_FOR.contains(mov) {
-            n_words += words(&text);
+        if !ASKED_FOR.contains(&mov) {
+            self.n_words += words(text);
         }
     }
-    n_words <= band.max_words && band.max_chars.is_none_or(|max_chars| n_chars <= max_chars + 1)
+
+    fn is_within(&self, band: Band) -> bool {
+        self.n_words <= band.max_words && band.max_chars.is_none_or(|max_chars| self.n_chars <= max_chars + 1)
+    }
 }

@@ -21,7 +21,7 @@ pub use length::{Band, band, own_words, words};
 pub use message::{Message, Paragraph, Section, SectionKind, Sentence};
 pub use moves::{Answer, Move};
 pub use packed::{Bank, Packed, Size, join, measure, pack, starts};
-pub use select::Choice;
+pub use select::{Choice, Chosen};
 pub use slot::Slot;
 pub use values::{GAP, own_sentence, thanks_sentence};
 
@@ -36,11 +36,26 @@ use values::Values;
 /// What is missing is left out, except the role and the candidate's own name: their gap stays visible
 /// ([`GAP`]) and is listed in [`Message::gaps`].
 pub fn compose(situation: &Situation, step: &Step, choice: &Choice, bank: &'static [Wordings]) -> Message {
+    compose_again(situation, step, choice, bank, &mut Chosen::default())
+}
+
+/// The same for somebody who composes again and again from one bank: what is kept in `last` only saves time.
+pub fn compose_again(
+    situation: &Situation,
+    step: &Step,
+    choice: &Choice,
+    bank: &'static [Wordings],
+    last: &mut Chosen,
+) -> Message {
     let values = Values::new(situation, step);
     let parts = outline::outline(step.kind, step.channel, situation.intent());
-    let mut selection = Selection::new(situation, step, choice, bank, &values, parts);
-    length::fit(&mut selection, situation, step, parts, &values);
-    let sections = parts.iter().filter_map(|part| section(part, &selection, &values)).collect();
+    let mut selection = Selection::new(situation, step, choice, bank, &values, parts, last);
+    let mut sections = sections(parts, &selection, &values);
+    let limits = band(situation, step);
+    if !length::is_within(&sections, limits) {
+        length::fit(&mut selection, parts, &values, limits);
+        sections = self::sections(parts, &selection, &values);
+    }
     let has_subject = matches!(step.channel, Channel::Email | Channel::EmailReply);
     let has_subject = has_subject && step.has_message();
     let subject = if has_subject { selection.sentence(subject_of(step.kind), &values) } else { None };
@@ -61,7 +76,7 @@ pub fn subject_of(kind: StepKind) -> Move {
 pub fn wordings(situation: &Situation, step: &Step, choice: &Choice, bank: &'static [Wordings], mov: Move) -> Vec<u32> {
     let values = Values::new(situation, step);
     let parts = outline::outline(step.kind, step.channel, situation.intent());
-    Selection::new(situation, step, choice, bank, &values, parts).wordings(mov)
+    Selection::new(situation, step, choice, bank, &values, parts, &mut Chosen::default()).wordings(mov)
 }
 
 /// Whether a message still says what it has to without this move.
@@ -72,6 +87,10 @@ pub fn may_be_left_out(mov: Move) -> bool {
 /// A slot as the message names it: "Thursday, December 3, at 2:30 p.m."
 pub fn name_slot(slot: Moment, now: Moment, lang: MessageLang) -> String {
     dates::slot(slot, now, lang)
+}
+
+fn sections(parts: &[Part], selection: &Selection, values: &Values) -> Vec<Section> {
+    parts.iter().filter_map(|part| section(part, selection, values)).collect()
 }
 
 fn section(part: &Part, selection: &Selection, values: &Values) -> Option<Section> {

@@ -39,6 +39,7 @@ pub(super) const NEEDED: &[Move] = &[
 ];
 
 /// Where a wording has to fit.
+#[derive(Clone, Copy, Debug, PartialEq)]
 struct Context {
     channel: u16,
     person: u16,
@@ -52,21 +53,92 @@ struct Context {
 }
 
 /// One chosen wording.
+#[derive(Clone, Copy, Debug)]
 struct Pick {
     phrase: &'static Phrase,
     n_wordings: usize,
 }
 
+/// Short, and searched from end to end: a tree would weigh more than it saves.
+type Picks = Vec<(Move, Pick)>;
+
+/// All that the choice hangs on. Values are no part of it, only whether they were given.
+#[derive(Debug, PartialEq)]
+struct Wanted {
+    kind: StepKind,
+    context: Context,
+    seed: u64,
+    choice: Choice,
+}
+
+/// The wordings that were chosen last, and for what. While only values change, they are not looked for again: that takes
+/// longer than all the rest of composing.
+#[derive(Debug, Default)]
+pub struct Chosen(Option<(Wanted, Picks)>);
+
 /// The chosen wordings of a message, by move.
 pub(super) struct Selection {
     context: Context,
-    seed: u64,
     bank: &'static [Wordings],
-    /// Short, and searched from end to end: a tree would weigh more than it saves.
-    picks: Vec<(Move, Pick)>,
+    picks: Picks,
+}
+
+impl Chosen {
+    fn picks(&mut self, wanted: Wanted, bank: &'static [Wordings], parts: &[Part]) -> Picks {
+        match &self.0 {
+            Some((last, picks)) if *last == wanted => picks.clone(),
+            _ => {
+                let picks = wanted.choose(bank, parts);
+                self.0 = Some((wanted, picks.clone()));
+                picks
+            }
+        }
+    }
+}
+
+impl Wanted {
+    fn choose(&self, bank: &'static [Wordings], parts: &[Part]) -> Picks {
+        let mut picks: Picks = Vec::with_capacity(24);
+        let mut covered = 0_u64;
+        let mut pool = Vec::with_capacity(64);
+        // The decision is chosen first, since its wording may do the work of others on the way.
+        let moves = parts.iter().flat_map(|part| part.paragraphs).flat_map(|lines| lines.moves);
+        let subject = [super::subject_of(self.kind)];
+        let decision = [Move::Decision];
+        let decision = decision.iter().filter(|mov| uses(parts, **mov));
+        let ordered = decision.chain(&subject).chain(moves);
+        for mov in ordered {
+            let is_left_out =
+                self.choice.left_out.contains(mov) && !NEEDED.contains(mov) || is_for_another(self.kind, *mov);
+            let was_made = picks.iter().any(|(it, _)| it == mov) || covered & 1 << *mov as u64 != 0;
+            if was_made || is_left_out {
+                continue;
+            }
+            pool.clear();
+            pool.extend(eligible(&self.context, bank, *mov));
+            if let Some(pick) = self.pick(*mov, &pool) {
+                covered |= pick.phrase.terms.covers;
+                picks.push((*mov, pick));
+            }
+        }
+        picks.retain(|(mov, _)| covered & 1 << *mov as u64 == 0);
+        picks
+    }
+
+    /// Chooses among all wordings that are eligible for a move.
+    fn pick(&self, mov: Move, all: &[&'static Phrase]) -> Option<Pick> {
+        let chosen = self.choice.wordings.iter().find(|(it, _)| *it == mov).map(|(_, id)| *id);
+        let rank = all.iter().map(|phrase| phrase.terms.rank).max()?;
+        let best = || all.iter().filter(|phrase| phrase.terms.rank == rank);
+        let n_best = best().count();
+        let nth = usize::try_from(mix(self.seed, mov as u64) % n_best.max(1) as u64).unwrap_or(0);
+        let phrase = chosen.and_then(|id| all.iter().find(|phrase| phrase.id() == id)).or_else(|| best().nth(nth))?;
+        Some(Pick { phrase, n_wordings: all.len() })
+    }
 }
 
 impl Selection {
+    /// Chooses for a step. `last` is from an earlier choice among the wordings of the same bank, or blank.
     pub(super) fn new(
         situation: &Situation,
         step: &Step,
@@ -74,36 +146,12 @@ impl Selection {
         bank: &'static [Wordings],
         values: &Values,
         parts: &[Part],
+        last: &mut Chosen,
     ) -> Self {
-        let mut selection = Self {
-            context: Context::new(situation, step, values),
-            seed: seed(situation, choice) ^ nth_twin(step),
-            bank,
-            picks: Vec::with_capacity(24),
-        };
-        let mut covered = 0_u64;
-        let mut pool = Vec::with_capacity(64);
-        // The decision is chosen first, since its wording may do the work of others on the way.
-        let moves = parts.iter().flat_map(|part| part.paragraphs).flat_map(|lines| lines.moves);
-        let subject = [super::subject_of(step.kind)];
-        let decision = [Move::Decision];
-        let decision = decision.iter().filter(|mov| uses(parts, **mov));
-        let ordered = decision.chain(&subject).chain(moves);
-        for mov in ordered {
-            let is_left_out = choice.left_out.contains(mov) && !NEEDED.contains(mov) || is_for_another(step.kind, *mov);
-            if selection.pick_of(*mov).is_some() || covered & 1 << *mov as u64 != 0 || is_left_out {
-                continue;
-            }
-            let chosen = choice.wordings.iter().find(|(it, _)| it == mov).map(|(_, id)| *id);
-            pool.clear();
-            pool.extend(eligible(&selection.context, bank, *mov));
-            if let Some(pick) = selection.pick(*mov, chosen, &pool) {
-                covered |= pick.phrase.terms.covers;
-                selection.picks.push((*mov, pick));
-            }
-        }
-        selection.picks.retain(|(mov, _)| covered & 1 << *mov as u64 == 0);
-        selection
+        let context = Context::new(situation, step, values);
+        let seed = seed(situation, choice) ^ nth_twin(step);
+        let wanted = Wanted { kind: step.kind, context, seed, choice: choice.clone() };
+        Self { context, bank, picks: last.picks(wanted, bank, parts) }
     }
 
     /// The sentence of a move, or `None` where the message does not make it.
@@ -166,16 +214,6 @@ impl Selection {
 
     fn pick_of(&self, mov: Move) -> Option<&Pick> {
         self.picks.iter().find(|(it, _)| *it == mov).map(|(_, pick)| pick)
-    }
-
-    /// Chooses among all wordings that are eligible for a move.
-    fn pick(&self, mov: Move, chosen: Option<u32>, all: &[&'static Phrase]) -> Option<Pick> {
-        let rank = all.iter().map(|phrase| phrase.terms.rank).max()?;
-        let best = || all.iter().filter(|phrase| phrase.terms.rank == rank);
-        let n_best = best().count();
-        let nth = usize::try_from(mix(self.seed, mov as u64) % n_best.max(1) as u64).unwrap_or(0);
-        let phrase = chosen.and_then(|id| all.iter().find(|phrase| phrase.id() == id)).or_else(|| best().nth(nth))?;
-        Some(Pick { phrase, n_wordings: all.len() })
     }
 }
 

@@ -1,11 +1,12 @@
 //! The values of the slots, as they will stand in the message.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 
 use super::Slot;
 use super::dates;
 use crate::plan::Step;
-use crate::situation::{Id, MessageLang, Moment, PendingKind, Situation};
+use crate::situation::{Date, Id, MessageLang, Moment, PendingKind, Situation};
 
 /// Stands where the role or the candidate's own name is missing.
 pub const GAP: &str = "____";
@@ -15,6 +16,8 @@ pub(super) struct Values<'s> {
     texts: Vec<Cow<'s, str>>,
     given: u32,
     gaps: Vec<Slot>,
+    /// The date of a letter, and how it reads: few messages have one.
+    today: (Date, MessageLang, OnceCell<String>),
 }
 
 impl<'s> Values<'s> {
@@ -31,8 +34,9 @@ impl<'s> Values<'s> {
                 value
             })
             .collect();
-        let given = texts.iter().enumerate().filter(|(_, value)| !value.is_empty()).map(|(idx, _)| 1 << idx).sum();
-        Self { texts, given, gaps }
+        let has_value = |(idx, value): &(usize, &Cow<str>)| !value.is_empty() || *idx == Slot::Today as usize;
+        let given = texts.iter().enumerate().filter(has_value).map(|(idx, _)| 1 << idx).sum();
+        Self { texts, given, gaps, today: (step.now.date, situation.lang, OnceCell::new()) }
     }
 
     /// The slots that have a value, as bits.
@@ -42,7 +46,12 @@ impl<'s> Values<'s> {
 
     /// The value of a slot by name; empty where it was not given.
     pub(super) fn by_name(&self, name: &str) -> &str {
-        Slot::from_id(name).and_then(|slot| self.texts.get(slot as usize)).map_or("", |value| value.as_ref())
+        let Some(slot) = Slot::from_id(name) else { return "" };
+        if slot == Slot::Today {
+            let (date, lang, text) = &self.today;
+            return text.get_or_init(|| dates::letter_date(*date, *lang));
+        }
+        self.texts.get(slot as usize).map_or("", |value| value.as_ref())
     }
 
     pub(super) fn gaps(self) -> Vec<Slot> {
@@ -77,7 +86,8 @@ fn value<'s>(slot: Slot, situation: &'s Situation, step: &Step) -> Cow<'s, str> 
         Slot::Proposed => {
             situation.proposed.map_or(Cow::Borrowed(""), |at| Cow::Owned(dates::slot(at, step.now, lang)))
         }
-        Slot::Today => Cow::Owned(dates::letter_date(step.now.date, lang)),
+        // Written when it is asked for.
+        Slot::Today => Cow::Borrowed(""),
         Slot::OwnReason => own_sentence(&situation.own_reason),
         Slot::OwnThanks => thanks_sentence(&situation.thanks),
         Slot::More => own_sentence(&situation.more),

@@ -29,4 +29,4 @@ pub use quick::{Start, Why};
 pub use replies::{Answering, KeepInTouch, ReplyView, answered, keep_in_touch, reply};
 pub use reviewed::{FindingView, Reviewed, reviewed};
 pub use update::update;
-pub use view::{DraftView, LevelView, MessageView, SentenceView, StepView, ViewModel, levels, view};
+pub use view::{DraftView, LevelView, Memo, MessageView, SentenceView, StepView, ViewModel, levels, view, view_again};

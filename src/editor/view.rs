@@ -4,6 +4,7 @@ use crate::before::{self, Alternative, Stop};
 use crate::compose::{self, GAP, Message, Move, Sentence, own_sentence, thanks_sentence, words as count_words};
 use crate::drafts::{DraftId, Edit, Entry, Summary};
 use crate::handoff::{self, MailLink};
+use crate::phrases::ENGLISH;
 use crate::plan::{self, SendBy, Step, StepKind};
 use crate::rules;
 use crate::situation::{Channel, Detail, Id, MessageLang, Mismatch, Reason, Situation, reachable};
@@ -191,6 +192,12 @@ pub struct DraftView {
     pub is_open: bool,
 }
 
+/// What the last view was made of.
+#[derive(Debug, Default)]
+pub struct Memo {
+    chosen: compose::Chosen,
+}
+
 /// The message as the candidate would take it away.
 pub(super) struct Shown {
     pub(super) subject: Option<String>,
@@ -200,10 +207,15 @@ pub(super) struct Shown {
 
 /// Derives the view. Total.
 pub fn view(model: &Model) -> ViewModel {
+    view_again(model, &mut Memo::default())
+}
+
+/// The same for somebody who derives view after view: what is kept in `memo` only saves time.
+pub fn view_again(model: &Model, memo: &mut Memo) -> ViewModel {
     let situation = &model.draft.situation;
     let plan = model.plan();
     let step = model.step_of(&plan);
-    let message = model.compose(&step);
+    let message = compose::compose_again(situation, &step, &model.choice(), ENGLISH, &mut memo.chosen);
     let (drafts, drafts_problem) = match &model.listing {
         Ok(listing) => (listing.iter().map(|summary| draft_view(summary, model)).collect(), None),
         Err(why) => (Vec::new(), Some(why.clone())),
@@ -330,7 +342,7 @@ pub fn levels(model: &Model) -> Vec<LevelView> {
     for detail in permitted {
         let chosen_detail = Some(*detail);
         let at_level = Situation { chosen_detail, ..situation.clone() };
-        let message = compose::compose(&at_level, &step, &model.choice(), crate::phrases::ENGLISH);
+        let message = compose::compose(&at_level, &step, &model.choice(), ENGLISH);
         let sentence = reason_sentence(&message);
         // Two levels that say the same are one choice.
         if levels.last().is_some_and(|level| level.sentence == sentence) {

@@ -11,7 +11,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::drafts::DraftId;
-use crate::editor::{self, Effect, Event, Model, Typed, ViewModel};
+use crate::editor::{self, Effect, Event, Memo, Model, Typed, ViewModel};
 use crate::web::{Browser, Clock};
 
 /// Where events go.
@@ -23,6 +23,7 @@ pub(crate) struct Dispatch {
 
 struct State {
     model: Model,
+    memo: Memo,
     clock: Clock,
     /// Taken out while effects run.
     browser: Option<Browser>,
@@ -43,7 +44,14 @@ impl Dispatch {
     pub(crate) fn start(typed: Typed) -> Self {
         let model = Model::default();
         let view = RwSignal::new(Arc::new(editor::view(&model)));
-        let state = State { model, clock: Clock::default(), browser: None, queue: VecDeque::new(), is_running: false };
+        let state = State {
+            model,
+            memo: Memo::default(),
+            clock: Clock::default(),
+            browser: None,
+            queue: VecDeque::new(),
+            is_running: false,
+        };
         let dispatch = Self { state: StoredValue::new_local(state), view };
         let (browser, startup) = Browser::start(typed, Rc::new(move |event| dispatch.send(event)));
         dispatch.state.try_update_value(|state| state.browser = Some(browser));
@@ -95,7 +103,7 @@ impl State {
             editor::update(&mut self.model, tick);
         }
         let effects = editor::update(&mut self.model, event);
-        let view = editor::view(&self.model);
+        let view = editor::view_again(&self.model, &mut self.memo);
         Some(Step { view, effects, open: self.model.draft.id.clone(), browser: self.browser.take() })
     }
 }

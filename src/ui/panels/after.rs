@@ -187,6 +187,6 @@ fn notes(desk: Desk) -> Vec<Element> {
 }
 
 /// A text to be copied.
-pub(super) fn note(id: &str, read: impl Fn() -> String + 'static) -> Element {
+fn note(id: &str, read: impl Fn() -> String + 'static) -> Element {
     el("p").class("Reply-text").set("id", id).set("dir", "auto").live_text(read)
 }

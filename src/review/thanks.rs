@@ -29,6 +29,9 @@ const BORDERS: &[&str] = &[
     "apologies",
     "if",
 ];
+/// After these a party that was met is as good as a name.
+const MEETING: &[&str] = &["meet", "meeting", "met", "introduced", "introducing"];
+const PARTIES: &[&str] = &["team", "panel", "crew", "staff", "board", "committee", "class"];
 /// Letters of a long word that tell which one it is: "design" of a "Graphic Designer".
 const STEM: usize = 5;
 
@@ -76,6 +79,10 @@ fn is_specific(reading: &Reading, hit: &Hit) -> bool {
         return false;
     }
     let after = hit.words.end..border(reading, hit.words.end, sentence.words.end);
+    let mut words = sentence.words.clone().map(|place| reading.text.word(place));
+    if words.any(|word| MEETING.contains(&word)) && words.any(|word| PARTIES.contains(&word)) {
+        return true;
+    }
     // "The tour was a joy": what stands before praise is praised; "Another school took me, thanks": before thanks anything may
     // stand, and before a decision's thanks the decision.
     let refers_back = reading.text.word(hit.words.end + 1) == "for"

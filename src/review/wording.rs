@@ -249,7 +249,7 @@ fn length(text: &Text, channel: Channel) -> usize {
 
 fn apologies(reading: &Reading, findings: &mut Vec<Finding>) {
     let allowed = usize::from(was_put_out(reading.letter.situation));
-    for hit in reading.of(List::Apology).filter(|hit| !is_denied(reading, hit.words.start)).skip(allowed) {
+    for hit in reading.of(List::Apology).filter(|hit| !is_missing(reading, hit)).skip(allowed) {
         findings.push(Finding { fix: reading.without_sentence(hit.words.start), ..reading.at(APOLOGY, &hit.words) });
     }
 }

@@ -70,7 +70,7 @@ fn asks(reading: &Reading, sentence: usize) -> bool {
     let mut words = sentence.words.clone().map(|place| reading.text.word(place));
     let is_request = words.any(|word| matches!(word, "could" | "can" | "would" | "will" | "may")) && {
         let next = words.next();
-        matches!(next, Some("you" | "i" | "we"))
+        matches!(next, Some("you" | "i" | "we" | "it" | "somebody" | "someone"))
     };
     is_question && !is_request
 }

@@ -30,7 +30,7 @@ const BORDERS: &[&str] = &[
     "if",
 ];
 /// After these a party that was met is as good as a name.
-const MEETING: &[&str] = &["meet", "meeting", "met", "introduced", "introducing"];
+const MEETING: &[&str] = &["meet", "meeting", "met", "introduced", "introducing", "with"];
 const PARTIES: &[&str] = &["team", "panel", "crew", "staff", "board", "committee", "class"];
 /// Letters of a long word that tell which one it is: "design" of a "Graphic Designer".
 const STEM: usize = 5;
@@ -74,13 +74,14 @@ fn is_specific(reading: &Reading, hit: &Hit) -> bool {
     let nth = hit.sentence;
     let Some(sentence) = reading.text.sentences.get(nth) else { return false };
     // A goodbye thanks for nothing, unless it says what for.
-    let says_for = sentence.words.clone().any(|place| reading.text.word(place) == "for");
+    let says_for = sentence.words.clone().any(|place| matches!(reading.text.word(place), "for" | "to" | "with"));
     if sentence.kind != Kind::Body && !(sentence.kind == Kind::Closing && says_for) {
         return false;
     }
     let after = hit.words.end..border(reading, hit.words.end, sentence.words.end);
     let mut words = sentence.words.clone().map(|place| reading.text.word(place));
-    if words.any(|word| MEETING.contains(&word)) && words.any(|word| PARTIES.contains(&word)) {
+    let meets = words.find(|word| MEETING.contains(word));
+    if meets.is_some() && words.any(|word| PARTIES.contains(&word) && (meets != Some("with") || word != "team")) {
         return true;
     }
     // "The tour was a joy": what stands before praise is praised; "Another school took me, thanks": before thanks anything may

@@ -139,6 +139,16 @@ fn is_own_doing(reading: &Reading, hit: &Hit) -> bool {
     let from = reading.text.sentences.get(hit.sentence).map_or(0, |it| it.words.start);
     let subject = (from..hit.words.start).rev().take(3).map(|place| reading.text.word(place));
     let subject = subject.into_iter().find(|word| matches!(*word, "i" | "you" | "they" | "he" | "she" | "it" | "we"));
+    // "That was my mistake."
+    let words = reading.text.sentences.get(hit.sentence).map(|it| it.words.clone()).unwrap_or_default();
+    let is_own = |place: usize| {
+        let before = place.checked_sub(1).map_or("", |before| reading.text.word(before));
+        matches!(reading.text.word(place), "mistake" | "fault" | "error" | "doing" | "muddle")
+            && matches!(before, "my" | "own")
+    };
+    if words.into_iter().any(is_own) {
+        return true;
+    }
     // "I was kept waiting" is done to somebody.
     let before = hit.words.start.checked_sub(1).map_or("", |before| reading.text.word(before));
     let is_done_to = matches!(before, "was" | "am" | "been" | "being" | "got");

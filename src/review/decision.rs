@@ -12,6 +12,10 @@ use crate::situation::{Channel, Intent};
 /// Words of a job title that say nothing about which one it is.
 const FILLERS: &[&str] = &["of", "the", "and", "for", "a", "an", "in", "to", "senior", "junior", "lead"];
 
+/// A word longer than this is told by its letters without the last.
+const LONG: usize = 6;
+const ENDING: usize = 2;
+
 pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
     // A voicemail asks for a call back: it is no way to deliver a decision (R27).
     if !reading.tells_decision() || reading.channel() == Channel::Voicemail {
@@ -90,7 +94,7 @@ fn names_role(reading: &Reading) -> bool {
             Text::of_value(value)
                 .each_word()
                 .filter(tells)
-                .any(|word| if word.len() > 4 { begins(word) } else { says(word) })
+                .any(|word| if word.len() > 4 { begins(stem(word)) } else { says(word) })
         };
         // A role without a word in it stands as it was given.
         says(&situation.role)
@@ -100,6 +104,11 @@ fn names_role(reading: &Reading) -> bool {
             || is_part(&situation.reference)
             || is_part(&situation.agency)
     })
+}
+
+/// "Teaching" names a teacher.
+fn stem(word: &str) -> &str {
+    word.get(..word.len().saturating_sub(ENDING)).filter(|_| word.len() > LONG).unwrap_or(word)
 }
 
 fn is_late(reading: &Reading, decision: usize, findings: &mut Vec<Finding>) {

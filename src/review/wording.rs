@@ -81,8 +81,13 @@ pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
     one_each_sentence(reading, findings, List::Blame, BLAME, |hit| blames(reading, hit));
     one_each_sentence(reading, findings, List::Flattery, FLATTERY, |_| true);
     one_each_sentence(reading, findings, List::Grovelling, GROVELLING, |_| true);
+    let mut end = 0;
     for hit in reading.of(List::Cliche) {
-        findings.push(reading.at(CLICHE, &hit.words));
+        // One phrase may be several of the list.
+        if end <= hit.words.start {
+            findings.push(reading.at(CLICHE, &hit.words));
+        }
+        end = end.max(hit.words.end);
     }
     too_long(reading, findings);
     apologies(reading, findings);

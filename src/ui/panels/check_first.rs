@@ -17,7 +17,7 @@ pub(super) fn show(desk: Desk) -> Element {
         let view = desk.view();
         let situation = &view.situation;
         let is_late = matches!(situation.stage, Stage::WrittenOffer | Stage::OfferAccepted | Stage::ContractSigned);
-        is_late && !situation.intent().asks() || situation.concern.is_some() || view.stop.is_some()
+        is_late || situation.concern.is_some() || view.stop.is_some()
     };
     el("div").shown_while(is_needed, move || later::room(Panel::CheckFirst, desk))
 }

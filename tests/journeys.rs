@@ -26,7 +26,8 @@ use bowout::editor::{
 use bowout::embed;
 use bowout::reply::Came;
 use bowout::situation::{
-    Channel, Detail, Door, Id, MessageLang, Moment, Origin, PendingKind, PersonKind, Reason, Stage, Tone,
+    Channel, Concern, Detail, Door, Id, Intent, Matter, MessageLang, Moment, Origin, PendingKind, PersonKind, Reason,
+    Stage, Tone,
 };
 
 /// A store that survives a reload and can be made to fail.
@@ -312,6 +313,7 @@ impl Shell {
                 let reason = view.message.sentences.iter().find(|sentence| sentence.mov == Move::Reason);
                 reason.map_or_else(|| "none".to_owned(), |sentence| sentence.text.clone())
             }
+            "stop" => view.stop.map_or_else(|| "none".to_owned(), |stop| stop.title().to_owned()),
             "subject" => view.message.subject.unwrap_or_else(|| "none".to_owned()),
             "stale" => {
                 let stale = view.message.stale.iter().map(|it| format!("{} -> {}", it.yours, it.now));
@@ -388,6 +390,14 @@ fn choice(what: &str, value: &str) -> Result<Change, String> {
     Ok(match what {
         "stage" => Change::Stage(id::<Stage>(value)?),
         "reason" => Change::Reason(id::<Reason>(value)?),
+        "asks" if value == "nothing" => Change::Asks(None, None),
+        "asks" if value.starts_with("ask-first ") => {
+            Change::Asks(Some(Intent::AskFirst), Some(id::<Matter>(value.trim_start_matches("ask-first "))?))
+        }
+        "asks" => Change::Asks(Some(id::<Intent>(value)?), None),
+        "begun" => Change::HasBegun(value == "yes"),
+        "concern" => Change::Concern(Concern::from_id(value)),
+        "no-apology" => Change::NoApology(value == "yes"),
         "true" => Change::ReasonIsTrue(value == "yes"),
         "detail" => Change::Detail(Some(id::<Detail>(value)?)),
         "tone" => Change::Tone(Some(id::<Tone>(value)?)),

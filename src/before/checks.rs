@@ -79,12 +79,12 @@ fn prompt(kind: CheckKind, situation: &Situation, has_accepted: bool) -> String 
                 "Much work in the US can be left at any time, but a contract may say otherwise. Does yours ask for notice?"
             }
             Some(Country::UnitedKingdom) => {
-                "Does it ask for notice from the day you accepted? It may be longer than the time until your first day."
+                "Does the contract ask for notice from the day you accepted? It may be longer than the time until your first day."
             }
             Some(Country::Germany | Country::Austria | Country::Switzerland) => {
-                "Does it let you give notice before your first day, and in which form? Some contracts rule that out."
+                "Does the contract let you give notice before your first day, and in which form? Some rule that out."
             }
-            _ => "Does it ask for notice that holds even before your first day?",
+            _ => "Does the contract ask for notice that holds even before your first day?",
         },
         CheckKind::Repayment => {
             "Have they paid a bonus, a move, a course or equipment? See what has to go back, by when, and what happens to the tax on it."

@@ -9,8 +9,7 @@ use crate::before::Alternative;
 use crate::situation::Situation;
 
 /// What of a draft can be undone: the answers, the wordings, the candidate's own texts, what came back and how it is answered,
-/// and what became of the steps. (The
-/// steps go by the places of people, so they cannot stay behind when the people come back.)
+/// and what became of the steps. (The steps go by the places of people, so they cannot stay behind when the people come back.)
 #[derive(Clone, Debug, PartialEq)]
 pub struct Version {
     situation: Situation,

@@ -16,12 +16,28 @@ const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 const NEAR: [&str; 5] = ["tomorrow", "tomorrow's", "today", "today's", "tonight"];
 const HOURS: [&str; 12] =
     ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+const ORDINALS: [&str; 12] = [
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+    "twelfth",
+];
 /// What tells of something that has been.
 const PAST: [&str; 9] = ["met", "spoke", "talked", "last", "was", "were", "did", "saw", "gave"];
 
 /// What tells of something to come, also in thanks.
-const INVITED: [&str; 8] =
-    ["invite", "inviting", "invited", "invitation", "scheduling", "scheduled", "arranging", "booked"];
+const INVITED: [&str; 12] = [
+    "invite",
+    "inviting",
+    "invited",
+    "invitation",
+    "scheduling",
+    "scheduled",
+    "arranging",
+    "arranged",
+    "booked",
+    "set",
+    "due",
+    "planned",
+];
 
 /// A date or a time that stands in the text.
 #[derive(Debug)]
@@ -197,8 +213,25 @@ fn mention(reading: &Reading, at: usize, end: usize) -> (Option<Mention>, usize)
         let end = reading.text.words.get(at).map_or(0, |word| word.at.end);
         reading.letter.text.get(end..).is_some_and(|rest| rest.starts_with(letter))
     };
+    // "The third of March": without its month an ordinal counts anything.
+    let ordinal = |word: &str| ORDINALS.iter().position(|it| *it == word).and_then(|nth| u8::try_from(nth + 1).ok());
+    if let (Some(day), "of", Some(month)) = (ordinal(here), word(at + 1), month(word(at + 2))) {
+        return (Some(Mention::Day { month, day }), at + 3);
+    }
     if let (true, Some(one), Some(two)) = (follows('/'), day_number(here), day_number(word(at + 1))) {
         return (Some(Mention::Numbers(one, two)), at + 2);
+    }
+    // "2026-03-12", "12.03.2026".
+    let number = |place: usize| word(place).parse::<u16>().ok();
+    if let (true, Some(1900..), Some(month), Some(day)) =
+        (follows('-'), number(at), number(at + 1).filter(|it| *it <= 12), day_number(word(at + 2)))
+    {
+        return (Some(Mention::Day { month: month.into(), day }), at + 3);
+    }
+    if let (true, Some(1900..), Some(one), Some(two)) =
+        (follows('.'), number(at + 2), day_number(here), day_number(word(at + 1)))
+    {
+        return (Some(Mention::Numbers(one, two)), at + 3);
     }
     // "12 March", "12th of March", "March 12".
     if let Some(day) = day_number(here) {
@@ -211,8 +244,12 @@ fn mention(reading: &Reading, at: usize, end: usize) -> (Option<Mention>, usize)
             return (Some(Mention::DayOfMonth(day)), at + 1);
         }
     }
-    if let (Some(month), Some(day)) = (month(here), day_number(word(at + 1))) {
-        return (Some(Mention::Day { month, day }), at + 2);
+    if let Some(month) = month(here) {
+        let after = if word(at + 1) == "the" { at + 2 } else { at + 1 };
+        let spoken = ordinal(word(after)).filter(|_| after > at + 1);
+        if let Some(day) = day_number(word(after)).or(spoken) {
+            return (Some(Mention::Day { month, day }), after + 1);
+        }
     }
     spoken_clock(&word, at).unwrap_or_else(|| clock(reading, at, end))
 }
@@ -231,11 +268,22 @@ fn spoken_clock<'w>(word: &impl Fn(usize) -> &'w str, at: usize) -> Option<(Opti
         ("afternoon", _) => part(12..18),
         ("evening", _) => part(16..24),
         ("half", "past") => time(hour(at + 2)?, 30, at + 3),
+        ("half", _) if at > 0 => time(hour(at + 1)?, 30, at + 2),
+        ("at", _) if is_full_hour(word(at + 2)) => time(hour(at + 1)?, 0, at + 2),
         ("quarter", "past") => time(hour(at + 2)?, 15, at + 3),
         ("quarter", "to") => time(hour(at + 2)? - 1, 45, at + 3),
         (_, "o'clock") => time(hour(at)?, 0, at + 2),
         _ => None,
     }
+}
+
+/// Whether "at ten" is a time before this word, and not the beginning of something longer.
+fn is_full_hour(next: &str) -> bool {
+    let words = [
+        "", "on", "in", "this", "next", "tomorrow", "today", "sharp", "so", "and", "as", "for", "or", "please",
+        "because",
+    ];
+    words.contains(&next) || DAYS.iter().any(|day| is_day_name(next, day))
 }
 
 fn is_day_name(word: &str, day: &str) -> bool {

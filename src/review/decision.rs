@@ -12,6 +12,10 @@ use crate::situation::{Channel, Intent};
 /// Words of a job title that say nothing about which one it is.
 const FILLERS: &[&str] = &["of", "the", "and", "for", "a", "an", "in", "to", "senior", "junior", "lead"];
 
+/// A word longer than this is told by its letters without the last.
+const LONG: usize = 6;
+const ENDING: usize = 2;
+
 pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
     if reading.letter.step.kind == StepKind::Ask {
         leaves_while_asking(reading, findings);
@@ -74,7 +78,7 @@ fn asks(reading: &Reading, sentence: usize) -> bool {
     let mut words = sentence.words.clone().map(|place| reading.text.word(place));
     let is_request = words.any(|word| matches!(word, "could" | "can" | "would" | "will" | "may")) && {
         let next = words.next();
-        matches!(next, Some("you" | "i" | "we"))
+        matches!(next, Some("you" | "i" | "we" | "it" | "somebody" | "someone"))
     };
     is_question && !is_request
 }
@@ -94,7 +98,7 @@ fn names_role(reading: &Reading) -> bool {
             Text::of_value(value)
                 .each_word()
                 .filter(tells)
-                .any(|word| if word.len() > 4 { begins(word) } else { says(word) })
+                .any(|word| if word.len() > 4 { begins(stem(word)) } else { says(word) })
         };
         // A role without a word in it stands as it was given.
         says(&situation.role)
@@ -104,6 +108,11 @@ fn names_role(reading: &Reading) -> bool {
             || is_part(&situation.reference)
             || is_part(&situation.agency)
     })
+}
+
+/// "Teaching" names a teacher.
+fn stem(word: &str) -> &str {
+    word.get(..word.len().saturating_sub(ENDING)).filter(|_| word.len() > LONG).unwrap_or(word)
 }
 
 fn is_late(reading: &Reading, decision: usize, findings: &mut Vec<Finding>) {

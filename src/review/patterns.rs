@@ -9,7 +9,7 @@
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use super::text::Text;
+use super::text::{Text, Word};
 use super::vocabulary::{WordId, vocabulary};
 
 macro_rules! lists {
@@ -96,7 +96,16 @@ struct Index {
     /// The words of [`LOOSE`] lists, in the order of their numbers.
     loose: Vec<(List, Vec<WordId>)>,
     /// By word: what to look for when it stands somewhere.
-    by_word: Vec<Vec<u16>>,
+    by_word: Vec<Vec<Lead>>,
+}
+
+/// A wording to look for.
+#[derive(Clone, Copy)]
+struct Lead {
+    /// Its place among the patterns.
+    pattern: u16,
+    /// The bits of another of its tokens, the rarest: where none of them stands in the sentence, the wording does not.
+    needs: u128,
 }
 
 struct Pattern {
@@ -112,8 +121,16 @@ enum Token {
     /// `_`
     Any,
     /// One of these, in the order of their numbers.
-    Of(Vec<WordId>),
+    Of {
+        /// A bit for each of them ([`bit`]): most words are none of them, and are passed over at once.
+        bits: u128,
+        words: Vec<WordId>,
+    },
 }
+
+/// In place of the number of a word that no list knows, and of a word that the candidate gave.
+const UNKNOWN: WordId = WordId::MAX;
+const GIVEN: WordId = WordId::MAX - 1;
 
 /// How many words `~` stands for at most.
 const GAP: usize = 4;
@@ -138,14 +155,20 @@ pub(super) fn holds(list: List, word: Option<WordId>) -> bool {
 /// Everything of all lists that stands in a text: list by list, each in reading order, the longest wording at each place.
 pub(super) fn hits(text: &Text) -> Vec<Hit> {
     let index = index();
-    let mut hits: Vec<Hit> = Vec::with_capacity(text.words.len() / 2);
+    let id = |word: &Word| if word.is_given { GIVEN } else { word.id.unwrap_or(UNKNOWN) };
+    let words: Vec<_> = text.words.iter().map(id).collect();
+    let mut hits: Vec<Hit> = Vec::with_capacity(words.len() / 2);
     for (nth, sentence) in text.sentences.iter().enumerate() {
+        // Nothing of another sentence is looked at, but places stay those of the text.
+        let until_end = words.get(..sentence.words.end).unwrap_or_default();
+        let in_sentence = until_end.get(sentence.words.start..).unwrap_or_default();
+        let present = in_sentence.iter().filter(|word| **word < GIVEN).fold(0, |bits, word| bits | bit(*word));
         for place in sentence.words.clone() {
-            let word = text.words.get(place).filter(|word| !word.is_given).and_then(|word| word.id);
-            let Some(word) = word else { continue };
-            for pattern in index.by_word.get(usize::from(word)).into_iter().flatten() {
-                let Some(pattern) = index.patterns.get(usize::from(*pattern)) else { continue };
-                if let Some(words) = pattern.find_around(text, place, &sentence.words) {
+            let word = until_end.get(place).copied().unwrap_or(UNKNOWN);
+            let leads = index.by_word.get(usize::from(word)).into_iter().flatten();
+            for lead in leads.filter(|lead| lead.needs & present != 0) {
+                let Some(pattern) = index.patterns.get(usize::from(lead.pattern)) else { continue };
+                if let Some(words) = pattern.find_around(until_end, place, sentence.words.start) {
                     hits.push(Hit { list: pattern.list, sentence: nth, words });
                 }
             }
@@ -166,66 +189,73 @@ pub(super) fn starts(hits: &[Hit]) -> [usize; N_LISTS + 1] {
 }
 
 impl Pattern {
-    /// Where the wording stands, if its key is the word at this place.
-    fn find_around(&self, text: &Text, place: usize, sentence: &Range<usize>) -> Option<Range<usize>> {
+    /// Where the wording stands, if its key is the word at this place; the words end with its sentence.
+    fn find_around(&self, words: &[WordId], place: usize, sentence: usize) -> Option<Range<usize>> {
         let (before, rest) = self.tokens.split_at_checked(self.key)?;
-        let end = end_of(text, rest.get(1..)?, place + 1, sentence.end)?;
-        let start = start_of(text, before, place, sentence.start)?;
+        let end = end_of(words, rest.get(1..)?, place + 1)?;
+        let start = start_of(words, before, place, sentence)?;
         Some(start..end)
     }
 }
 
-/// Where tokens end that begin at this word, within the sentence.
-fn end_of(text: &Text, tokens: &[Token], at: usize, border: usize) -> Option<usize> {
-    let Some((token, rest)) = tokens.split_first() else { return Some(at) };
-    if matches!(token, Token::Gap) {
-        let mut left = GAP + 1;
-        for next in at..=border {
-            if let Some(end) = end_of(text, rest, next, border) {
-                return Some(end);
+/// Where tokens end that begin at this word.
+fn end_of(words: &[WordId], mut tokens: &[Token], mut at: usize) -> Option<usize> {
+    while let Some((token, rest)) = tokens.split_first() {
+        if matches!(token, Token::Gap) {
+            let mut left = GAP + 1;
+            for next in at..=words.len() {
+                if let Some(end) = end_of(words, rest, next) {
+                    return Some(end);
+                }
+                left -= counted(words, next);
+                if left == 0 {
+                    break;
+                }
             }
-            left -= counted(text, next);
-            if left == 0 {
-                break;
-            }
+            return None;
         }
-        return None;
+        if !token.is_at(words, at) {
+            return None;
+        }
+        (tokens, at) = (rest, at + 1);
     }
-    if at < border && token.is_at(text, at) { end_of(text, rest, at + 1, border) } else { None }
+    Some(at)
 }
 
-/// Where tokens begin that end before this word, within the sentence.
-fn start_of(text: &Text, tokens: &[Token], at: usize, border: usize) -> Option<usize> {
-    let Some((token, rest)) = tokens.split_last() else { return Some(at) };
-    if matches!(token, Token::Gap) {
-        let mut left = GAP + 1;
-        for end in (border..=at).rev() {
-            if let Some(start) = start_of(text, rest, end, border) {
-                return Some(start);
+/// Where tokens begin that end before this word, in a sentence that begins at `border`.
+fn start_of(words: &[WordId], mut tokens: &[Token], mut at: usize, border: usize) -> Option<usize> {
+    while let Some((token, rest)) = tokens.split_last() {
+        if matches!(token, Token::Gap) {
+            let mut left = GAP + 1;
+            for end in (border..=at).rev() {
+                if let Some(start) = start_of(words, rest, end, border) {
+                    return Some(start);
+                }
+                left -= end.checked_sub(1).map_or(1, |before| counted(words, before));
+                if left == 0 {
+                    break;
+                }
             }
-            left -= end.checked_sub(1).map_or(1, |before| counted(text, before));
-            if left == 0 {
-                break;
-            }
+            return None;
         }
-        return None;
+        at = at.checked_sub(1).filter(|before| *before >= border && token.is_at(words, *before))?;
+        tokens = rest;
     }
-    let before = at.checked_sub(1).filter(|before| *before >= border)?;
-    if token.is_at(text, before) { start_of(text, rest, before, border) } else { None }
+    Some(at)
 }
 
 /// How much distance a word is: a long name in between is none.
-fn counted(text: &Text, place: usize) -> usize {
-    usize::from(text.words.get(place).is_some_and(|word| !word.is_given))
+fn counted(words: &[WordId], place: usize) -> usize {
+    usize::from(words.get(place).is_some_and(|word| *word != GIVEN))
 }
 
 impl Token {
-    fn is_at(&self, text: &Text, place: usize) -> bool {
-        let Some(word) = text.words.get(place).filter(|word| !word.is_given) else { return false };
+    fn is_at(&self, words: &[WordId], place: usize) -> bool {
+        let Some(word) = words.get(place).copied() else { return false };
         match self {
             Token::Gap => false,
-            Token::Any => true,
-            Token::Of(words) => word.id.is_some_and(|id| words.binary_search(&id).is_ok()),
+            Token::Any => word != GIVEN,
+            Token::Of { bits, words } => bits & bit(word) != 0 && words.binary_search(&word).is_ok(),
         }
     }
 
@@ -233,7 +263,7 @@ impl Token {
     fn cost(&self) -> usize {
         match self {
             Token::Gap | Token::Any => usize::MAX,
-            Token::Of(words) => {
+            Token::Of { words, .. } => {
                 let is_everywhere =
                     |id: &&WordId| vocabulary().word(**id).is_some_and(|word| EVERYWHERE.contains(&word));
                 words.len() + words.iter().filter(is_everywhere).count() * COST
@@ -272,10 +302,13 @@ fn index() -> &'static Index {
 impl Index {
     fn add(&mut self, pattern: Pattern) {
         let Ok(place) = u16::try_from(self.patterns.len()) else { return };
-        if let Some(Token::Of(words)) = pattern.tokens.get(pattern.key) {
+        let others = pattern.tokens.iter().enumerate().filter(|(nth, _)| *nth != pattern.key);
+        let bits = others.filter_map(|(_, token)| if let Token::Of { bits, .. } = token { Some(*bits) } else { None });
+        let needs = bits.min_by_key(|bits| bits.count_ones()).unwrap_or(u128::MAX);
+        if let Some(Token::Of { words, .. }) = pattern.tokens.get(pattern.key) {
             for word in words {
-                if let Some(patterns) = self.by_word.get_mut(usize::from(*word)) {
-                    patterns.push(place);
+                if let Some(leads) = self.by_word.get_mut(usize::from(*word)) {
+                    leads.push(Lead { pattern: place, needs });
                 }
             }
         }
@@ -291,9 +324,14 @@ fn token(written: &'static str) -> Token {
             let mut words: Vec<_> = all_of(written).collect();
             words.sort_unstable();
             words.dedup();
-            Token::Of(words)
+            Token::Of { bits: words.iter().fold(0, |bits, word| bits | bit(*word)), words }
         }
     }
+}
+
+/// Few words share one with another.
+fn bit(word: WordId) -> u128 {
+    1 << (word % 128)
 }
 
 /// The numbers of all words that a token of a list names.

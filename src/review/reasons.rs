@@ -45,7 +45,8 @@ const SETTLES: &[&str] = &[
 pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
     each_once(reading, List::Comparison, |hit| {
         // "It is not about money" compares nothing.
-        if thanks::is_denied(reading, hit.words.start) {
+        // Neither does a wish: "I hope you find a better match".
+        if thanks::is_denied(reading, hit.words.start) || wishes(reading, hit.sentence) {
             return;
         }
         findings.push(Finding { fix: reading.without_sentence(hit.words.start), ..reading.at(COMPARISON, &hit.words) });
@@ -153,7 +154,10 @@ fn on_top(reading: &Reading, reasons: &[(usize, BTreeSet<List>, Hit)]) -> Option
         let in_sentence =
             |(nth, _, reason): &(usize, _, Hit)| *nth == hit.sentence && reason.words.start < hit.words.start;
         let before = hit.sentence.checked_sub(1);
-        let follows = !is_last && reasons.iter().any(in_sentence) || before.is_some_and(|it| explains(reading, it));
+        let came_before = |(nth, ..): &(usize, BTreeSet<List>, Hit)| *nth + 1 == hit.sentence;
+        let follows = !is_last && reasons.iter().any(in_sentence)
+            || reasons.iter().any(came_before)
+            || before.is_some_and(|it| explains(reading, it));
         adds && follows && explains(reading, hit.sentence)
     };
     let hit = reading.of(List::Addition).find(is_another)?;
@@ -178,7 +182,7 @@ fn explains(reading: &Reading, sentence: usize) -> bool {
 fn has_and(reading: &Reading, sentence: usize) -> bool {
     let words = reading.text.sentences.get(sentence).map(|it| it.words.clone()).unwrap_or_default();
     let mut words = words.map(|place| reading.text.word(place));
-    words.any(|word| matches!(word, "and" | "also" | "plus" | "but"))
+    words.any(|word| matches!(word, "and" | "also" | "plus" | "but" | "besides"))
 }
 
 fn withheld(reading: &Reading, findings: &mut Vec<Finding>) {

@@ -62,6 +62,8 @@ pub(super) enum Kind {
 
 const GREETINGS: &[&str] = &["hi", "hello", "hey", "dear", "hiya", "greetings", "good"];
 const AFTER_GOOD: &[&str] = &["morning", "afternoon", "evening", "day"];
+/// With these a sentence goes on that began as a greeting.
+const NO_NAMES: &[&str] = &["i", "we", "this", "sorry", "just", "thanks", "thank", "unfortunately", "please", "not"];
 const CLOSINGS: &[&str] = &[
     "best",
     "kind",
@@ -324,6 +326,10 @@ impl<'t> Text<'t> {
         }
         let last = self.words.len();
         (start..last.min(start + 9)).map(|place| place + 1).find(|end| {
+            // "Hi Sam I can't come, sorry": people in a hurry leave the comma out.
+            if NO_NAMES.contains(&self.word(*end)) {
+                return true;
+            }
             let Some(word) = self.words.get(end - 1) else { return true };
             let next = self.words.get(*end).map_or(self.source.len(), |next| next.at.start);
             let between = self.slice(word.at.end..next);

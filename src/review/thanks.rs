@@ -29,6 +29,9 @@ const BORDERS: &[&str] = &[
     "apologies",
     "if",
 ];
+/// After these a party that was met is as good as a name.
+const MEETING: &[&str] = &["meet", "meeting", "met", "introduced", "introducing", "with"];
+const PARTIES: &[&str] = &["team", "panel", "crew", "staff", "board", "committee", "class"];
 /// Letters of a long word that tell which one it is: "design" of a "Graphic Designer".
 const STEM: usize = 5;
 
@@ -71,11 +74,16 @@ fn is_specific(reading: &Reading, hit: &Hit) -> bool {
     let nth = hit.sentence;
     let Some(sentence) = reading.text.sentences.get(nth) else { return false };
     // A goodbye thanks for nothing, unless it says what for.
-    let says_for = sentence.words.clone().any(|place| reading.text.word(place) == "for");
+    let says_for = sentence.words.clone().any(|place| matches!(reading.text.word(place), "for" | "to" | "with"));
     if sentence.kind != Kind::Body && !(sentence.kind == Kind::Closing && says_for) {
         return false;
     }
     let after = hit.words.end..border(reading, hit.words.end, sentence.words.end);
+    let mut words = sentence.words.clone().map(|place| reading.text.word(place));
+    let meets = words.find(|word| MEETING.contains(word));
+    if meets.is_some() && words.any(|word| PARTIES.contains(&word) && (meets != Some("with") || word != "team")) {
+        return true;
+    }
     // "The tour was a joy": what stands before praise is praised; "Another school took me, thanks": before thanks anything may
     // stand, and before a decision's thanks the decision.
     let refers_back = reading.text.word(hit.words.end + 1) == "for"

@@ -14,13 +14,16 @@ pub(super) struct Vocabulary {
     /// What words begin with that a list names as `word*`, the longest first; by their first letter.
     beginnings: Vec<Vec<(WordId, &'static str)>>,
     /// By hash; a power of two, and more than twice as many as there are words.
-    slots: Vec<Option<WordId>>,
+    slots: Vec<WordId>,
 }
+
+/// A slot without a word.
+const FREE: WordId = WordId::MAX;
 
 pub(super) fn vocabulary() -> &'static Vocabulary {
     static VOCABULARY: OnceLock<Vocabulary> = OnceLock::new();
     VOCABULARY.get_or_init(|| {
-        let mut all = Vocabulary { words: Vec::new(), beginnings: vec![Vec::new(); BUCKETS], slots: vec![None; SLOTS] };
+        let mut all = Vocabulary { words: Vec::new(), beginnings: vec![Vec::new(); BUCKETS], slots: vec![FREE; SLOTS] };
         for (short, ..) in CONTRACTIONS {
             all.add(short);
         }
@@ -90,7 +93,7 @@ impl Vocabulary {
     fn add(&mut self, word: &'static str) {
         let Err(slot) = self.slot(word, hash(word)) else { return };
         let (Ok(id), Some(slot)) = (WordId::try_from(self.words.len()), self.slots.get_mut(slot)) else { return };
-        *slot = Some(id);
+        *slot = id;
         self.words.push(word);
     }
 
@@ -98,8 +101,8 @@ impl Vocabulary {
     fn slot(&self, word: &str, hash: usize) -> Result<WordId, usize> {
         let mut at = hash % SLOTS;
         loop {
-            match self.slots.get(at).copied().flatten() {
-                None => return Err(at),
+            match self.slots.get(at).copied() {
+                None | Some(FREE) => return Err(at),
                 Some(id) if self.word(id) == Some(word) => return Ok(id),
                 Some(_) => at = (at + 1) % SLOTS,
             }

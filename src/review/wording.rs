@@ -81,8 +81,13 @@ pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
     one_each_sentence(reading, findings, List::Blame, BLAME, |hit| blames(reading, hit));
     one_each_sentence(reading, findings, List::Flattery, FLATTERY, |_| true);
     one_each_sentence(reading, findings, List::Grovelling, GROVELLING, |_| true);
+    let mut end = 0;
     for hit in reading.of(List::Cliche) {
-        findings.push(reading.at(CLICHE, &hit.words));
+        // One phrase may be several of the list.
+        if end <= hit.words.start {
+            findings.push(reading.at(CLICHE, &hit.words));
+        }
+        end = end.max(hit.words.end);
     }
     too_long(reading, findings);
     apologies(reading, findings);
@@ -139,6 +144,16 @@ fn is_own_doing(reading: &Reading, hit: &Hit) -> bool {
     let from = reading.text.sentences.get(hit.sentence).map_or(0, |it| it.words.start);
     let subject = (from..hit.words.start).rev().take(3).map(|place| reading.text.word(place));
     let subject = subject.into_iter().find(|word| matches!(*word, "i" | "you" | "they" | "he" | "she" | "it" | "we"));
+    // "That was my mistake."
+    let words = reading.text.sentences.get(hit.sentence).map(|it| it.words.clone()).unwrap_or_default();
+    let is_own = |place: usize| {
+        let before = place.checked_sub(1).map_or("", |before| reading.text.word(before));
+        matches!(reading.text.word(place), "mistake" | "fault" | "error" | "doing" | "muddle")
+            && matches!(before, "my" | "own")
+    };
+    if words.into_iter().any(is_own) {
+        return true;
+    }
     // "I was kept waiting" is done to somebody.
     let before = hit.words.start.checked_sub(1).map_or("", |before| reading.text.word(before));
     let is_done_to = matches!(before, "was" | "am" | "been" | "being" | "got");
@@ -249,7 +264,7 @@ fn length(text: &Text, channel: Channel) -> usize {
 
 fn apologies(reading: &Reading, findings: &mut Vec<Finding>) {
     let allowed = usize::from(was_put_out(reading.letter.situation));
-    for hit in reading.of(List::Apology).filter(|hit| !is_denied(reading, hit.words.start)).skip(allowed) {
+    for hit in reading.of(List::Apology).filter(|hit| !is_missing(reading, hit)).skip(allowed) {
         findings.push(Finding { fix: reading.without_sentence(hit.words.start), ..reading.at(APOLOGY, &hit.words) });
     }
 }

@@ -35,6 +35,11 @@ test("work that has begun is a resignation: there is no text", { path: link }, a
   await page.getByText("There is no text for this").waitFor();
   assert.equal(await clipboard(page), "before");
   await axe(page);
+  // Nor is there a question to ask, and the page still says why.
+  await page.locator("summary", { hasText: "Not sure yet?" }).press("Enter");
+  await page.getByLabel("What would have to change for you to stay?").selectOption({ label: "The pay" });
+  await page.getByText("This is a resignation now").waitFor();
+  assert.equal(await box(page, "Message").isVisible(), false);
   await page.getByLabel("I have already begun to work there").uncheck();
   await box(page, "Message").waitFor();
 });

@@ -2,18 +2,22 @@
 
 use super::desk::{Desk, id_or_none};
 use super::labels::{self, options, options_or};
+use super::later::{self, Panel};
 use super::{people, reason};
 use crate::editor::Change;
 use crate::situation::{Channel, Id, MessageLang, Tone};
-use crate::ui::parts::{Choice, Element, Group, Select, el, fold};
+use crate::ui::parts::{Choice, Element, Group, Select, el};
 
 /// The part of the page, closed at first.
 pub(super) fn show(desk: Desk) -> Element {
-    fold("Adjust", "Tone, channel, reason, who it goes to", move || {
-        let mut parts = vec![tone(desk), lang(desk), channel(desk), reason::levels(desk)];
-        parts.extend(people::show(desk));
-        parts
-    })
+    later::fold("Adjust", "Tone, channel, reason, who it goes to", Panel::Adjust, desk)
+}
+
+/// What is in it.
+pub(super) fn body(desk: Desk) -> Vec<Element> {
+    let mut parts = vec![tone(desk), lang(desk), channel(desk), reason::levels(desk)];
+    parts.extend(people::show(desk));
+    parts
 }
 
 fn tone(desk: Desk) -> Element {

@@ -1,9 +1,7 @@
 //! What comes back after the message, and what to answer; and the notes for those who want to stay in touch.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::rc::Rc;
-
-use leptos::prelude::*;
 
 use super::desk::Desk;
 use super::later::{self, Panel};
@@ -12,7 +10,7 @@ use super::stale::{self, Settling};
 use crate::editor::{Answering, Event, ReplyView, answered, keep_in_touch, reply};
 use crate::reply::{Came, LONG_NOTE, SHORT_NOTE};
 use crate::situation::Id;
-use crate::ui::parts::{Element, Group, Row, Select, button, buttons, el, tick};
+use crate::ui::parts::{Element, Group, Row, Select, button, buttons, el, inner_fold, tick};
 use crate::web::Node;
 
 /// The answer as it was last read.
@@ -147,18 +145,7 @@ fn new_wording(desk: Desk, answer: &Answer, text: &Node) -> Element {
 
 /// The notes, closed at first: they promise contact, so they come only when somebody says that it is meant.
 fn in_touch(desk: Desk) -> Element {
-    let is_made = Rc::new(Cell::new(false));
-    let room = el("div").class("Reply");
-    let place = room.node();
-    let owner = Owner::current().unwrap_or_default();
-    let summary = el("summary").child(el("h3").text("I’d gladly work with them again"));
-    el("details").class("Reply-again").child(summary).child(room).on("toggle", move |_| {
-        if !is_made.replace(true) {
-            for part in untrack(|| owner.with(|| notes(desk).into_iter().map(Element::start).collect::<Vec<_>>())) {
-                place.append(&part);
-            }
-        }
-    })
+    inner_fold("I’d gladly work with them again", move || notes(desk))
 }
 
 fn notes(desk: Desk) -> Vec<Element> {
@@ -187,6 +174,6 @@ fn notes(desk: Desk) -> Vec<Element> {
 }
 
 /// A text to be copied.
-pub(super) fn note(id: &str, read: impl Fn() -> String + 'static) -> Element {
+fn note(id: &str, read: impl Fn() -> String + 'static) -> Element {
     el("p").class("Reply-text").set("id", id).set("dir", "auto").live_text(read)
 }

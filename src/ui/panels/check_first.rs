@@ -14,9 +14,10 @@ const WAS_READ: &str = "note: check-first";
 /// The place before the text; empty where there is nothing to check.
 pub(super) fn show(desk: Desk) -> Element {
     let is_needed = move || {
-        let situation = &desk.view().situation;
+        let view = desk.view();
+        let situation = &view.situation;
         let is_late = matches!(situation.stage, Stage::WrittenOffer | Stage::OfferAccepted | Stage::ContractSigned);
-        is_late && !situation.intent().asks() || situation.concern.is_some()
+        is_late || situation.concern.is_some() || view.stop.is_some()
     };
     el("div").shown_while(is_needed, move || later::room(Panel::CheckFirst, desk))
 }

@@ -5,7 +5,7 @@
 
 use super::desk::Desk;
 use super::later::Panel;
-use super::{after, case, check_first, differ, link, open_matters, review, sentences, unsure};
+use super::{adjust, after, case, check_first, differ, link, open_matters, review, sentences, unsure};
 use crate::ui::parts::{Element, el};
 
 /// What is in a part of the page.
@@ -15,6 +15,7 @@ pub(super) fn open(panel: Panel, desk: Desk) -> Element {
         Panel::Sentences => sentences::body(desk),
         Panel::Review => review::body(desk),
         Panel::Unsure => unsure::body(desk),
+        Panel::Adjust => adjust::body(desk),
         Panel::CheckFirst => check_first::body(desk),
         Panel::Differ => differ::body(desk),
         Panel::Case => case::body(desk),

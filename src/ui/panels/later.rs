@@ -11,6 +11,7 @@ use crate::web::load_later_part;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Panel {
     Unsure,
+    Adjust,
     CheckFirst,
     Differ,
     Case,

@@ -6,7 +6,7 @@ use super::labels;
 use super::later::{self, Panel};
 use crate::before::{asks_about_other_offer, not_firm_yet};
 use crate::editor::{Change, Event};
-use crate::situation::{Concern, Id, Intent, Matter, OtherOffer, Situation};
+use crate::situation::{Concern, Intent, Matter, OtherOffer, Situation};
 use crate::ui::parts::{Choice, Element, Group, Select, When, button, el, inner_fold};
 
 /// Under this the draft remembers that the warning of an offer that is not firm was read.

@@ -21,7 +21,7 @@ use bowout::compose::Move;
 use bowout::drafts::{Memory, Saved, Shelf, Store, StoreError};
 use bowout::editor::{
     Answering, Change, CopyOutcome, CopyPart, Effect, Event, Model, SaveOutcome, Startup, StepView, TextField, Typed,
-    ViewModel, answered, levels, reply, update, view,
+    ViewModel, answered, levels, reply, sentences, update, view,
 };
 use bowout::embed;
 use bowout::reply::Came;
@@ -310,8 +310,8 @@ impl Shell {
         let actual = match what {
             "message" => view.message.text,
             "reason" => {
-                let reason = view.message.sentences.iter().find(|sentence| sentence.mov == Move::Reason);
-                reason.map_or_else(|| "none".to_owned(), |sentence| sentence.text.clone())
+                let reason = sentences(&self.model).into_iter().find(|sentence| sentence.mov == Move::Reason);
+                reason.map_or_else(|| "none".to_owned(), |sentence| sentence.text)
             }
             "stop" => view.stop.map_or_else(|| "none".to_owned(), |stop| stop.title().to_owned()),
             "subject" => view.message.subject.unwrap_or_else(|| "none".to_owned()),

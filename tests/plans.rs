@@ -31,7 +31,7 @@ fn written(case: &Golden) -> String {
     let shown = view(&Model { draft, now: case.now, ..Model::default() }).steps;
     assert_eq!(shown.len(), plan.steps.len(), "{}", case.path.display());
     let mut text = String::new();
-    for (nth, (step, shown)) in plan.steps.iter().zip(&shown).enumerate() {
+    for (nth, (step, shown)) in plan.steps.iter().zip(&*shown).enumerate() {
         let optional = if step.is_optional { " (if you like)" } else { "" };
         let channel = if step.has_message() { step.channel.id() } else { "nothing to send" };
         text.push_str(&format!("{}. {}{optional}\n", nth + 1, shown.title));

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
 
 use bowout::compose::{Choice, Chosen, Move, compose, compose_again};
-use bowout::editor::{Answering, Change, Event, Model, TextField, answered, reply, update, view};
+use bowout::editor::{Answering, Change, Event, Memo, Model, TextField, answered, reply, update, view, view_again};
 use bowout::phrases::ENGLISH;
 use bowout::plan::{Step, plan};
 use bowout::reply::Came;
@@ -336,6 +336,29 @@ proptest! {
                 let again = compose_again(&situation, step, &choice, ENGLISH, &mut last);
                 prop_assert_eq!(again, compose(&situation, step, &choice, ENGLISH));
             }
+        }
+    }
+
+    #[test]
+    fn deriving_the_view_again_shows_the_same(
+        first in situation(),
+        turns in proptest::collection::vec((0..8_usize, text(), any_of::<Stage>()), 1..8),
+    ) {
+        let (mut model, mut memo) = (Model::default(), Memo::default());
+        model.draft.situation = first;
+        for (what, text, stage) in turns {
+            let event = match what {
+                0 => Event::Answered(Change::Stage(stage)),
+                1 => Event::StepTicked("tell".to_owned()),
+                2 => Event::StepSwitched("confirm".to_owned()),
+                3 => Event::StepShown("confirm".to_owned()),
+                4 => Event::ClockRead { now: now(), utc_ms: 1 },
+                5 => Event::Answered(Change::Text(TextField::PersonName(0), text)),
+                6 => Event::Answered(Change::Text(TextField::Company, text)),
+                _ => Event::Answered(Change::Text(TextField::Role, text)),
+            };
+            update(&mut model, event);
+            prop_assert_eq!(view_again(&model, &mut memo), view(&model));
         }
     }
 }

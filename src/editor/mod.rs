@@ -29,4 +29,6 @@ pub use quick::{Start, Why};
 pub use replies::{Answering, KeepInTouch, ReplyView, answered, keep_in_touch, reply};
 pub use reviewed::{FindingView, Reviewed, reviewed};
 pub use update::update;
-pub use view::{DraftView, LevelView, Memo, MessageView, SentenceView, StepView, ViewModel, levels, view, view_again};
+pub use view::{
+    DraftView, LevelView, Memo, MessageView, SentenceView, StepView, ViewModel, levels, sentences, view, view_again,
+};

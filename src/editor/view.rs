@@ -1,13 +1,15 @@
 //! What the page shows: derived from the model, and nothing else.
 
+use std::sync::Arc;
+
 use crate::before::{self, Alternative, Stop};
 use crate::compose::{self, GAP, Message, Move, Sentence, own_sentence, thanks_sentence, words as count_words};
-use crate::drafts::{DraftId, Edit, Entry, Summary};
+use crate::drafts::{DraftId, Edit, Entry, Named, StepMark, Summary};
 use crate::handoff::{self, MailLink};
 use crate::phrases::ENGLISH;
 use crate::plan::{self, SendBy, Step, StepKind};
 use crate::rules;
-use crate::situation::{Channel, Detail, Id, MessageLang, Mismatch, Reason, Situation, reachable};
+use crate::situation::{Channel, Detail, Id, MessageLang, Mismatch, Moment, Reason, Situation, reachable};
 
 use super::edits::{self, StaleView};
 use super::event::CopyPart;
@@ -40,7 +42,7 @@ pub struct ViewModel {
     /// The message.
     pub message: MessageView,
     /// The steps of the plan.
-    pub steps: Vec<StepView>,
+    pub steps: Arc<[StepView]>,
     /// What does not fit together, in sentences.
     pub mismatches: Vec<&'static str>,
     /// Things that the candidate should know, until dismissed.
@@ -106,8 +108,6 @@ pub struct MessageView {
     pub is_edited: bool,
     /// The candidate's own words where they no longer fit the answers, each with how it would read now.
     pub stale: Vec<StaleView>,
-    /// The sentences as composed.
-    pub sentences: Vec<SentenceView>,
     /// The moves that were left out and can be put back, with their names.
     pub left_out: Vec<(Move, &'static str)>,
     /// Whether the role or the name is missing in it.
@@ -196,6 +196,51 @@ pub struct DraftView {
 #[derive(Debug, Default)]
 pub struct Memo {
     chosen: compose::Chosen,
+    planned: Option<Planned>,
+}
+
+/// The plan as it is shown, and what it hangs on. Names are no part of that: while somebody types one, the plan stays.
+#[derive(Debug)]
+struct Planned {
+    unnamed: Situation,
+    now: Moment,
+    marks: Named<StepMark>,
+    was_told: bool,
+    shown: String,
+    step: Step,
+    steps: Arc<[StepView]>,
+}
+
+impl Memo {
+    fn planned(&mut self, model: &Model) -> (Step, Arc<[StepView]>) {
+        let draft = &model.draft;
+        let mut unnamed = draft.situation.clone();
+        for name in [&mut unnamed.role, &mut unnamed.own_name, &mut unnamed.company] {
+            name.clear();
+        }
+        if let Some(last) = &self.planned
+            && last.unnamed == unnamed
+            && (last.now, last.was_told) == (model.now, draft.sent.is_some())
+            && (&last.marks, &last.shown) == (&draft.steps, &model.shown)
+        {
+            return (last.step.clone(), last.steps.clone());
+        }
+        let plan = model.plan();
+        let step = model.step_of(&plan);
+        let shown_id = step.id();
+        let steps: Arc<[_]> = plan.steps.iter().map(|it| step_view(it, model, it.id() == shown_id)).collect();
+        let planned = Planned {
+            unnamed,
+            now: model.now,
+            marks: draft.steps.clone(),
+            was_told: draft.sent.is_some(),
+            shown: model.shown.clone(),
+            step: step.clone(),
+            steps: steps.clone(),
+        };
+        self.planned = Some(planned);
+        (step, steps)
+    }
 }
 
 /// The message as the candidate would take it away.
@@ -213,8 +258,7 @@ pub fn view(model: &Model) -> ViewModel {
 /// The same for somebody who derives view after view: what is kept in `memo` only saves time.
 pub fn view_again(model: &Model, memo: &mut Memo) -> ViewModel {
     let situation = &model.draft.situation;
-    let plan = model.plan();
-    let step = model.step_of(&plan);
+    let (step, steps) = memo.planned(model);
     let message = compose::compose_again(situation, &step, &model.choice(), ENGLISH, &mut memo.chosen);
     let (drafts, drafts_problem) = match &model.listing {
         Ok(listing) => (listing.iter().map(|summary| draft_view(summary, model)).collect(), None),
@@ -231,7 +275,7 @@ pub fn view_again(model: &Model, memo: &mut Memo) -> ViewModel {
         own_reason_reads: own_sentence(&situation.own_reason).into_owned(),
         more_reads: own_sentence(&situation.more).into_owned(),
         message: message_view(model, &step, &message),
-        steps: plan.steps.iter().map(|it| step_view(it, model, it.id() == step.id())).collect(),
+        steps,
         mismatches: reachable(situation, step.channel).into_iter().map(Mismatch::note).collect(),
         notices: model.notices.clone(),
         status: status(model),
@@ -296,7 +340,6 @@ fn message_view(model: &Model, step: &Step, message: &Message) -> MessageView {
         text,
         is_edited: edit.is_some(),
         stale: edit.map(|edit| edits::view(edit, message)).unwrap_or_default(),
-        sentences: sentences(message),
         left_out,
         has_gap,
         mail,
@@ -304,7 +347,11 @@ fn message_view(model: &Model, step: &Step, message: &Message) -> MessageView {
     }
 }
 
-fn sentences(message: &Message) -> Vec<SentenceView> {
+/// The sentences of the shown message, as composed.
+///
+/// No part of [`view`]: few look at them.
+pub fn sentences(model: &Model) -> Vec<SentenceView> {
+    let message = model.compose(&model.step());
     let subject = message.subject.iter().map(|subject| sentence_view(subject, Some("Subject")));
     let body = message.sections.iter().flat_map(|section| {
         let sentences = section.paragraphs.iter().flat_map(|paragraph| &paragraph.sentences).enumerate();

@@ -1,6 +1,6 @@
 //! Mail links (RFC 6068).
 
-use super::percent::encode;
+use super::percent::{encode, encode_lines};
 use super::{in_one_line, with_lf};
 
 /// The longest link that mail programs open reliably, in characters; Windows cut near 2,048.
@@ -33,7 +33,7 @@ impl MailLink {
 pub fn mailto(to: &str, subject: &str, body: &str) -> MailLink {
     let to = address(&in_one_line(to));
     let subject = in_one_line(subject);
-    let body = with_lf(body).split('\n').map(encode).collect::<Vec<_>>().join("%0D%0A");
+    let body = encode_lines(&with_lf(body));
     let with_subject = with_field(&to, "subject", &encode(&subject));
     let full = with_field(&with_subject, "body", &body);
     if full.len() <= MAX_URL_LEN {

@@ -3,17 +3,43 @@
 /// Encodes every byte but the unreserved ones (`A-Z a-z 0-9 - . _ ~`); a space is `%20`, never `+`.
 pub(crate) fn encode(text: &str) -> String {
     let mut encoded = String::with_capacity(text.len() * 3 / 2);
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {
-            encoded.push(char::from(byte));
-        } else {
+    encode_into(&mut encoded, text);
+    encoded
+}
+
+/// The same for a text of several lines, whose ends travel as `%0D%0A`.
+pub(crate) fn encode_lines(text: &str) -> String {
+    let mut encoded = String::with_capacity(text.len() * 3 / 2);
+    for (idx, line) in text.split('\n').enumerate() {
+        if idx > 0 {
+            encoded.push_str("%0D%0A");
+        }
+        encode_into(&mut encoded, line);
+    }
+    encoded
+}
+
+fn encode_into(encoded: &mut String, text: &str) {
+    let mut rest = text;
+    // Words are copied whole: most of a text is words.
+    while let Some(at) = rest.bytes().position(|byte| !is_unreserved(byte)) {
+        let (word, tail) = rest.split_at(at);
+        encoded.push_str(word);
+        let mut signs = tail.chars();
+        signs.next();
+        rest = signs.as_str();
+        for byte in tail.bytes().take(tail.len() - rest.len()) {
             encoded.push('%');
             for digit in [byte >> 4, byte & 15] {
                 encoded.push(char::from(if digit < 10 { b'0' + digit } else { b'A' - 10 + digit }));
             }
         }
     }
-    encoded
+    encoded.push_str(rest);
+}
+
+fn is_unreserved(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~')
 }
 
 /// Decodes `%XX`; everything else, `+` included, stands for itself.

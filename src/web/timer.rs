@@ -1,39 +1,79 @@
 //! One timer; starting it again puts off the earlier start.
 
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast as _;
+use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 
 use super::Answer;
+use super::clock::utc_ms;
 use crate::editor::Event;
 
 /// The pause after a change.
-pub(super) struct Timer {
-    on_elapsed: Closure<dyn Fn()>,
-    generation: Rc<Cell<u64>>,
-    running: Option<i32>,
+pub(super) struct Timer(Rc<Pause>);
+
+/// The browser is asked for one call at a time. If that comes too early because the pause began anew meanwhile, it is asked
+/// for another one after the rest: taking back and asking again at each letter takes longer than all else about saving.
+struct Pause {
+    generation: Cell<u64>,
+    /// When it is over, in milliseconds since 1970 UTC.
+    ends: Cell<i64>,
+    after_ms: Cell<i64>,
+    is_running: Cell<bool>,
+    call: OnceCell<JsValue>,
 }
 
 impl Timer {
     pub(super) fn new(answer: Answer) -> Self {
-        let generation = Rc::new(Cell::new(0));
-        let now = generation.clone();
-        let on_elapsed = Closure::new(move || answer(Event::TimerElapsed { generation: now.get() }));
-        Self { on_elapsed, generation, running: None }
+        let pause = Rc::new(Pause {
+            generation: Cell::default(),
+            ends: Cell::default(),
+            after_ms: Cell::default(),
+            is_running: Cell::default(),
+            call: OnceCell::new(),
+        });
+        let called = pause.clone();
+        let on_call = Closure::<dyn Fn()>::new(move || {
+            if called.was_put_off() {
+                called.ask();
+            } else {
+                called.is_running.set(false);
+                answer(Event::TimerElapsed { generation: called.generation.get() });
+            }
+        });
+        pause.call.get_or_init(|| on_call.into_js_value());
+        Self(pause)
     }
 
     /// Starts it for this change.
     pub(super) fn start(&mut self, generation: u64, after_ms: u32) {
-        self.generation.set(generation);
-        let Some(window) = web_sys::window() else { return };
-        if let Some(running) = self.running.take() {
-            window.clear_timeout_with_handle(running);
+        let Self(pause) = self;
+        pause.generation.set(generation);
+        pause.after_ms.set(after_ms.into());
+        pause.ends.set(utc_ms() + i64::from(after_ms));
+        if !pause.is_running.get() {
+            pause.ask();
         }
-        let after_ms = i32::try_from(after_ms).unwrap_or(i32::MAX);
-        let on_elapsed = self.on_elapsed.as_ref().unchecked_ref();
-        self.running = window.set_timeout_with_callback_and_timeout_and_arguments_0(on_elapsed, after_ms).ok();
+    }
+}
+
+impl Pause {
+    /// What is left of it; a clock that was set meanwhile makes it no longer than it is.
+    fn left(&self) -> i64 {
+        (self.ends.get() - utc_ms()).min(self.after_ms.get())
+    }
+
+    fn was_put_off(&self) -> bool {
+        0 < self.left()
+    }
+
+    fn ask(&self) {
+        let Some((window, call)) = web_sys::window().zip(self.call.get()) else { return };
+        let after_ms = i32::try_from(self.left()).unwrap_or_default();
+        let asked = window.set_timeout_with_callback_and_timeout_and_arguments_0(call.unchecked_ref(), after_ms);
+        self.is_running.set(asked.is_ok());
     }
 }
 

@@ -75,12 +75,9 @@ fn came(desk: Desk, answer: Answer) -> Element {
 /// What somebody ticks who may think again; there is one where that has an answer.
 fn switch(desk: Desk, answer: &Answer) -> Vec<Row> {
     let row = |label: &'static str| {
+        let answer = answer.clone();
         Row::new(label, move || {
-            // A row reacts on its own: it may do so before the answer is read again.
-            let is_on = move || {
-                desk.view();
-                desk.read(|model| reply(model).may_change).unwrap_or_default()
-            };
+            let is_on = move || of(desk, &answer, |it| it.may_change);
             tick(label, is_on, move |is_on| tell(desk, Answering::MayChange(is_on)))
         })
     };

@@ -38,7 +38,7 @@ pub(super) fn body(desk: Desk) -> Vec<Element> {
 }
 
 fn stopped(desk: Desk, stop: Stop) -> Element {
-    let advice = stop.advice(&desk.now().situation);
+    let advice = stop.advice(&desk.view().situation);
     el("div").child(el("h2").text(stop.title())).children(advice.iter().map(|text| el("p").text(text)))
 }
 

@@ -27,7 +27,7 @@ pub(super) fn body(desk: Desk) -> Vec<Element> {
 fn alternative(desk: Desk, idx: usize) -> Element {
     let read = move || desk.view().alternatives.get(idx).cloned().unwrap_or_default();
     let name = TextBox::new(
-        &format!("alternative-{idx}"),
+        format!("alternative-{idx}"),
         "What it is",
         move || read().name,
         move |name| desk.send(Event::Compared(Comparing::Named(idx, name))),

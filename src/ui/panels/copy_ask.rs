@@ -20,7 +20,7 @@ pub(super) fn rows(desk: Desk, copy: &Node) -> Vec<Row> {
 fn question(desk: Desk, part: CopyPart, copy: Node) -> Element {
     let send: Rc<dyn Fn(Event)> = Rc::new(move |event| {
         desk.send(event);
-        if desk.now().copy_ask.is_none() {
+        if desk.view().copy_ask.is_none() {
             copy.focus();
         }
     });
@@ -30,7 +30,7 @@ fn question(desk: Desk, part: CopyPart, copy: Node) -> Element {
     };
     let (anyway, not_now) = (send.clone(), send);
     // What is missing now stays on the page while it is being typed.
-    let now = desk.now();
+    let now = desk.view();
     let role = now.situation.role.trim().is_empty().then(|| {
         let text = move || desk.view().situation.role.clone();
         TextBox::new("gap-role", "For which job?", text, desk.typed(TextField::Role)).on_enter(again.clone()).show()

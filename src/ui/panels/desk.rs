@@ -1,8 +1,8 @@
 //! What every panel needs: the view to read from, and the way to tell what happened.
 
+use std::cell::RefCell;
+use std::rc::Rc;
 use std::sync::Arc;
-
-use leptos::prelude::*;
 
 use crate::editor::{Change, Event, Model, TextField, ViewModel};
 use crate::situation::{Id, Moment};
@@ -11,23 +11,31 @@ use crate::ui::dispatch::Dispatch;
 /// The view and the way back.
 #[derive(Clone, Copy)]
 pub(super) struct Desk {
-    view: RwSignal<Arc<ViewModel>>,
     send: Dispatch,
 }
 
 impl Desk {
     pub(super) fn new(send: Dispatch) -> Self {
-        Self { view: send.view(), send }
+        Self { send }
     }
 
-    /// The view; what reads it where the page reacts runs again with the next one.
+    /// The view as it is now. Where the page reacts, it is read again as soon as there is another one.
     pub(super) fn view(self) -> Arc<ViewModel> {
-        self.view.get()
+        self.send.view()
     }
 
-    /// The view at this moment.
-    pub(super) fn now(self) -> Arc<ViewModel> {
-        self.view.get_untracked()
+    /// Tells whether a part of the view is another one than when it was last asked.
+    pub(super) fn changes<T: ?Sized + 'static>(self, part: fn(&ViewModel) -> &Arc<T>) -> impl FnMut() -> bool {
+        let mut last: Option<Arc<T>> = None;
+        move || {
+            let view = self.view();
+            let now = part(&view);
+            let is_same = last.as_ref().is_some_and(|last| Arc::ptr_eq(last, now));
+            if !is_same {
+                last = Some(now.clone());
+            }
+            !is_same
+        }
     }
 
     /// Reads the state itself, for what is not in every view.
@@ -82,4 +90,38 @@ pub(super) fn from_fields(date: String, time: String, old: Option<Moment>) -> Op
     let text = if time.is_empty() { date } else { format!("{date}T{time}") };
     let at = Moment::parse(&text)?;
     Some(Moment { offset: at.time.and(old.and_then(|old| old.offset)), ..at })
+}
+
+/// A list that is no part of every view: made once for each view, by whoever asks first.
+pub(super) struct OfView<T> {
+    make: fn(&Model) -> Vec<T>,
+    made: Rc<RefCell<Option<Made<T>>>>,
+}
+
+/// The list, with the view that it belongs to.
+type Made<T> = (Arc<ViewModel>, Rc<[T]>);
+
+impl<T> OfView<T> {
+    pub(super) fn new(make: fn(&Model) -> Vec<T>) -> Self {
+        Self { make, made: Rc::default() }
+    }
+
+    pub(super) fn read(&self, desk: Desk) -> Rc<[T]> {
+        let view = desk.view();
+        let mut made = self.made.borrow_mut();
+        match &*made {
+            Some((of, list)) if Arc::ptr_eq(of, &view) => list.clone(),
+            _ => {
+                let list: Rc<[_]> = desk.read(self.make).unwrap_or_default().into();
+                *made = Some((view, list.clone()));
+                list
+            }
+        }
+    }
+}
+
+impl<T> Clone for OfView<T> {
+    fn clone(&self) -> Self {
+        Self { make: self.make, made: self.made.clone() }
+    }
 }

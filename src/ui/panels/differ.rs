@@ -61,7 +61,7 @@ fn reason(desk: Desk) -> Element {
         options: vec![("say", "One sentence"), ("keep", "None")],
         chosen: Box::new(says),
         on_choose: Box::new(move |id| {
-            let detail = if id == "say" { desk.now().situation.detail_to_say() } else { Some(Detail::None) };
+            let detail = if id == "say" { desk.view().situation.detail_to_say() } else { Some(Detail::None) };
             desk.tell(Change::Detail(detail));
         }),
     };

@@ -56,7 +56,7 @@ fn where_kept(view: &ViewModel) -> String {
 /// "Deleted. Undo".
 fn undo(desk: Desk) -> Element {
     let restore = move || {
-        if let Some(id) = desk.now().just_trashed.clone() {
+        if let Some(id) = desk.view().just_trashed.clone() {
             desk.send(Event::DraftRestored(id));
         }
     };
@@ -66,13 +66,25 @@ fn undo(desk: Desk) -> Element {
 /// Lists the drafts that belong here, last changed first.
 fn list(desk: Desk, region: &Node, belongs: fn(&DraftView) -> bool) -> Element {
     let region = region.clone();
-    el("ul").class("DraftList").hidden_while(move || !desk.view().drafts.iter().any(belongs)).rows(move || {
+    let mut listed: Vec<String> = Vec::new();
+    let rows = move || {
+        let view = desk.view();
+        let drafts = || view.drafts.iter().filter(|draft| belongs(draft));
+        // Mostly the same as before.
+        if drafts().map(|draft| &draft.key).eq(&listed) {
+            return None;
+        }
+        listed = drafts().map(|draft| draft.key.clone()).collect();
         let row = |draft: &DraftView| {
             let (region, key) = (region.clone(), draft.key.clone());
             Row::new(&draft.key, move || line(desk, region, key))
         };
-        desk.view().drafts.iter().filter(|draft| belongs(draft)).map(row).collect()
-    })
+        Some(drafts().map(row).collect())
+    };
+    el("ul")
+        .class("DraftList")
+        .hidden_while(move || !desk.view().drafts.iter().any(belongs))
+        .rows_if_changed(Box::new(rows))
 }
 
 /// A line of the list; `None` once the draft is gone.
@@ -90,19 +102,32 @@ fn line(desk: Desk, region: Node, key: String) -> Element {
     let item = el("li").set("tabindex", "-1");
     let line = Line { desk, key, region, node: item.node() };
     // The line is made again only when it becomes another kind of line: a name that is being typed stays.
-    item.rows(move || {
-        let Some(draft) = line.read(Clone::clone) else { return Vec::new() };
+    let mut shown = "";
+    item.rows_if_changed(Box::new(move || {
+        let (kind, make) = line.read(kind).unwrap_or(("", closed));
+        if kind == shown {
+            return None;
+        }
+        shown = kind;
+        let Some(draft) = line.read(Clone::clone) else { return Some(Vec::new()) };
         let line = line.clone();
-        let (kind, make): (_, fn(Line, DraftView) -> Element) = match draft.entry {
-            Entry::Draft if draft.is_being_renamed => ("rename", rename),
-            Entry::Draft => ("kept", kept),
-            Entry::Trashed { .. } => ("trashed", trashed),
-            Entry::Newer => ("newer", closed),
-            Entry::Unreadable(_) => ("unreadable", closed),
-        };
         let row = Row::new(kind, move || make(line, draft));
-        vec![if kind == "rename" { row.takes_focus() } else { row }]
-    })
+        Some(vec![if kind == "rename" { row.takes_focus() } else { row }])
+    }))
+}
+
+/// What makes a line.
+type Make = fn(Line, DraftView) -> Element;
+
+/// The kind of a line.
+fn kind(draft: &DraftView) -> (&'static str, Make) {
+    match draft.entry {
+        Entry::Draft if draft.is_being_renamed => ("rename", rename),
+        Entry::Draft => ("kept", kept),
+        Entry::Trashed { .. } => ("trashed", trashed),
+        Entry::Newer => ("newer", closed),
+        Entry::Unreadable(_) => ("unreadable", closed),
+    }
 }
 
 impl Line {
@@ -168,7 +193,7 @@ fn rename(line: Line, draft: DraftView) -> Element {
     let (id, key) = (draft.id, draft.key);
     let keep = move || {
         // When the field goes away it loses the focus, and its name was kept or given up before.
-        if desk.now().drafts.iter().any(|draft| draft.key == key && draft.is_being_renamed) {
+        if desk.view().drafts.iter().any(|draft| draft.key == key && draft.is_being_renamed) {
             desk.send(Event::DraftRenamed(id.clone(), node.value()));
         }
     };

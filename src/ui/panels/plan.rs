@@ -24,6 +24,7 @@ pub(super) fn show(desk: Desk) -> Element {
                     .child(steps(desk, false))
             },
         )
+        .reacts_where(desk.changes(|view| &view.steps))
 }
 
 fn steps(desk: Desk, needed: bool) -> Element {

@@ -1,18 +1,14 @@
 //! The reason: exactly, in the candidate's own words, and how much of it is said.
 
-use std::cell::RefCell;
-use std::rc::Rc;
-use std::sync::Arc;
-
-use super::desk::Desk;
+use super::desk::{Desk, OfView};
 use super::labels;
-use crate::editor::{self, Change, LevelView, TextField, ViewModel};
+use crate::editor::{self, Change, LevelView, TextField};
 use crate::situation::{Detail, Family, Id, Reason};
 use crate::ui::parts::{Element, Group, Row, Select, TextBox, el, option, question, radio, tick};
 
 /// How much of the reason is said: the sentences themselves are the choice.
 pub(super) fn levels(desk: Desk) -> Element {
-    let levels = Levels::default();
+    let levels = OfView::new(editor::levels);
     let rows = levels.clone();
     let nothing = el("p")
         .class("Field-hint")
@@ -28,31 +24,7 @@ pub(super) fn levels(desk: Desk) -> Element {
     question("list", "How much of the reason to say").child(nothing).child(levels)
 }
 
-/// The levels with the view that they belong to: composed once for each view, by whoever asks first.
-#[derive(Clone, Default)]
-struct Levels(Rc<RefCell<Option<Known>>>);
-
-struct Known {
-    view: Arc<ViewModel>,
-    levels: Rc<[LevelView]>,
-}
-
-impl Levels {
-    fn read(&self, desk: Desk) -> Rc<[LevelView]> {
-        let view = desk.view();
-        let mut known = self.0.borrow_mut();
-        match &*known {
-            Some(known) if Arc::ptr_eq(&known.view, &view) => known.levels.clone(),
-            _ => {
-                let levels: Rc<[_]> = desk.read(editor::levels).unwrap_or_default().into();
-                *known = Some(Known { view, levels: levels.clone() });
-                levels
-            }
-        }
-    }
-}
-
-fn show_level(desk: Desk, levels: Levels, detail: Detail) -> Element {
+fn show_level(desk: Desk, levels: OfView<LevelView>, detail: Detail) -> Element {
     let read = move || levels.read(desk).iter().find(|level| level.detail == detail).cloned();
     let input = radio("detail", detail.id(), move || desk.tell(Change::Detail(Some(detail))));
     let button = input.node();

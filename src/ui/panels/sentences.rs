@@ -1,9 +1,9 @@
 //! The message sentence by sentence: what brought each there, other wordings, and what was left out.
 
-use super::desk::Desk;
+use super::desk::{Desk, OfView};
 use super::later::{self, Panel};
 use crate::compose::Move;
-use crate::editor::{Event, SentenceView, ViewModel};
+use crate::editor::{self, Event, SentenceView};
 use crate::situation::Id;
 use crate::ui::parts::{Element, Row, button, buttons, el};
 use crate::web::Node;
@@ -21,12 +21,13 @@ pub(super) fn body(desk: Desk) -> Vec<Element> {
         .text("You edited the text. Changes here are offered to you as a new wording.");
     let list = el("ol").class("Sentences").set("tabindex", "-1");
     let node = list.node();
+    let sentences = OfView::new(editor::sentences);
     let list = list.rows(move || {
         let row = |(place, _): (Place, &SentenceView)| {
-            let node = node.clone();
-            Row::new(key(place), move || sentence(desk, place, &node))
+            let (node, sentences) = (node.clone(), sentences.clone());
+            Row::new(key(place), move || sentence(desk, sentences, place, &node))
         };
-        places(&desk.view()).map(row).collect()
+        places(&sentences.read(desk)).map(row).collect()
     });
     vec![edited, list, left_out(desk)]
 }
@@ -56,21 +57,29 @@ fn key((mov, nth): Place) -> String {
     format!("sentence-{}-{nth}", mov.id())
 }
 
-fn places(view: &ViewModel) -> impl Iterator<Item = (Place, &SentenceView)> {
-    let sentences = &view.message.sentences;
+fn places(sentences: &[SentenceView]) -> impl Iterator<Item = (Place, &SentenceView)> {
     sentences.iter().enumerate().map(move |(idx, sentence)| {
         let nth = sentences.iter().take(idx).filter(|it| it.mov == sentence.mov).count();
         ((sentence.mov, nth), sentence)
     })
 }
 
-fn sentence(desk: Desk, place: Place, list: &Node) -> Element {
+fn sentence(desk: Desk, sentences: OfView<SentenceView>, place: Place, list: &Node) -> Element {
     let (mov, _) = place;
     let id = key(place);
     let list = list.clone();
-    let read = move || places(&desk.view()).find(|(it, _)| *it == place).map(|(_, sentence)| sentence.clone());
-    let text = move |read_text: fn(SentenceView) -> String| move || read().map(read_text).unwrap_or_default();
-    let lacks = move |has: fn(&SentenceView) -> bool| move || !read().is_some_and(|sentence| has(&sentence));
+    let read = move || {
+        let sentences = sentences.read(desk);
+        places(&sentences).find(|(it, _)| *it == place).map(|(_, sentence)| sentence.clone())
+    };
+    let text = |read_text: fn(SentenceView) -> String| {
+        let read = read.clone();
+        move || read().map(read_text).unwrap_or_default()
+    };
+    let lacks = |has: fn(&SentenceView) -> bool| {
+        let read = read.clone();
+        move || !read().is_some_and(|sentence| has(&sentence))
+    };
     let swap = button("quiet", "Another wording", move || desk.send(Event::WordingSwapped(mov)));
     let leave_out = button("quiet", "Leave out", move || {
         // The button goes with its sentence: the list takes the focus.

@@ -18,7 +18,7 @@ pub(super) fn copy(desk: Desk) -> Element {
 /// Everything else that can be done with the message.
 pub(super) fn others(desk: Desk) -> Element {
     let on_sent = move || {
-        if let Some(step) = desk.now().steps.iter().find(|step| step.is_shown) {
+        if let Some(step) = desk.view().steps.iter().find(|step| step.is_shown) {
             desk.send(Event::StepTicked(step.id.clone()));
         }
     };
@@ -44,7 +44,7 @@ fn action(drawing: Icon, label: &str, on_press: impl Fn() + 'static) -> Element 
 /// The mail program, with as much of the message as fits into a link; the rest is copied on the way.
 fn mail(desk: Desk) -> Element {
     let on_open = move || {
-        if !fits(&desk.now().message.mail) {
+        if !fits(&desk.view().message.mail) {
             desk.send(Event::CopyRequested(CopyPart::Message));
         }
     };

@@ -118,10 +118,10 @@ fn proposed(desk: Desk) -> Element {
     When {
         id: "proposed".to_owned(),
         label: "A day that suits you",
-        has_time: desk.now().situation.intent() == Intent::Reschedule,
+        has_time: desk.view().situation.intent() == Intent::Reschedule,
         at: Box::new(move || in_fields(at())),
         on_change: Box::new(move |date, time| {
-            desk.tell(Change::Proposed(from_fields(date, time, desk.now().situation.proposed)));
+            desk.tell(Change::Proposed(from_fields(date, time, desk.view().situation.proposed)));
         }),
     }
     .show()

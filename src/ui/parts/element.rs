@@ -87,4 +87,9 @@ impl Element {
     pub(super) fn into_parts(self) -> (Node, Vec<Reaction>) {
         (self.0.node, self.0.reactions)
     }
+
+    /// The other way round.
+    pub(super) fn from_parts(node: Node, reactions: Vec<Reaction>) -> Self {
+        Self(Box::new(Built { node, reactions }))
+    }
 }

@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use super::element::Element;
+use super::element::{Element, Reaction};
 use crate::web::Node;
 
 /// What a changing text or attribute reads: mostly one of a few that stand in the program, which is not copied.
@@ -20,11 +20,32 @@ pub(crate) struct Row {
     takes_focus: bool,
 }
 
-/// A row that is there, and the owner of everything in it that reacts.
+/// A row that is there, what it does when something changes, and the owner of all that it keeps.
 struct Standing {
     key: String,
     node: Node,
+    reactions: Vec<Reaction>,
     owner: Owner,
+}
+
+/// Tells the page that there is something new to read.
+///
+/// One signal for all of it: to note for each of many readers what it reads takes longer than to read all of it again.
+#[derive(Clone, Copy)]
+pub(crate) struct News(RwSignal<()>);
+
+impl News {
+    /// For all that starts to react below the current owner.
+    pub(crate) fn for_the_page() -> Self {
+        let news = Self(RwSignal::new(()));
+        provide_context(news);
+        news
+    }
+
+    /// Lets everything react, soon.
+    pub(crate) fn tell(self) {
+        self.0.set(());
+    }
 }
 
 impl Row {
@@ -43,7 +64,13 @@ impl Element {
     /// Begins to react, together with all its children, until the owner that is current now is cleaned up.
     pub(crate) fn start(self) -> Node {
         let (node, mut reactions) = self.into_parts();
-        let effect = RenderEffect::new(move |_| reactions.iter_mut().for_each(|run| run()));
+        let news = use_context::<News>();
+        let effect = RenderEffect::new(move |_| {
+            if let Some(News(news)) = news {
+                news.track();
+            }
+            react(&mut reactions);
+        });
         on_cleanup(move || drop(effect));
         node
     }
@@ -95,16 +122,26 @@ impl Element {
         self.rows_if_changed(Box::new(move || Some(rows())))
     }
 
-    /// The same, where `None` tells that the rows stay as they are.
-    fn rows_if_changed(self, mut rows: Box<dyn FnMut() -> Option<Vec<Row>>>) -> Self {
+    /// The same, where `None` tells that the same rows stay.
+    pub(crate) fn rows_if_changed(self, mut rows: Box<dyn FnMut() -> Option<Vec<Row>>>) -> Self {
         let anchor = Node::anchor();
         self.node().append(&anchor);
         // Rows outlast the run of the effect that made them, so that they belong to its surroundings.
         let surroundings = Owner::current().unwrap_or_default();
-        let mut standing = Vec::new();
-        self.reacts(move || {
-            if let Some(rows) = rows() {
-                standing = arrange(&anchor, &surroundings, mem::take(&mut standing), rows);
+        let mut standing: Vec<Standing> = Vec::new();
+        self.reacts(move || match rows() {
+            Some(rows) => standing = arrange(&anchor, &surroundings, mem::take(&mut standing), rows),
+            None => react_in(&mut standing),
+        })
+    }
+
+    /// Lets it and its children react only where something changed of what they read, as `changes` tells: they read
+    /// nothing else.
+    pub(crate) fn reacts_where(self, mut changes: impl FnMut() -> bool + 'static) -> Self {
+        let (node, mut reactions) = self.into_parts();
+        Self::from_parts(node, Vec::new()).reacts(move || {
+            if changes() {
+                react(&mut reactions);
             }
         })
     }
@@ -128,25 +165,42 @@ impl Element {
     }
 }
 
-/// Makes what is new, takes away what is gone, and moves only what stands at another place than before.
+fn react(reactions: &mut [Reaction]) {
+    for run in reactions {
+        run();
+    }
+}
+
+fn react_in(rows: &mut [Standing]) {
+    for row in rows {
+        react(&mut row.reactions);
+    }
+}
+
+/// Makes what is new, takes away what is gone, and moves only what stands at another place than before. What stays
+/// reacts.
 fn arrange(anchor: &Node, surroundings: &Owner, mut old: Vec<Standing>, rows: Vec<Row>) -> Vec<Standing> {
     // While somebody types, all stands where it stood: asking the page for it takes longer than comparing keys.
     if old.iter().map(|it| &it.key).eq(rows.iter().map(|it| &it.key)) {
+        react_in(&mut old);
         return old;
     }
     let mut standing = Vec::new();
     let mut focused = None;
     for Row { key, make, takes_focus } in rows {
         if let Some(idx) = old.iter().position(|it| it.key == key) {
-            standing.push(old.remove(idx));
+            let mut row = old.remove(idx);
+            react(&mut row.reactions);
+            standing.push(row);
             continue;
         }
         let owner = surroundings.child();
-        let node = untrack(|| owner.with(|| make().start()));
+        let (node, mut reactions) = untrack(|| owner.with(|| make().into_parts()));
+        react(&mut reactions);
         if takes_focus {
             focused = Some(node.clone());
         }
-        standing.push(Standing { key, node, owner });
+        standing.push(Standing { key, node, reactions, owner });
     }
     for gone in old {
         gone.owner.cleanup();

@@ -19,7 +19,7 @@ pub(crate) use choice::{Choice, option, question, radio};
 pub(crate) use element::{Element, el};
 pub(crate) use fold::{fold, inner_fold};
 pub(crate) use icon::{Icon, icon};
-pub(crate) use live::Row;
+pub(crate) use live::{News, Row};
 pub(crate) use select::{Group, Select};
 pub(crate) use text::{TextBox, typed_into};
 pub(crate) use tick::{bare_tick, tick};

@@ -1,5 +1,8 @@
 //! One of many: a drop-down list with its label.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use super::element::{Element, el};
 
 /// Options that stand together; without a label they stand alone.
@@ -40,7 +43,19 @@ impl Select {
             }
         }
         let shown = node.clone();
-        let select = select.reacts(move || shown.set_value(chosen())).on("change", move |_| on_choose(&node.value()));
+        // What is shown; nothing is known of it after a choice, for then the browser has shown its own.
+        let marked = Rc::new(Cell::new(None));
+        let chose = marked.clone();
+        let show = move || {
+            let chosen = chosen();
+            if marked.replace(Some(chosen)) != Some(chosen) {
+                shown.set_value(chosen);
+            }
+        };
+        let select = select.reacts(show).on("change", move |_| {
+            chose.set(None);
+            on_choose(&node.value());
+        });
         el("div").class("Field").child(field_label(&id, label)).child(select)
     }
 }

@@ -149,8 +149,8 @@ fn on_top(reading: &Reading, reasons: &[(usize, BTreeSet<List>, Hit)]) -> Option
     let words = |hit: &Hit| reading.text.sentences.get(hit.sentence).map(|it| it.words.clone()).unwrap_or_default();
     let is_another = |hit: &&Hit| {
         let is_last = words(hit).end == hit.words.end;
-        // "Either of you", "as well as": these add something to what was said only at the end.
-        let adds = !matches!(reading.text.word(hit.words.end.saturating_sub(1)), "either" | "well" | "too") || is_last;
+        // "Either of you": it adds something to what was said only at the end.
+        let adds = reading.text.word(hit.words.start) != "either" || is_last;
         let in_sentence =
             |(nth, _, reason): &(usize, _, Hit)| *nth == hit.sentence && reason.words.start < hit.words.start;
         let before = hit.sentence.checked_sub(1);

@@ -95,6 +95,18 @@ export function test(name, options, body) {
           subtree: true,
         });
       });
+      // A draft's random id chooses its wordings: the first draft of a test has always the same ones.
+      await context.addInitScript(() => {
+        const random = crypto.getRandomValues.bind(crypto);
+        const isFirst = () => {
+          try {
+            return localStorage.length === 0;
+          } catch {
+            return true;
+          }
+        };
+        crypto.getRandomValues = (bytes) => (isFirst() ? bytes.fill(7) : random(bytes));
+      });
       await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: new URL(address).origin });
       if (options.init) await context.addInitScript(options.init);
       context.on("page", (page) => record.watch(page));

@@ -49,14 +49,18 @@ const SETTLES: &[&str] = &[
 ];
 
 pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
-    each_once(reading, List::Comparison, |hit| {
-        // "It is not about money" compares nothing.
-        // Neither does a wish: "I hope you find a better match".
-        if thanks::is_denied(reading, hit.words.start) || wishes(reading, hit.sentence) || is_paid_back(reading, hit) {
-            return;
-        }
+    // "It is not about money" compares nothing.
+    // Neither does a wish: "I hope you find a better match".
+    let compares = |hit: &Hit| {
+        reading.text.sentences.get(hit.sentence).is_some_and(|it| it.kind == Kind::Body)
+            && !speaks_of_other_things(reading, hit.sentence, List::Comparison)
+            && !thanks::is_denied(reading, hit.words.start)
+            && !wishes(reading, hit.sentence)
+            && !is_paid_back(reading, hit)
+    };
+    for hit in reading.one_each_sentence(List::Comparison, compares) {
         findings.push(Finding { fix: reading.without_sentence(hit.words.start), ..reading.at(COMPARISON, &hit.words) });
-    });
+    }
     each_once(reading, List::Health, |hit| {
         if !is_near(reading, hit) {
             return;
@@ -96,7 +100,6 @@ fn is_paid_back(reading: &Reading, hit: &Hit) -> bool {
         "dinner",
         "coffee",
         "hotel",
-        "deposit",
         "refund",
         "refunded",
         "reimburse",
@@ -105,24 +108,17 @@ fn is_paid_back(reading: &Reading, hit: &Hit) -> bool {
         "expenses",
         "receipt",
         "receipts",
-        "return",
-        "returned",
-        "back",
         "owe",
         "owed",
         "petrol",
-        "gas",
         "mileage",
-        "book",
-        "badge",
-        "uniform",
     ];
     const PAY: &[&str] =
         &["pay", "salary", "offer", "offered", "wage", "base", "rate", "year", "hour", "month", "more"];
     let Some(sentence) = reading.text.sentences.get(hit.sentence) else { return false };
     reading.text.word(hit.words.start).starts_with(['$', '£', '€'])
         && !reading.has_word(sentence.words.clone(), PAY)
-        && (reading.has_word(sentence.words.clone(), COSTS) || reading.text.word(hit.words.start).len() < 4)
+        && reading.has_word(sentence.words.clone(), COSTS)
 }
 
 /// Whether somebody near is meant: an operation may be a turntable's, stress a beam's.
@@ -211,6 +207,7 @@ fn is_of_other_things(reading: &Reading, sentence: usize) -> bool {
     let others = [List::Thanks, List::Contact, List::Deletion, List::Travel];
     others.into_iter().any(|list| reading.says(sentence, list))
         || wishes(reading, sentence)
+        || offers(reading, sentence)
         || names::speaks_of_kept_role(reading, sentence)
 }
 
@@ -218,8 +215,13 @@ fn is_of_other_things(reading: &Reading, sentence: usize) -> bool {
 fn wishes(reading: &Reading, sentence: usize) -> bool {
     let Some(words) = reading.text.sentences.get(sentence).map(|it| it.words.clone()) else { return false };
     let start: Vec<_> = words.take(3).map(|place| reading.text.word(place)).collect();
-    let is_condition = start.first() == Some(&"if") && start.get(1) == Some(&"you");
-    is_condition || start.iter().any(|word| matches!(*word, "hope" | "wish" | "wishing" | "hoping" | "please"))
+    start.iter().any(|word| matches!(*word, "hope" | "wish" | "wishing" | "hoping" | "please"))
+}
+
+/// "If you have something else one day …" is a door, and no reason.
+fn offers(reading: &Reading, sentence: usize) -> bool {
+    let start = reading.text.sentences.get(sentence).map_or(0, |it| it.words.start);
+    reading.text.word(start) == "if" && reading.text.word(start + 1) == "you"
 }
 
 fn several(reading: &Reading, findings: &mut Vec<Finding>) {

@@ -33,7 +33,11 @@ pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
     }
     let Some(decision) = decision else {
         // Whoever wonders aloud whether to go has at least said what it is about; whoever has taken another job is gone.
-        if is_hedged(reading, findings) || reading.has(List::DecisionImplied) {
+        let implies = |hit: &Hit| {
+            let is_undone = reading.of(List::Undecided).any(|it| meets(it, hit));
+            !is_undone && !asks(reading, hit.sentence) && !is_of_somebody_else(reading, hit)
+        };
+        if is_hedged(reading, findings) || reading.of(List::DecisionImplied).any(implies) {
             return;
         }
         let fix = reading.with_ours(&[Move::Decision, Move::Statement], true, "Add the decision");
@@ -58,10 +62,55 @@ pub(super) fn sentence(reading: &Reading) -> Option<usize> {
 
 fn says_decision(reading: &Reading, sentence: usize) -> bool {
     let in_sentence = |list| reading.of(list).filter(move |hit| hit.sentence == sentence);
-    let undecided: Vec<_> = in_sentence(List::Undecided).map(|hit| hit.words.clone()).collect();
     !asks(reading, sentence)
         && in_sentence(List::Decision)
-            .any(|hit| !undecided.iter().any(|it| it.start <= hit.words.end && hit.words.start <= it.end))
+            .filter(|hit| !is_of_somebody_else(reading, hit))
+            .any(|hit| !reading.of(List::Undecided).any(|it| meets(it, hit)))
+}
+
+/// Whether two wordings stand in or beside each other.
+fn meets(one: &Hit, other: &Hit) -> bool {
+    one.sentence == other.sentence && one.words.start <= other.words.end && other.words.start <= one.words.end
+}
+
+/// "My old boss has stepped down", "The bus was cancelled": somebody or something else leaves.
+fn is_of_somebody_else(reading: &Reading, hit: &Hit) -> bool {
+    const PEOPLE: &[&str] = &[
+        "they",
+        "he",
+        "she",
+        "brother",
+        "sister",
+        "wife",
+        "husband",
+        "mother",
+        "father",
+        "mum",
+        "mom",
+        "dad",
+        "boss",
+        "manager",
+        "colleague",
+        "friend",
+        "son",
+        "daughter",
+        "employer",
+        "children",
+        "kids",
+        "everyone",
+        "everybody",
+        "bus",
+        "train",
+        "flight",
+        "things",
+        "weather",
+    ];
+    let clause = reading.clause(hit);
+    let start = clause.start..hit.words.start.min(clause.start + 5);
+    let is_about_me = reading.has_word(hit.words.clone(), &["me", "mine", "my"]);
+    !is_about_me
+        && reading.has_word(start, PEOPLE)
+        && !reading.has_word(clause.start..hit.words.end, &["i", "we", "us", "myself"])
 }
 
 /// Whether a sentence is a question; "could you withdraw me?" is a request.
@@ -141,8 +190,11 @@ fn is_introduction(reading: &Reading, sentence: &Sentence) -> bool {
 }
 
 fn is_hedged(reading: &Reading, findings: &mut Vec<Finding>) -> bool {
-    let is_about_decision =
-        |hit: &Hit| speaks_of_decision(reading, hit.sentence) && kind(reading, hit.sentence) == Some(Kind::Body);
+    let is_about_decision = |hit: &Hit| {
+        speaks_of_decision(reading, hit.sentence)
+            && kind(reading, hit.sentence) == Some(Kind::Body)
+            && !is_beside_decision(reading, hit)
+    };
     let hedges = reading.one_each_sentence(List::Hedge, is_about_decision);
     for hit in &hedges {
         let place = reading.text.sentences.get(hit.sentence).map(|it| it.at.clone());
@@ -151,6 +203,18 @@ fn is_hedged(reading: &Reading, findings: &mut Vec<Finding>) -> bool {
         findings.push(Finding { fix, ..reading.at(HEDGE, &hit.words) });
     }
     !hedges.is_empty()
+}
+
+/// "Maybe you guessed it: I am withdrawing": a colon or a semicolon parts what is softened from what is decided.
+fn is_beside_decision(reading: &Reading, hit: &Hit) -> bool {
+    let parts = |from: usize, to: usize| ((from + 1)..=to).any(|place| reading.has_between(place, &[':', ';']));
+    let decisions = reading.of(List::Decision).filter(|it| it.sentence == hit.sentence);
+    let mut decisions = decisions.filter(|it| !reading.of(List::Undecided).any(|other| meets(it, other))).peekable();
+    decisions.peek().is_some()
+        && decisions.all(|it| {
+            let (first, second) = if it.words.start < hit.words.start { (it, hit) } else { (hit, it) };
+            first.words.end <= second.words.start && parts(first.words.start, second.words.start)
+        })
 }
 
 fn negotiates(reading: &Reading, findings: &mut Vec<Finding>) {
@@ -163,7 +227,11 @@ fn negotiates(reading: &Reading, findings: &mut Vec<Finding>) {
             let is_here = reading.text.sentence_of(place) == sentence;
             is_here && matches!(reading.text.word(place), "not" | "no" | "nothing" | "nobody" | "never")
         });
-        if seen != Some(sentence) && !is_closed && kind(reading, sentence) == Some(Kind::Body) {
+        if seen != Some(sentence)
+            && !is_closed
+            && !is_for_them(reading, hit)
+            && kind(reading, sentence) == Some(Kind::Body)
+        {
             seen = Some(sentence);
             findings.push(Finding {
                 fix: reading.without_sentence(hit.words.start),
@@ -171,6 +239,16 @@ fn negotiates(reading: &Reading, findings: &mut Vec<Finding>) {
             });
         }
     }
+}
+
+/// "If you could match it to the lanyard, you'd have the full set": what would come of it is the reader's alone.
+fn is_for_them(reading: &Reading, hit: &Hit) -> bool {
+    let end = reading.text.sentences.get(hit.sentence).map_or(hit.words.end, |it| it.words.end);
+    let is_condition = matches!(reading.text.word(reading.clause(hit).start), "if" | "unless" | "and" | "should");
+    let Some(then) = (hit.words.end..end).find(|place| reading.has_between(*place, &[','])) else { return false };
+    is_condition
+        && matches!(reading.text.word(then), "you" | "please" | "thank")
+        && !reading.has_word(then..end, &["me", "yours", "deal", "i"])
 }
 
 /// Something that only makes sense for somebody who stays in this process.
@@ -183,9 +261,13 @@ fn contradicts(reading: &Reading, findings: &mut Vec<Finding>) {
     let hit = reading.of(List::Contradiction).find(|hit| {
         let sentence = hit.sentence;
         let from = reading.text.sentences.get(sentence).map_or(0, |it| it.words.start);
+        // "Should the first candidate say no, I am still interested": what another clause denies stays out of it.
+        let from = from.max(reading.clause(hit).start);
         let is_denied = (from..hit.words.end).any(|place| matches!(reading.text.word(place), "not" | "no" | "without"));
-        !is_denied
+        let denies = reading.text.word(hit.words.start) == "not";
+        (denies || !is_denied)
             && !about_others(sentence)
+            && !is_in_another_part(reading, sentence)
             && !reading.says(sentence, List::Thanks)
             && kind(reading, sentence) == Some(Kind::Body)
     });
@@ -193,6 +275,17 @@ fn contradicts(reading: &Reading, findings: &mut Vec<Finding>) {
         findings
             .push(Finding { fix: reading.without_sentence(hit.words.start), ..reading.at(CONTRADICTION, &hit.words) });
     }
+}
+
+/// "Still interested, as a passenger": not as a candidate.
+fn is_in_another_part(reading: &Reading, sentence: usize) -> bool {
+    let words = reading.text.sentences.get(sentence).map(|it| it.words.clone()).unwrap_or_default();
+    words.into_iter().any(|place| {
+        reading.text.word(place) == "as"
+            && matches!(reading.text.word(place + 1), "a" | "an")
+            && !matches!(reading.text.word(place + 2), "candidate" | "whole" | "result" | "possibility")
+            && !reading.text.words.get(place + 2).is_some_and(|it| it.is_given)
+    })
 }
 
 /// A decision in a message that asks before anything is decided (R5). Plain words for leaving alone count: who asks may

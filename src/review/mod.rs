@@ -5,7 +5,9 @@
 //!
 //! Precision and recall on labelled messages: `cargo run --release --example review`.
 
+mod blame;
 mod catalogue;
+mod clauses;
 mod dates;
 mod decision;
 mod finding;

@@ -42,7 +42,7 @@ lists! {
     /// Still wants this very role.
     Contradiction = "contradiction",
     Decision = "decision",
-    /// Leaves no other decision possible.
+    /// Leaves hardly another decision possible.
     DecisionImplied = "decision-implied",
     Deletion = "deletion",
     Flattery = "flattery",
@@ -65,6 +65,10 @@ lists! {
     Praise = "praise",
     /// Says that a reason follows, whichever it is.
     Because = "because",
+    /// What somebody says of themselves who explains why.
+    Explained = "explained",
+    /// What goes beyond the kind of a reason.
+    Particular = "particular",
     /// Speaks of a journey, or of money and things that go back.
     Travel = "travel",
     ReasonAccepted = "reason-accepted",

@@ -89,9 +89,21 @@ fn is_specific(reading: &Reading, hit: &Hit) -> bool {
     let refers_back = reading.text.word(hit.words.end + 1) == "for"
         && matches!(reading.text.word(hit.words.end + 2), "it" | "that" | "this" | "them" | "both")
         || reading.text.word(hit.words.end) == "for" && reading.text.word(hit.words.end + 1) == "it";
+    if refers_back && tells_of_them(reading, nth) {
+        return true;
+    }
     let is_praised = refers_back || reading.says(nth, List::Praise);
     let before = if is_praised && !reading.says(nth, List::Decision) { sentence.words.start } else { hit.words.start };
     (before..hit.words.start).chain(after).any(|place| is_particular(reading, place) || names_somebody(reading, place))
+}
+
+/// "Your question was the finest of all. Thank you for it": what the sentence before tells is thanked for.
+fn tells_of_them(reading: &Reading, sentence: usize) -> bool {
+    let Some(before) = sentence.checked_sub(1) else { return false };
+    let Some((_, it)) = reading.text.body().find(|(nth, _)| *nth == before) else { return false };
+    !reading.says(before, List::Decision)
+        && reading.has_word(it.words.clone(), &["you", "your", "he", "she", "they", "who"])
+        && it.words.clone().any(|place| is_particular(reading, place))
 }
 
 /// Where what the thanks are for ends: at a turn, or where a new clause begins with "I".

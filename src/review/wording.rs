@@ -8,7 +8,7 @@ use super::catalogue::{
 use super::finding::{Check, Finding, Fix, Place};
 use super::patterns::{Hit, List, holds};
 use super::text::{Kind, Text};
-use super::{Reading, thanks::is_denied};
+use super::{Reading, blame, thanks::is_denied};
 use crate::plan::is_spoken;
 use crate::situation::{Channel, PendingKind, Situation, Stage};
 
@@ -20,51 +20,10 @@ const MOST_WRITTEN: usize = 180;
 const MOST_LETTERS_OF_AN_SMS: usize = 300;
 /// What stands for something that is still to come.
 const BLANKS: [&str; 8] = ["__", "XX", "xxx", "INSERT ", "TBC", "TBD", "YOUR NAME", "COMPANY NAME"];
+/// How many words may part two phrases that are one.
+const BESIDE: usize = 3;
 /// Longest blank that anybody leaves, in bytes.
 const LONGEST_BLANK: usize = 48;
-
-/// What blames the one who did it.
-const DEEDS: &[&str] = &[
-    "took",
-    "taken",
-    "taking",
-    "changed",
-    "change",
-    "changing",
-    "kept",
-    "keep",
-    "left",
-    "leave",
-    "rescheduled",
-    "postponed",
-    "moved",
-    "cancelled",
-    "canceled",
-    "late",
-    "wasted",
-    "waste",
-    "ignored",
-    "missed",
-    "dragged",
-    "interrupted",
-    "unprepared",
-    "careless",
-    "turned",
-    "showed",
-    "rude",
-    "promised",
-    "failed",
-    "hear",
-    "forgot",
-    "forgotten",
-    "broke",
-    "too",
-    "slow",
-    "started",
-];
-
-/// After these a sentence goes on otherwise than it began.
-const TURNS: [&str; 7] = ["but", "though", "although", "however", "despite", "yet", "even"];
 
 pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
     for (text, in_subject) in [(&reading.text, false), (&reading.subject, true)] {
@@ -78,21 +37,18 @@ pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
             findings.push(Finding { place, fix, ..reading.about(PLACEHOLDER) });
         }
     }
-    one_each_sentence(reading, findings, List::Blame, BLAME, |hit| blames(reading, hit));
+    one_each_sentence(reading, findings, List::Blame, BLAME, |hit| blame::is_one(reading, hit));
     one_each_sentence(reading, findings, List::Flattery, FLATTERY, |_| true);
     one_each_sentence(reading, findings, List::Grovelling, GROVELLING, |_| true);
-    let mut end = 0;
-    for hit in reading.of(List::Cliche) {
-        // One phrase may be several of the list.
-        if end <= hit.words.start {
-            findings.push(reading.at(CLICHE, &hit.words));
-        }
-        end = end.max(hit.words.end);
-    }
+    cliches(reading, findings);
     too_long(reading, findings);
     apologies(reading, findings);
     shouting(reading, findings);
-    let contact = reading.of(List::Contact).find(|hit| !is_denied(reading, hit.words.start));
+    let contact = reading.of(List::Contact).find(|hit| {
+        // "There's no need to keep a place for me."
+        let before = hit.words.start.saturating_sub(3)..hit.words.start;
+        !is_denied(reading, hit.words.start) && !reading.has_word(before, &["no"])
+    });
     if let Some(contact) = contact.filter(|_| reading.has(List::Deletion)) {
         let fix = reading.without_sentence(contact.words.start);
         findings.push(Finding { fix, ..reading.at(CONTACT_AND_DELETION, &contact.words) });
@@ -112,52 +68,29 @@ fn one_each_sentence(
     }
 }
 
-/// Whether somebody is blamed, and not the candidate.
-fn blames(reading: &Reading, hit: &Hit) -> bool {
-    let sentence = hit.sentence;
-    let meets = |other: &Hit| other.words.start < hit.words.end && hit.words.start < other.words.end;
-    let is_other = reading.of(List::NoBlame).any(meets);
-    !is_other
-        && !reading.of(List::Apology).any(|it| it.sentence == sentence && !is_missing(reading, it))
-        && !reading.says(sentence, List::Grovelling)
-        && !is_own_doing(reading, hit)
-        && !is_thanked_for(reading, hit)
+/// Form letters' phrases. One may be several of the list, and a sentence that strings two together is one: "should you have
+/// questions, please do not hesitate".
+fn cliches(reading: &Reading, findings: &mut Vec<Finding>) {
+    let mut found: Vec<Hit> = Vec::new();
+    // "At this time of year", "at this time yesterday" tell when.
+    let tells_when = |hit: &&Hit| {
+        reading.text.word(hit.words.end.saturating_sub(1)) == "time"
+            && matches!(reading.text.word(hit.words.end), "of" | "yesterday" | "last" | "tomorrow" | "next")
+    };
+    for hit in reading.of(List::Cliche).filter(|hit| !tells_when(hit)) {
+        let near = |last: &&mut Hit| last.sentence == hit.sentence && hit.words.start <= last.words.end + BESIDE;
+        match found.last_mut().filter(near) {
+            Some(last) => last.words.end = last.words.end.max(hit.words.end),
+            None => found.push(hit.clone()),
+        }
+    }
+    findings.extend(found.iter().map(|hit| reading.at(CLICHE, &hit.words)));
 }
 
 /// "Nobody apologised", "without a sorry".
-fn is_missing(reading: &Reading, apology: &Hit) -> bool {
+pub(super) fn is_missing(reading: &Reading, apology: &Hit) -> bool {
     let mut before = apology.words.start.saturating_sub(5)..apology.words.start;
     before.any(|place| matches!(reading.text.word(place), "nobody" | "without" | "no" | "never" | "not"))
-}
-
-/// "Thank you for waiting so long": what is thanked for is no reproach, unless a "but" stands before it.
-fn is_thanked_for(reading: &Reading, hit: &Hit) -> bool {
-    let is_mocking = reading.text.word(hit.words.start).starts_with("wast");
-    let turns = |place: usize| TURNS.contains(&reading.text.word(place));
-    let thanks = reading.of(List::Thanks).find(|it| it.sentence == hit.sentence && it.words.end <= hit.words.start);
-    !is_mocking && thanks.is_some_and(|thanks| !(thanks.words.end..hit.words.start).any(turns))
-}
-
-/// "I took too long", "I changed my mind": what the candidate did blames nobody else.
-fn is_own_doing(reading: &Reading, hit: &Hit) -> bool {
-    let first = reading.text.word(hit.words.start);
-    let from = reading.text.sentences.get(hit.sentence).map_or(0, |it| it.words.start);
-    let subject = (from..hit.words.start).rev().take(3).map(|place| reading.text.word(place));
-    let subject = subject.into_iter().find(|word| matches!(*word, "i" | "you" | "they" | "he" | "she" | "it" | "we"));
-    // "That was my mistake."
-    let words = reading.text.sentences.get(hit.sentence).map(|it| it.words.clone()).unwrap_or_default();
-    let is_own = |place: usize| {
-        let before = place.checked_sub(1).map_or("", |before| reading.text.word(before));
-        matches!(reading.text.word(place), "mistake" | "fault" | "error" | "doing" | "muddle")
-            && matches!(before, "my" | "own")
-    };
-    if words.into_iter().any(is_own) {
-        return true;
-    }
-    // "I was kept waiting" is done to somebody.
-    let before = hit.words.start.checked_sub(1).map_or("", |before| reading.text.word(before));
-    let is_done_to = matches!(before, "was" | "am" | "been" | "being" | "got");
-    subject == Some("i") && DEEDS.contains(&first) && !is_done_to
 }
 
 /// Blanks that were left: in brackets, as a line, or as a row of X.

@@ -1,0 +1,364 @@
+//! Whether a wording that sounds like blame blames somebody there: it is the reader, their people or the process that does it.
+
+use std::ops::Range;
+
+use super::Reading;
+use super::clauses::is_self;
+use super::patterns::{Hit, List};
+use super::wording::is_missing;
+
+/// What blames the one who did it.
+const DEEDS: &[&str] = &[
+    "took",
+    "taken",
+    "taking",
+    "changed",
+    "change",
+    "changing",
+    "kept",
+    "keep",
+    "left",
+    "leave",
+    "rescheduled",
+    "postponed",
+    "moved",
+    "cancelled",
+    "canceled",
+    "late",
+    "wasted",
+    "waste",
+    "ignored",
+    "missed",
+    "dragged",
+    "interrupted",
+    "unprepared",
+    "careless",
+    "turned",
+    "showed",
+    "rude",
+    "promised",
+    "failed",
+    "hear",
+    "forgot",
+    "forgotten",
+    "broke",
+    "too",
+    "slow",
+    "started",
+];
+
+/// After these a sentence goes on otherwise than it began.
+const TURNS: [&str; 7] = ["but", "though", "although", "however", "despite", "yet", "even"];
+
+/// The reader, their people and what they do.
+const OTHERS: &[&str] = &[
+    "you",
+    "your",
+    "yours",
+    "yourself",
+    "yourselves",
+    "they",
+    "their",
+    "them",
+    "he",
+    "she",
+    "his",
+    "her",
+    "nobody",
+    "somebody",
+    "someone",
+    "anyone",
+    "anybody",
+    "everyone",
+    "everybody",
+    "team",
+    "panel",
+    "interviewer",
+    "interviewers",
+    "recruiter",
+    "recruiters",
+    "manager",
+    "managers",
+    "director",
+    "directors",
+    "hr",
+    "staff",
+    "people",
+    "company",
+    "firm",
+    "place",
+    "office",
+    "reception",
+    "process",
+    "interview",
+    "interviews",
+    "advert",
+    "whoever",
+    "who",
+    "none",
+    "department",
+    "management",
+    "this",
+    "that",
+    "culture",
+    "assessment",
+    "rounds",
+    "way",
+    "tone",
+    "manner",
+    "chair",
+    "might",
+    "could",
+];
+/// What the candidate tells when something was done to them, or how it felt.
+const SUFFERS: &[&str] = &[
+    "waited",
+    "waiting",
+    "wait",
+    "stood",
+    "sat",
+    "drove",
+    "chased",
+    "chasing",
+    "chase",
+    "heard",
+    "hear",
+    "felt",
+    "feel",
+    "wasted",
+    "find",
+    "found",
+    "think",
+    "thought",
+    "call",
+    "consider",
+    "fed",
+    "annoyed",
+    "disappointed",
+    "frustrated",
+    "shocked",
+    "appalled",
+    "insulted",
+    "offended",
+    "unimpressed",
+    "impressed",
+    "disgusted",
+    "horrified",
+    "received",
+    "expected",
+    "deserve",
+    "deserved",
+    "hoped",
+    "told",
+    "promised",
+    "travelled",
+    "traveled",
+    "came",
+    "turned",
+    "asked",
+    "games",
+    "silence",
+    "red",
+    "bad",
+    "cooled",
+    "spent",
+    "lost",
+    "seen",
+    "saw",
+    "read",
+    "trust",
+    "trusted",
+    "enough",
+    "sick",
+    "pity",
+    "warn",
+    "confidence",
+    "faith",
+    "respect",
+    "concerns",
+    "concerned",
+    "enemy",
+];
+/// What is the candidate's and still in their hands.
+const IN_THEIR_HANDS: &[&str] = &[
+    "time",
+    "email",
+    "emails",
+    "mail",
+    "mails",
+    "call",
+    "calls",
+    "message",
+    "messages",
+    "question",
+    "questions",
+    "application",
+    "name",
+    "cv",
+    "resume",
+    "portfolio",
+    "interview",
+    "interviews",
+    "day",
+    "form",
+    "forms",
+    "references",
+    "papers",
+    "salary",
+    "documents",
+    "file",
+    "interviewer",
+    "recruiter",
+    "reply",
+    "second",
+    "first",
+    "third",
+    "last",
+    "letters",
+    "letter",
+    "details",
+    "test",
+    "slot",
+];
+/// What is late, slow or broken without anybody's doing.
+const OUTSIDE: &[&str] = &[
+    "train", "trains", "bus", "buses", "lift", "drive", "journey", "traffic", "weather", "road", "roads", "tram",
+    "flight", "car", "commute", "ferry", "motorway", "fog", "snow", "rain",
+];
+
+/// Whether somebody is blamed, and not the candidate.
+pub(super) fn is_one(reading: &Reading, hit: &Hit) -> bool {
+    let sentence = hit.sentence;
+    let meets = |other: &Hit| other.words.start < hit.words.end && hit.words.start < other.words.end;
+    let is_other = reading.of(List::NoBlame).any(meets);
+    !is_other
+        && !reading.of(List::Apology).any(|it| it.sentence == sentence && !is_missing(reading, it))
+        && !reading.says(sentence, List::Grovelling)
+        && !is_own_doing(reading, hit)
+        && !is_of_others(reading, hit)
+        && !is_negated(reading, hit)
+        && !is_thanked_for(reading, hit)
+}
+
+/// "Your ghost story, thank you": a word alone, which nobody is said to be.
+fn is_only_named(reading: &Reading, hit: &Hit) -> bool {
+    hit.words.len() == 1 && !reading.has_word(reading.clause(hit), &["is", "was", "were", "are", "felt", "so", "very"])
+}
+
+/// "I did not want to leave you without a word": the candidate does it, whoever it is done to.
+fn is_done_by_self(reading: &Reading, hit: &Hit, clause: &Range<usize>) -> bool {
+    const STARTS: &[&str] = &[
+        "you", "your", "they", "their", "who", "that", "the", "nobody", "a", "an", "he", "she", "his", "her", "how",
+        "this",
+    ];
+    // "… leave you without a word": what follows the person is about what the candidate does.
+    let last = if reading.text.word(hit.words.start) == "without" {
+        hit.words.start.saturating_sub(2)
+    } else {
+        hit.words.start
+    };
+    let mut before = (clause.start..=last).rev();
+    let subject = before.find(|place| {
+        let word = reading.text.word(*place);
+        matches!(word, "i" | "we") || STARTS.contains(&word)
+    });
+    let Some(subject) = subject.filter(|it| matches!(reading.text.word(*it), "i" | "we")) else { return false };
+    let verbs = subject..hit.words.end;
+    let opens = subject == clause.start || !OTHERS.contains(&reading.text.word(clause.start));
+    opens && subject <= clause.start + 1 && !reading.has_word(verbs.clone(), SUFFERS) && !is_done_to(reading, verbs)
+}
+
+/// Whether it is the candidate's own, or of somebody outside: "My hands were too slow", "My boss ignored me", "The train was
+/// late".
+fn is_of_others(reading: &Reading, hit: &Hit) -> bool {
+    let clause = reading.clause(hit);
+    let says = |words: &[&str]| reading.has_word(clause.clone(), words);
+    if is_done_by_self(reading, hit, &clause) {
+        return true;
+    }
+    if says(&["you", "your", "yours"]) {
+        return false;
+    }
+    let is_first = |place: usize| place == clause.start || place == clause.start + 1;
+    let mut owned = clause.clone().filter(|place| matches!(reading.text.word(*place), "my" | "our"));
+    if owned.any(|place| is_first(place) && !IN_THEIR_HANDS.contains(&reading.text.word(place + 1))) {
+        return true;
+    }
+    if says(OUTSIDE) && !says(OTHERS) && !says(SUFFERS) {
+        return true;
+    }
+    let says_self = clause.clone().any(|place| is_self(reading.text.word(place)));
+    says_self && !says(OTHERS) && !says(SUFFERS) && !says(IN_THEIR_HANDS) && !is_done_to(reading, clause)
+}
+
+/// "I was kept", "got sent away": somebody did it.
+fn is_done_to(reading: &Reading, mut clause: Range<usize>) -> bool {
+    const DONE: &[&str] =
+        &["kept", "left", "made", "given", "sent", "held", "led", "put", "strung", "cut", "spoken", "shown"];
+    clause.any(|place| {
+        let is_passive = matches!(reading.text.word(place), "was" | "were" | "been" | "being" | "got" | "am" | "had");
+        let is_deed = |place: usize| {
+            let word = reading.text.word(place);
+            word.len() > 3 && word.ends_with("ed") || DONE.contains(&word)
+        };
+        is_passive && (is_deed(place + 1) || is_deed(place + 2))
+    })
+}
+
+/// "Not once rude", "no chaos": what is denied is no reproach.
+fn is_negated(reading: &Reading, hit: &Hit) -> bool {
+    let clause = reading.clause(hit);
+    let before = hit.words.start.saturating_sub(2).max(clause.start)..hit.words.start;
+    let denies = reading.has_word(before.clone(), &["not", "never", "no", "nothing", "hardly"]);
+    denies && !reading.has_word(before, &["even", "for", "by", "after", "apologised", "apologized", "but", "only"])
+}
+
+/// "Thank you for waiting so long": what is thanked for is no reproach, unless a "but" stands before it.
+fn is_thanked_for(reading: &Reading, hit: &Hit) -> bool {
+    let is_mocking = reading.text.word(hit.words.start).starts_with("wast");
+    let turns = |place: usize| TURNS.contains(&reading.text.word(place));
+    let is_glad = |it: &&Hit| {
+        let word = reading.text.word(it.words.start);
+        it.list == List::Thanks
+            || matches!(word, "enjoyed" | "loved" | "stay" | "stays")
+            || matches!(reading.text.word(it.words.end.saturating_sub(1)), "laugh" | "smile" | "grin")
+    };
+    let is_for_it = |it: &Hit| {
+        if it.words.start < hit.words.end && hit.words.start < it.words.end {
+            return false;
+        }
+        let between = if it.words.end <= hit.words.start {
+            it.words.end..hit.words.start
+        } else {
+            // What comes before the thanks may be another clause, and a reproach.
+            if reading.clause(hit).end <= it.words.start && !is_only_named(reading, hit) {
+                return false;
+            }
+            hit.words.end..it.words.start
+        };
+        it.sentence == hit.sentence && !between.into_iter().any(turns)
+    };
+    !is_mocking && reading.of(List::Thanks).chain(reading.of(List::Praise)).filter(is_glad).any(is_for_it)
+}
+
+/// "I took too long", "I changed my mind": what the candidate did blames nobody else.
+fn is_own_doing(reading: &Reading, hit: &Hit) -> bool {
+    let first = reading.text.word(hit.words.start);
+    let from = reading.text.sentences.get(hit.sentence).map_or(0, |it| it.words.start);
+    let subject = (from..hit.words.start).rev().take(3).map(|place| reading.text.word(place));
+    let subject = subject.into_iter().find(|word| matches!(*word, "i" | "you" | "they" | "he" | "she" | "it" | "we"));
+    // "That was my mistake."
+    let words = reading.text.sentences.get(hit.sentence).map(|it| it.words.clone()).unwrap_or_default();
+    let is_own = |place: usize| {
+        let before = place.checked_sub(1).map_or("", |before| reading.text.word(before));
+        matches!(reading.text.word(place), "mistake" | "fault" | "error" | "doing" | "muddle")
+            && matches!(before, "my" | "own")
+    };
+    if words.into_iter().any(is_own) {
+        return true;
+    }
+    // "I was kept waiting" is done to somebody.
+    let before = hit.words.start.checked_sub(1).map_or("", |before| reading.text.word(before));
+    let is_done_to = matches!(before, "was" | "am" | "been" | "being" | "got");
+    subject == Some("i") && DEEDS.contains(&first) && !is_done_to
+}

@@ -245,3 +245,14 @@ fn a_question_that_also_leaves_says_two_things() {
     assert!(!tell(Event::MessageEdited(asks.to_owned())));
     assert!(tell(Event::MessageEdited(format!("{asks} I’ve decided to withdraw my application."))));
 }
+
+#[test]
+fn notes_that_were_read_are_no_findings_to_be_found_again() {
+    let mut model = Model::default();
+    for key in ["note: check-first", "hedge: maybe"] {
+        update(&mut model, Event::FindingKept(key.to_owned()));
+    }
+    update(&mut model, Event::KeptFindingsForgotten);
+    let kept: Vec<_> = model.draft.own_ways.iter().map(|(name, ())| name.to_owned()).collect();
+    assert_eq!(kept, ["note: check-first"]);
+}

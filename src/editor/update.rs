@@ -1,7 +1,7 @@
 //! What each event does to the model, and what the browser is asked for.
 
 use crate::before;
-use crate::drafts::{Named, ReplyMark};
+use crate::drafts::ReplyMark;
 use crate::embed::{self, Include};
 use crate::handoff;
 use crate::situation::Id as _;
@@ -17,6 +17,9 @@ use super::undo;
 use super::view;
 use super::wording;
 use super::words;
+
+/// So begin the names of the page's own notes that were read; they are no findings.
+const NOTE: &str = "note: ";
 
 /// Applies an event. Total: an event that does not fit the state changes nothing.
 pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
@@ -60,7 +63,8 @@ fn apply(model: &mut Model, event: Event) -> Vec<Effect> {
             changed(model)
         }
         Event::KeptFindingsForgotten => {
-            model.draft.own_ways = Named::default();
+            let notes = model.draft.own_ways.iter().filter(|(name, ())| name.starts_with(NOTE));
+            model.draft.own_ways = notes.map(|(name, ())| (name.to_owned(), ())).collect();
             changed(model)
         }
         Event::Reviewed(block) => reviewed(model, block),

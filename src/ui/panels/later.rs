@@ -37,15 +37,13 @@ pub(super) fn fold(title: &str, about: &str, panel: Panel, desk: Desk) -> Elemen
 
 /// The same without a title, loaded at once.
 pub(super) fn room(panel: Panel, desk: Desk) -> Element {
-    {
-        let state = RwSignal::new(State::Coming);
-        let load = move || {
-            state.set(State::Coming);
-            load_later_part(move |is_here| state.set(if is_here { State::Here } else { State::Failed }));
-        };
-        load();
-        el("div").class("Later").rows(move || vec![row(state.get(), panel, desk, load)])
-    }
+    let state = RwSignal::new(State::Coming);
+    let load = move || {
+        state.set(State::Coming);
+        load_later_part(move |is_here| state.set(if is_here { State::Here } else { State::Failed }));
+    };
+    load();
+    el("div").class("Later").rows(move || vec![row(state.get(), panel, desk, load)])
 }
 
 fn row(state: State, panel: Panel, desk: Desk, load: impl Fn() + 'static) -> Row {

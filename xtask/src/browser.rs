@@ -1,12 +1,12 @@
 //! The page in a real browser: Node's test runner over `tests/browser/*.test.mjs`, how long a keystroke takes, and
 //! pictures for README.md.
 
-use std::path::Path;
 use std::process::Command;
 use std::{env, fs};
 
 use crate::build::{self, Profile};
 use crate::failure::{Context as _, Failure, Result};
+use crate::setup::Browsers;
 use crate::{places, process, setup};
 
 /// Where the tests stand.
@@ -19,38 +19,39 @@ pub(crate) fn test_built_page(profile: Profile, names: &[String]) -> Result {
 }
 
 /// Runs the browser tests.
-pub(crate) fn test(chromium: &Path, profile: Profile, names: &[String]) -> Result {
+pub(crate) fn test(browsers: &Browsers, profile: Profile, names: &[String]) -> Result {
     let files = test_files(names)?;
     let mut node = process::command("node");
     node.args(["--test", "--test-concurrency=1", "--test-reporter=spec"]);
-    process::run(equip(&mut node, chromium, profile)?.args(files))
+    process::run(equip(&mut node, browsers, profile)?.args(files))
 }
 
 /// Takes the pictures for README.md.
 pub(crate) fn pictures() -> Result {
     build::must_be_fresh(Profile::Release)?;
-    let chromium = setup::for_browser_tests()?;
+    let browsers = setup::for_browser_tests()?;
     let mut node = process::command("node");
-    process::run(equip(&mut node, &chromium, Profile::Release)?.arg(format!("{FOLDER}/pictures.mjs")))
+    process::run(equip(&mut node, &browsers, Profile::Release)?.arg(format!("{FOLDER}/pictures.mjs")))
 }
 
 /// Measures a keystroke in the page against one in a vanilla page that writes the same.
 pub(crate) fn keystroke(arguments: &[String]) -> Result {
     build::must_be_fresh(Profile::Release)?;
-    let chromium = setup::for_browser_tests()?;
+    let browsers = setup::for_browser_tests()?;
     let mut node = process::command("node");
-    let node = equip(&mut node, &chromium, Profile::Release)?;
+    let node = equip(&mut node, &browsers, Profile::Release)?;
     process::run(node.arg("benches/keystroke/keystroke.mjs").args(arguments))
 }
 
-/// Tells a script where the browser and the server are (`stage.mjs` reads it).
-fn equip<'a>(node: &'a mut Command, chromium: &Path, profile: Profile) -> Result<&'a mut Command> {
+/// Tells a script where the browsers and the server are (`stage.mjs` reads it).
+fn equip<'a>(node: &'a mut Command, browsers: &Browsers, profile: Profile) -> Result<&'a mut Command> {
     let server = env::current_exe().context(|| "looking for the server".to_owned())?;
     let profile = match profile {
         Profile::Debug => "--debug",
         Profile::Release => "--release",
     };
-    Ok(node.env("CHROMIUM", chromium).env("BOWOUT_SERVER", server).env("BOWOUT_PROFILE", profile))
+    browsers.equip(node);
+    Ok(node.env("BOWOUT_SERVER", server).env("BOWOUT_PROFILE", profile))
 }
 
 /// The files of tests, in the order of their names.

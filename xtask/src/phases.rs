@@ -55,11 +55,11 @@ pub(crate) fn test() -> Result {
     let mut phases = Phases::default();
     natively(&mut phases)?;
     let workshop = phases.run("set-up for the build", setup::for_build)?;
-    let chromium = phases.run("set-up for the browser tests", setup::for_browser_tests)?;
+    let browsers = phases.run("set-up for the browser tests", setup::for_browser_tests)?;
     phases.run("lints of the browser's side", || wasm_clippy(&workshop))?;
     phases.run("release build", || build::build_with(&workshop, Profile::Release))?;
     phases.run("size", size::size)?;
-    phases.run("browser tests", || browser::test(&chromium, Profile::Release, &[]))?;
+    phases.run("browser tests", || browser::test(&browsers, Profile::Release, &[]))?;
     phases.report();
     println!("\nall is well");
     Ok(())

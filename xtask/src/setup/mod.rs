@@ -49,10 +49,25 @@ pub(crate) fn for_wasm_clippy(compiler: WasmCompiler) -> Result {
     compiler.get_clippy()
 }
 
-/// Gets what the browser tests need beside the build's tools, and tells where the browser is.
-pub(crate) fn for_browser_tests() -> Result<PathBuf> {
-    step("1/2", "npm packages", npm::get)?;
-    step("2/2", "browser", packages::browser)
+/// The browsers that the tests drive.
+pub(crate) struct Browsers {
+    chromium: PathBuf,
+    firefox: PathBuf,
+}
+
+impl Browsers {
+    /// Tells a script where they are.
+    pub(crate) fn equip(&self, script: &mut Command) {
+        script.env(packages::CHROMIUM.variable, &self.chromium).env(packages::FIREFOX.variable, &self.firefox);
+    }
+}
+
+/// Gets what the browser tests need beside the build's tools, and tells where the browsers are.
+pub(crate) fn for_browser_tests() -> Result<Browsers> {
+    step("1/3", "npm packages", npm::get)?;
+    let chromium = step("2/3", "Chromium", || packages::browser(&packages::CHROMIUM))?;
+    let firefox = step("3/3", "Firefox", || packages::browser(&packages::FIREFOX))?;
+    Ok(Browsers { chromium, firefox })
 }
 
 /// Gets the interpreter that runs our scripts.

@@ -1,4 +1,4 @@
-//! The npm packages that `package-lock.json` names: wasm-opt, esbuild, the browser's driver, the accessibility rules.
+//! The npm packages that `package-lock.json` names: wasm-opt, esbuild, the browsers' drivers, the accessibility rules.
 
 use std::fs;
 use std::path::PathBuf;

@@ -6,8 +6,24 @@ use std::path::PathBuf;
 use crate::failure::{Failure, Result};
 use crate::process;
 
-/// Browsers that the tests can drive, by the names of their programs.
-const BROWSERS: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+/// A browser that the tests drive.
+pub(super) struct Wanted {
+    /// The environment variable that may name its program, for us and for the scripts.
+    pub(super) variable: &'static str,
+    /// What its program may be called.
+    programs: &'static [&'static str],
+    /// The package that brings it.
+    package: &'static str,
+}
+
+pub(super) const CHROMIUM: Wanted = Wanted {
+    variable: "CHROMIUM",
+    programs: &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"],
+    package: "chromium",
+};
+
+pub(super) const FIREFOX: Wanted =
+    Wanted { variable: "FIREFOX", programs: &["firefox-esr", "firefox"], package: "firefox-esr" };
 
 /// Those packages that are not installed.
 pub(super) fn missing<'a>(names: &[&'a str]) -> Vec<&'a str> {
@@ -27,26 +43,25 @@ pub(super) fn get(names: &[&str]) -> Result {
     }
 }
 
-/// The browser for the tests: the one that `CHROMIUM` names, one on PATH, or a fresh one.
-pub(super) fn browser() -> Result<PathBuf> {
-    if let Some(named) = env::var_os("CHROMIUM").map(PathBuf::from) {
+/// A browser for the tests: the one that its variable names, one on PATH, or a fresh one.
+pub(super) fn browser(wanted: &Wanted) -> Result<PathBuf> {
+    let Wanted { variable, programs, package } = wanted;
+    if let Some(named) = env::var_os(variable).map(PathBuf::from) {
         return if named.is_file() {
             Ok(named)
         } else {
-            Err(Failure::new(format!("CHROMIUM names {}, which is no file", named.display())))
+            Err(Failure::new(format!("{variable} names {}, which is no file", named.display())))
         };
     }
-    let on_path = || BROWSERS.iter().find_map(|name| process::find(name));
+    let on_path = || programs.iter().find_map(|name| process::find(name));
     if let Some(found) = on_path() {
         return Ok(found);
     }
     if manager().is_none() {
-        return Err(Failure::new(
-            "no browser for the tests: install Chromium or Chrome, or set CHROMIUM to its program",
-        ));
+        return Err(Failure::new(format!("no {package} for the tests: install it, or set {variable} to its program")));
     }
-    install(&["chromium"])?;
-    on_path().ok_or_else(|| Failure::new("chromium was installed, but is not on PATH"))
+    install(&[package])?;
+    on_path().ok_or_else(|| Failure::new(format!("{package} was installed, but is not on PATH")))
 }
 
 /// The package manager that we know how to use.

@@ -26,6 +26,9 @@ const watch = (reason) => {
 addEventListener("error", ({ error }) => watch(error));
 addEventListener("unhandledrejection", ({ reason }) => watch(reason));
 
+// In another page's frame there is more to do. Nobody else has to load that.
+if (parent !== self) globalThis.bowoutFrame = await import(at("frame.js").href).catch(() => undefined);
+
 try {
   const { js, wasm } = document.getElementById("boot").dataset;
   // The build's digest of the program. fetch() enforces it, and takes over the response that the preload began.

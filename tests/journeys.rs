@@ -20,8 +20,8 @@ use std::rc::Rc;
 use bowout::compose::Move;
 use bowout::drafts::{Memory, Saved, Shelf, Store, StoreError};
 use bowout::editor::{
-    Answering, Change, CopyOutcome, CopyPart, Effect, Event, Model, SaveOutcome, Startup, StepView, TextField, Typed,
-    ViewModel, answered, levels, reply, sentences, update, view,
+    Answering, Change, CopyOutcome, CopyPart, Effect, Event, Keeping, Model, SaveOutcome, Startup, StepView, TextField,
+    Typed, ViewModel, answered, levels, reply, sentences, update, view,
 };
 use bowout::embed;
 use bowout::reply::Came;
@@ -103,6 +103,7 @@ impl Shell {
             utc_ms: self.utc_ms,
             random: self.tab * 1000 + u64::try_from(self.timers.len()).unwrap(),
             lang: MessageLang::EnUs,
+            keeping: Keeping::Browser,
             not_kept: None,
             listing,
             draft,

@@ -8,6 +8,7 @@ use crate::situation::{Channel, MessageLang, Moment};
 
 use super::change::Change;
 use super::comparing::Comparing;
+use super::model::Keeping;
 use super::quick::{Start, Why};
 
 /// Something that happened: what the candidate did, or what the browser answered.
@@ -205,6 +206,8 @@ pub struct Startup {
     pub random: u64,
     /// The language of the message that fits the browser.
     pub lang: MessageLang,
+    /// For how long drafts are kept, where they are.
+    pub keeping: Keeping,
     /// Why nothing can be kept in this browser; `None` where it can.
     pub not_kept: Option<String>,
     /// The stored drafts.

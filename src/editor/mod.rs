@@ -24,7 +24,7 @@ pub use change::{Change, TextField};
 pub use comparing::Comparing;
 pub use edits::StaleView;
 pub use event::{CopyOutcome, CopyPart, Effect, Event, Listing, SaveOutcome, Startup, Typed};
-pub use model::{Model, SaveState, Saving};
+pub use model::{Keeping, Model, SaveState, Saving};
 pub use quick::{Start, Why};
 pub use replies::{Answering, KeepInTouch, ReplyView, answered, keep_in_touch, reply};
 pub use reviewed::{FindingView, Reviewed, reviewed};

@@ -55,10 +55,22 @@ pub struct Saving {
     pub generation: u64,
     /// Whether a save is under way; at most one is.
     pub in_flight: bool,
+    /// For how long drafts are kept, where they are.
+    pub keeping: Keeping,
     /// Why nothing can be kept in this browser; `None` where it can.
     pub not_kept: Option<String>,
     /// Whether the hint at where drafts are kept is shown.
     pub shows_hint: bool,
+}
+
+/// For how long drafts are kept.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Keeping {
+    /// In this browser, until somebody deletes them.
+    #[default]
+    Browser,
+    /// Until this tab is closed: so it is in another page's frame, unless the candidate asks for more.
+    Tab,
 }
 
 /// What the status line says of the last change.
@@ -90,6 +102,7 @@ impl Default for Model {
                 state: SaveState::Untouched,
                 generation: 0,
                 in_flight: false,
+                keeping: Keeping::Browser,
                 not_kept: None,
                 shows_hint: false,
             },

@@ -4,7 +4,7 @@ use crate::drafts::{Draft, DraftId};
 use crate::situation::{Id as _, Situation};
 
 use super::event::{Effect, Event, SaveOutcome};
-use super::model::{Model, SaveState};
+use super::model::{Keeping, Model, SaveState};
 use super::undo::History;
 use super::view;
 
@@ -194,7 +194,8 @@ fn saved(model: &mut Model, id: &DraftId, generation: u64, outcome: SaveOutcome)
         return flush(model);
     }
     if model.saving.not_kept.is_none() {
-        let is_first = matches!(&model.listing, Ok(listing) if listing.is_empty());
+        let is_first =
+            model.saving.keeping == Keeping::Browser && matches!(&model.listing, Ok(listing) if listing.is_empty());
         model.saving.shows_hint = model.saving.shows_hint || is_first;
         model.saving.state = SaveState::Saved;
     } else {

@@ -18,6 +18,7 @@ pub(super) fn start(model: &mut Model, startup: Startup) -> Vec<Effect> {
     model.utc_ms = startup.utc_ms;
     model.random = startup.random;
     model.listing = startup.listing;
+    model.saving.keeping = startup.keeping;
     model.saving.not_kept = startup.not_kept;
     model.draft.situation.lang = startup.lang;
     let typed = startup.typed;
@@ -101,6 +102,7 @@ fn notes(prefill: &Prefill) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::editor::Keeping;
     use crate::situation::{Date, MessageLang, Moment, Stage};
 
     #[track_caller]
@@ -111,6 +113,7 @@ mod tests {
             utc_ms: 0,
             random: 7,
             lang: MessageLang::EnGb,
+            keeping: Keeping::Browser,
             not_kept: None,
             listing: Ok(Vec::new()),
             draft: stored.map(draft),

@@ -13,7 +13,7 @@ use crate::situation::{Channel, Detail, Id, MessageLang, Mismatch, Moment, Reaso
 
 use super::edits::{self, StaleView};
 use super::event::CopyPart;
-use super::model::{Model, SaveState};
+use super::model::{Keeping, Model, SaveState};
 use super::quick::{Start, Why};
 use super::words;
 
@@ -51,6 +51,8 @@ pub struct ViewModel {
     pub status: String,
     /// The state of the last change.
     pub save_state: SaveState,
+    /// For how long drafts are kept, where they are.
+    pub keeping: Keeping,
     /// Why nothing can be kept in this browser.
     pub not_kept: Option<String>,
     /// Whether the hint at where drafts are kept is shown.
@@ -280,6 +282,7 @@ pub fn view_again(model: &Model, memo: &mut Memo) -> ViewModel {
         notices: model.notices.clone(),
         status: status(model),
         save_state: model.saving.state.clone(),
+        keeping: model.saving.keeping,
         not_kept: model.saving.not_kept.clone(),
         shows_hint: model.saving.shows_hint,
         copy_ask: model.copy_ask,

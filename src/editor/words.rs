@@ -5,14 +5,20 @@ use crate::plan::StepKind;
 use crate::situation::Channel;
 
 use super::event::{CopyOutcome, CopyPart};
-use super::model::{SaveState, Saving};
+use super::model::{Keeping, SaveState, Saving};
+
+/// What is true of drafts that last as long as the tab.
+const KEPT_IN_TAB: &str = "Kept until you close this tab";
 
 /// What the status line says about keeping.
 pub(super) fn saving(saving: &Saving) -> String {
     match &saving.state {
         SaveState::Untouched => String::new(),
         SaveState::Pending => "Saving …".to_owned(),
-        SaveState::Saved => "Saved in this browser".to_owned(),
+        SaveState::Saved => match saving.keeping {
+            Keeping::Browser => "Saved in this browser".to_owned(),
+            Keeping::Tab => KEPT_IN_TAB.to_owned(),
+        },
         SaveState::PageOnly => "Kept until you close this page".to_owned(),
         SaveState::Failed(why) => format!("Not saved: {why} Copy or download your text to keep it."),
     }

@@ -9,6 +9,7 @@ mod dom;
 mod files;
 mod focus;
 mod fragment;
+mod frame;
 mod js;
 mod language;
 mod later;
@@ -29,6 +30,7 @@ use crate::editor::Event;
 
 pub(crate) use clock::Clock;
 pub(crate) use dom::{Happening, Node};
+pub(crate) use frame::{Neighbour, is_framed};
 pub(crate) use later::load as load_later_part;
 pub(crate) use run::Browser;
 pub(crate) use share::can_share;

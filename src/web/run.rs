@@ -2,7 +2,7 @@
 
 use super::shelf::Drafts;
 use super::timer::Timer;
-use super::{Answer, clipboard, clock, files, focus, fragment, language, lifecycle, print, random, share, tab};
+use super::{Answer, clipboard, clock, files, focus, fragment, frame, language, lifecycle, print, random, share, tab};
 use crate::drafts::DraftId;
 use crate::editor::{Effect, Event, Startup, Typed};
 
@@ -17,7 +17,8 @@ pub(crate) struct Browser {
 impl Browser {
     /// Looks around once, and listens from then on.
     pub(crate) fn start(typed: Typed, answer: Answer) -> (Self, Startup) {
-        let (drafts, not_kept) = Drafts::open(answer.clone());
+        let keeping = frame::keeping();
+        let (drafts, not_kept) = Drafts::open(keeping, answer.clone());
         let listing = drafts.listing();
         let prefill = fragment::take().map(Box::new);
         let draft = match &prefill {
@@ -29,6 +30,7 @@ impl Browser {
             utc_ms: clock::utc_ms(),
             random: random::number(),
             lang: language::of_message(),
+            keeping,
             not_kept,
             listing,
             draft,

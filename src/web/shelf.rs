@@ -1,9 +1,9 @@
 //! The drafts of this browser, or of this page alone where the browser keeps nothing.
 
-use super::storage::LocalStore;
+use super::storage::BrowserStore;
 use super::{Answer, clock, files, random};
 use crate::drafts::{Draft, DraftId, Entry, Memory, Saved, Shelf, ShelfError, StoreError};
-use crate::editor::{Event, Listing, SaveOutcome};
+use crate::editor::{Event, Keeping, Listing, SaveOutcome};
 use crate::embed::Prefill;
 
 /// The shelf and what it takes to answer for it.
@@ -14,9 +14,9 @@ pub(super) struct Drafts {
 }
 
 impl Drafts {
-    /// The drafts, and why nothing can be kept, where that is so.
-    pub(super) fn open(answer: Answer) -> (Self, Option<String>) {
-        match LocalStore::open() {
+    /// The drafts that are kept for so long, and why nothing can be kept, where that is so.
+    pub(super) fn open(keeping: Keeping, answer: Answer) -> (Self, Option<String>) {
+        match BrowserStore::open(keeping) {
             Ok(store) => (Self { shelf: Shelf::new(Box::new(store), random::number()), is_kept: true, answer }, None),
             Err(error) => (Self { shelf: in_memory(), is_kept: false, answer }, Some(why_not(&error))),
         }

@@ -1,28 +1,33 @@
 //! The browser's storages. Touching one may throw, and so may every later call.
 
-use gloo_storage::{LocalStorage, Storage as _};
+use gloo_storage::{LocalStorage, SessionStorage, Storage as _};
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::Storage;
 
 use super::js;
 use crate::drafts::{Store, StoreError};
+use crate::editor::Keeping;
 
-/// The browser's storage that outlasts the page; its handle is taken once.
-pub(super) struct LocalStore(Storage);
+/// A storage of the browser that holds drafts; its handle is taken once.
+pub(super) struct BrowserStore(Storage);
 
-impl LocalStore {
-    /// The storage, or why there is none.
-    pub(super) fn open() -> Result<Self, StoreError> {
+impl BrowserStore {
+    /// The storage that keeps for so long, or why there is none.
+    pub(super) fn open(keeping: Keeping) -> Result<Self, StoreError> {
+        let (name, raw): (_, fn() -> Storage) = match keeping {
+            Keeping::Browser => ("localStorage", LocalStorage::raw),
+            Keeping::Tab => ("sessionStorage", SessionStorage::raw),
+        };
         // gloo's `raw` panics where this throws.
-        match js_sys::Reflect::get(&js::global(), &"localStorage".into()) {
-            Ok(storage) if storage.is_instance_of::<Storage>() => Ok(Self(LocalStorage::raw())),
+        match js_sys::Reflect::get(&js::global(), &name.into()) {
+            Ok(storage) if storage.is_instance_of::<Storage>() => Ok(Self(raw())),
             Ok(_) => Err(StoreError::Denied),
             Err(error) => Err(explain(&error)),
         }
     }
 }
 
-impl Store for LocalStore {
+impl Store for BrowserStore {
     fn get(&self, key: &str) -> Result<Option<String>, StoreError> {
         self.0.get_item(key).map_err(|error| explain(&error))
     }

@@ -2,7 +2,7 @@
 
 use super::desk::Desk;
 use crate::drafts::Entry;
-use crate::editor::{DraftView, Event, ViewModel};
+use crate::editor::{DraftView, Event, Keeping, ViewModel};
 use crate::ui::parts::{Element, Row, bare_button, button, buttons, el, fold};
 use crate::web::Node;
 
@@ -49,6 +49,7 @@ fn where_kept(view: &ViewModel) -> String {
         (Some(problem), _, _) => format!("The drafts cannot be listed. {problem}"),
         (None, Some(why), _) => format!("Nothing is kept here. {why}"),
         (None, None, false) => "None yet. As soon as you answer or type something, it is kept here.".to_owned(),
+        (None, None, true) if view.keeping == Keeping::Tab => "Kept until you close this tab.".to_owned(),
         (None, None, true) => "Kept in this browser only.".to_owned(),
     }
 }

@@ -5,7 +5,7 @@
 
 use super::desk::Desk;
 use super::later::Panel;
-use super::{adjust, after, case, check_first, differ, link, open_matters, review, sentences, unsure};
+use super::{adjust, after, case, check_first, differ, frame, link, open_matters, review, sentences, unsure};
 use crate::ui::parts::{Element, el};
 
 /// What is in a part of the page.
@@ -22,6 +22,7 @@ pub(super) fn open(panel: Panel, desk: Desk) -> Element {
         Panel::OpenMatters => open_matters::body(desk),
         Panel::After => after::body(desk),
         Panel::Link => link::body(desk),
+        Panel::Frame => frame::body(desk),
     };
     el("div").class("Later").children(parts)
 }

@@ -20,6 +20,7 @@ pub(super) enum Panel {
     Review,
     After,
     Link,
+    Frame,
 }
 
 /// How far the loading is.

@@ -9,6 +9,7 @@ mod copy_ask;
 mod desk;
 mod differ;
 mod drafts;
+mod frame;
 mod gates;
 mod header;
 mod labels;
@@ -67,6 +68,7 @@ pub(crate) fn page(send: Dispatch) -> Element {
             }
         })
         .child(header::show(desk, drafts.node()))
+        .children(frame::show(desk))
         .child(questions)
         .child(message)
         .child(drafts)

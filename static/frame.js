@@ -1,0 +1,144 @@
+// In another page's frame: talks with that page. boot.js imports it there before the program starts, and nowhere else.
+//
+// A message is one flat object `{ ns: "bow-out", v: 1, type, … }` of texts, numbers and truth values. The other page says
+// `hello` and hands over a port with it; everything else goes over the port. It hears `ready`, `height`, `scroll`, `done` and
+// `unsupported`, each with numbers alone: what somebody types, chooses or reads in here is in none of them.
+const NS = "bow-out";
+const VERSION = 1;
+/** The most that a message may hold, in letters and in entries. */
+const LONGEST = 4096;
+const MOST = 32;
+
+/** What of the address is the other page's: of the query all, of the fragment these entries. */
+const ASKED = /^(?:lock|portal-url)=/;
+
+const root = document.documentElement;
+let port;
+let hear;
+let last;
+/** How many steps were done, so far. */
+let done;
+const heard = [takeAsked()];
+
+dress();
+addEventListener("message", meet);
+announce();
+new ResizeObserver(() => requestAnimationFrame(measure)).observe(root);
+new MutationObserver(settle).observe(root, { attributeFilter: ["data-ready"] });
+addEventListener("focusin", ({ target }) => {
+  // The program moves the focus to a region that it wants to be seen.
+  if (root.dataset.tall && target.matches("section")) tell("scroll", Math.max(0, Math.floor(target.getBoundingClientRect().top)));
+});
+
+/** Whether somebody asked to keep drafts here; whether that could be asked. */
+export const [keeps, couldKeep] = askStorage();
+
+/** Gives on what the other page asks for, from the first on. */
+export function listen(listener) {
+  hear = listener;
+  for (const text of heard.splice(0)) hear(text);
+}
+
+/** Tells the other page a number; what is told is the same for everybody who does the same, whatever they write. */
+export function tell(type, number) {
+  if (type === "done") done = number;
+  const name = { height: "height", scroll: "top", done: "count" }[type];
+  port?.postMessage({ ns: NS, v: VERSION, type, ...(name && { [name]: number }) });
+}
+
+/** Keeps drafts in this browser from now on, those of the tab among them. */
+export function keep() {
+  const drafts = Object.keys(sessionStorage).filter((key) => key.startsWith("bowout:d:"));
+  for (const key of drafts) localStorage.setItem(key, sessionStorage.getItem(key));
+  localStorage.setItem("bowout:keep", "1");
+  for (const key of drafts) sessionStorage.removeItem(key);
+  location.reload();
+}
+
+/** Takes the other page's entries out of the address; they outlast a reload with the place in the history that they came to. */
+function takeAsked() {
+  const all = location.hash.slice(1).split("&");
+  const [asked, rest] = [all.filter((it) => ASKED.test(it)), all.filter((it) => !ASKED.test(it))];
+  if (asked.length) {
+    const address = location.pathname + location.search + (rest.join("&") && `#${rest.join("&")}`);
+    try {
+      history.replaceState({ bowout: asked }, "", address);
+    } catch {
+      location.replace(`#${rest.join("&")}`);
+    }
+  }
+  const kept = asked.length ? asked : (history.state?.bowout ?? []);
+  return [location.search.slice(1), ...kept].filter(Boolean).join("&").slice(0, LONGEST);
+}
+
+/** The looks of a frame. */
+function dress() {
+  const link = document.createElement("link");
+  link.rel = "stylesheet";
+  link.href = new URL("frame.css", document.baseURI).href;
+  document.head.append(link);
+  const [, theme] = /(?:^|&)theme=(light|dark)(?:&|$)/.exec(heard[0]) ?? [];
+  // Before anything is painted; the program reads it again, with everything else.
+  if (theme) root.dataset.theme = theme;
+}
+
+function askStorage() {
+  try {
+    return [localStorage.getItem("bowout:keep") !== null, true];
+  } catch {
+    return [false, false];
+  }
+}
+
+/** Tells the page around this one that it may say hello, if it is known who that is. */
+function announce() {
+  const origin = location.ancestorOrigins?.[0] ?? (document.referrer && new URL(document.referrer).origin);
+  if (origin && origin !== "null") parent.postMessage({ ns: NS, v: VERSION, type: "ready" }, origin);
+}
+
+/** The first hello of the page around this one counts; the port that comes with it is the way to talk from then on. */
+function meet({ source, data, ports }) {
+  if (source !== parent || port || data?.ns !== NS || data.type !== "hello" || ports.length !== 1) return;
+  if (data.v !== VERSION) {
+    ports[0].postMessage({ ns: NS, v: VERSION, type: "unsupported", min: VERSION, max: VERSION });
+    return;
+  }
+  [port] = ports;
+  port.onmessage = ({ data }) => take(data);
+  root.dataset.tall = "1";
+  take(data);
+  settle();
+}
+
+/** Gives an envelope on to the program as a list of entries; what cannot be one is passed over. */
+function take(data) {
+  if (typeof data !== "object" || data?.ns !== NS) return;
+  const entries = Object.entries(data).map(([key, value]) => [key, typeof value === "object" ? undefined : String(value)]);
+  const length = entries.reduce((length, [key, value]) => length + key.length + (value?.length ?? LONGEST), 0);
+  if (LONGEST < length || MOST < entries.length) return;
+  let text;
+  try {
+    text = entries.map((entry) => entry.map(encodeURIComponent).join("=")).join("&");
+  } catch {
+    // Halves of letters.
+    return;
+  }
+  if (hear) hear(text);
+  else if (heard.length < MOST) heard.push(text);
+}
+
+/** Both are here: the program, and the way to talk. */
+function settle() {
+  if (!port || !root.dataset.ready) return;
+  tell("ready");
+  if (done) tell("done", done);
+  last = undefined;
+  measure();
+}
+
+function measure() {
+  const height = Math.ceil(root.getBoundingClientRect().height);
+  if (!port || height === last) return;
+  last = height;
+  tell("height", height);
+}

@@ -54,12 +54,12 @@ export function app({ cors = true, name = "localhost" } = {}) {
   });
 }
 
-/** A site of these pages, by path; a page is what stands in its body. */
+/** A site of these pages, by path; a page is what stands in its body, or that and its headers. */
 export function host(pages) {
   return server("127.0.0.1", (path) => {
     if (path === "/favicon.ico") return ["image/svg+xml", "<svg xmlns='http://www.w3.org/2000/svg'/>"];
-    const body = pages[path];
-    return body === undefined ? undefined : [TYPES[".html"], `<!doctype html><html lang="en"><meta charset="utf-8"><title>A career site</title><body>${body}`];
+    const [body, headers] = [pages[path]].flat();
+    return body === undefined ? undefined : [TYPES[".html"], `<!doctype html><html lang="en"><meta charset="utf-8"><title>A career site</title><body>${body}`, headers];
   });
 }
 

@@ -1,5 +1,5 @@
 // Starts the program. An external module, so that the page's policy can forbid every inline script.
-// Sets data-ready="1" on <html> once the program runs, data-failed="1" when it cannot; if it stops later, the notice
+// The program sets data-ready="1" on <html> once it has taken over. This sets data-failed="1" when it cannot; if it stops later, the notice
 // #stopped is shown as well.
 const root = document.documentElement;
 
@@ -30,25 +30,28 @@ addEventListener("unhandledrejection", ({ reason }) => watch(reason));
 if (parent !== self) globalThis.bowoutFrame = await import(at("frame.js").href).catch(() => undefined);
 
 try {
-  const { js, wasm } = document.getElementById("boot").dataset;
+  const { js, wasm, later, laterIntegrity } = document.getElementById("boot").dataset;
   // The build's digest of the program. fetch() enforces it, and takes over the response that the preload began.
   const { integrity } = document.querySelector("link[rel=preload][as=fetch]").dataset;
   const program = fetch(at(wasm), { integrity });
   const glue = await import(at(js).href);
   const started = glue.default({ module_or_path: program });
-  // What the page needs only when somebody opens it: a second part that shares the memory of the first. A program that was
-  // built in one piece has none. It may be asked for while the first part starts; after a failure the next call tries again.
-  const { later, laterIntegrity } = document.getElementById("boot").dataset;
+  // What the page does not need in order to begin: a second part that shares the memory of the first. A program that was
+  // built in one piece has none. After a failure the next call tries again.
   const bring = async () => {
     const answer = await fetch(at(later), { integrity: laterIntegrity });
     await WebAssembly.instantiate(await answer.arrayBuffer(), { a: await started });
   };
   let coming;
   globalThis.bowoutLater = async () => {
-    if (later) await (coming ??= bring().finally(() => (coming = undefined)));
+    if (!later) return;
+    coming ??= bring();
+    await coming.catch((error) => {
+      coming = undefined;
+      throw error;
+    });
   };
   await started;
-  root.dataset.ready = "1";
 } catch (error) {
   console.error("Bow Out could not start:", error);
   root.dataset.failed = "1";

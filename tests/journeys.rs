@@ -18,10 +18,10 @@ use std::path::Path;
 use std::rc::Rc;
 
 use bowout::compose::Move;
-use bowout::drafts::{Memory, Saved, Shelf, Store, StoreError};
+use bowout::drafts::{Memory, Saved, Shelf, Store, StoreError, Versions};
 use bowout::editor::{
-    Answering, Change, CopyOutcome, CopyPart, Effect, Event, Keeping, Model, SaveOutcome, Startup, StepView, TextField,
-    Typed, ViewModel, answered, levels, reply, sentences, update, view,
+    Answering, Change, CopyOutcome, CopyPart, Effect, Event, Keeping, Model, Opened, SaveOutcome, Startup, StepView,
+    TextField, Typed, ViewModel, answered, levels, reply, sentences, update, view,
 };
 use bowout::embed;
 use bowout::reply::Came;
@@ -104,11 +104,13 @@ impl Shell {
             random: self.tab * 1000 + u64::try_from(self.timers.len()).unwrap(),
             lang: MessageLang::EnUs,
             keeping: Keeping::Browser,
-            not_kept: None,
-            listing,
-            draft,
-            versions: self.versions.clone(),
-            prefill,
+            opened: Some(Box::new(Opened {
+                not_kept: None,
+                listing,
+                draft,
+                versions: self.versions.as_deref().and_then(Versions::read),
+                prefill,
+            })),
             typed: Typed::default(),
         };
         self.model = Model::default();
@@ -135,7 +137,7 @@ impl Shell {
                 };
                 self.send(Event::DraftSaved { id: draft.id, generation, outcome });
             }
-            Effect::KeepVersions(versions) => self.versions = Some(versions),
+            Effect::KeepVersions(versions) => self.versions = Some(versions.write()),
             Effect::LoadDraft(id) => {
                 let loaded = self.shelf.load(&id).map(|(draft, _)| Box::new(draft)).map_err(|error| format!("{error}"));
                 self.send(Event::DraftLoaded(loaded));

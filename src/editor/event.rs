@@ -1,7 +1,7 @@
 //! What happens to the page, and what the page asks the browser to do.
 
 use crate::compose::Move;
-use crate::drafts::{Draft, DraftId, ReplyMark, Stamp, Summary};
+use crate::drafts::{Draft, DraftId, ReplyMark, Stamp, Summary, Versions};
 use crate::embed::Prefill;
 use crate::reply::Came;
 use crate::situation::{Channel, MessageLang, Moment};
@@ -16,6 +16,8 @@ use super::quick::{Start, Why};
 pub enum Event {
     /// The page starts.
     Started(Box<Startup>),
+    /// The store was opened, some time after the page had started.
+    StoreOpened(Box<Opened>),
     /// An answer changed.
     Answered(Change),
     /// The private comparison changed.
@@ -208,6 +210,16 @@ pub struct Startup {
     pub lang: MessageLang,
     /// For how long drafts are kept, where they are.
     pub keeping: Keeping,
+    /// What the store told, where the page waited for it: there is something in it, or the address brings answers along.
+    /// Otherwise it comes with [`Event::StoreOpened`].
+    pub opened: Option<Box<Opened>>,
+    /// What was typed and chosen before the program was there.
+    pub typed: Typed,
+}
+
+/// What the store tells when it is opened.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Opened {
     /// Why nothing can be kept in this browser; `None` where it can.
     pub not_kept: Option<String>,
     /// The stored drafts.
@@ -215,11 +227,16 @@ pub struct Startup {
     /// The draft to go on with.
     pub draft: Option<Box<Draft>>,
     /// What this tab kept for undo, as [`Effect::KeepVersions`] gave it.
-    pub versions: Option<String>,
+    pub versions: Option<Versions>,
     /// What the page's address told.
     pub prefill: Option<Box<Prefill>>,
-    /// What was typed and chosen before the program was there.
-    pub typed: Typed,
+}
+
+impl Opened {
+    /// Whether the page's address told answers, and not only what was not understood.
+    pub(super) fn opens_link(&self) -> bool {
+        self.prefill.as_ref().is_some_and(|prefill| !prefill.is_blank())
+    }
 }
 
 /// What the candidate typed and chose on the first screen before the program was there; empty where nothing was.
@@ -285,8 +302,8 @@ pub enum Effect {
         /// The change up to which this is the draft.
         generation: u64,
     },
-    /// Keep this text as long as the tab lives; it comes back with [`Startup::versions`].
-    KeepVersions(String),
+    /// Keep these as long as the tab lives; they come back with [`Opened::versions`].
+    KeepVersions(Versions),
     /// Load a draft; answered by [`Event::DraftLoaded`].
     LoadDraft(DraftId),
     /// Look for the untouched draft that these answers made before; answered by [`Event::LinkOpened`].

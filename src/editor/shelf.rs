@@ -115,7 +115,7 @@ pub(super) fn flush(model: &mut Model) -> Vec<Effect> {
     let mut effects =
         vec![Effect::SaveDraft { draft: Box::new(model.draft.clone()), generation: model.saving.generation }];
     if model.saving.not_kept.is_none() {
-        effects.push(Effect::KeepVersions(model.history.written()));
+        effects.push(Effect::KeepVersions(model.history.kept()));
     }
     effects
 }

@@ -2,11 +2,11 @@
 //!
 //! Invariant: what was typed before the program was there, and what a link tells, is never written over a stored draft.
 
-use crate::drafts::{Draft, DraftId, Versions};
+use crate::drafts::{Draft, DraftId};
 use crate::embed::Prefill;
 use crate::situation::Situation;
 
-use super::event::{Effect, Startup, Typed};
+use super::event::{Effect, Opened, Startup, Typed};
 use super::model::{Model, SaveState};
 use super::quick::Start;
 use super::shelf::{changed, flush, leave, open};
@@ -17,36 +17,52 @@ pub(super) fn start(model: &mut Model, startup: Startup) -> Vec<Effect> {
     model.now = startup.now;
     model.utc_ms = startup.utc_ms;
     model.random = startup.random;
-    model.listing = startup.listing;
     model.saving.keeping = startup.keeping;
-    model.saving.not_kept = startup.not_kept;
     model.draft.situation.lang = startup.lang;
     let typed = startup.typed;
+    let stored = startup.opened.as_ref().and_then(|opened| opened.draft.as_ref());
     // Some browsers fill in again on a reload what stood there before: only what the draft does not have is news.
-    let stored = startup.draft.as_ref().map(|draft| draft.situation.clone()).unwrap_or_default();
+    let stored = stored.map(|draft| draft.situation.clone()).unwrap_or_default();
     let mut told = stored.clone();
     take_in(&mut told, typed.clone());
     let was_typed = told != stored;
-    let mut effects = match (startup.prefill, startup.draft) {
-        (Some(prefill), draft) if !prefill.is_blank() => open_link(model, *prefill, draft),
-        (prefill, draft) => {
-            model.notices = prefill.iter().flat_map(|prefill| notes(prefill)).collect();
-            if let Some(draft) = draft.filter(|_| !was_typed) {
-                open(model, *draft);
-                model.history = History::of(&model.draft, startup.versions.as_deref().and_then(Versions::read));
-            } else {
-                let id = DraftId::from_random(model.next_random());
-                let situation = Situation { lang: startup.lang, ..Situation::default() };
-                open(model, Draft::new(id, situation, startup.utc_ms));
-            }
-            Vec::new()
-        }
-    };
+    let goes_on =
+        startup.opened.as_ref().is_some_and(|opened| opened.opens_link() || opened.draft.is_some() && !was_typed);
+    if !goes_on {
+        let id = DraftId::from_random(model.next_random());
+        open(model, Draft::new(id, Situation { lang: startup.lang, ..Situation::default() }, startup.utc_ms));
+    }
+    let mut effects = startup.opened.map_or_else(Vec::new, |opened| go_on(model, *opened, !was_typed));
     if was_typed {
         take_in(&mut model.draft.situation, typed);
         effects.extend(changed(model));
     }
     effects
+}
+
+/// The store was opened after the page had started: a draft that was begun meanwhile stays.
+pub(super) fn store_opened(model: &mut Model, opened: Opened) -> Vec<Effect> {
+    let is_untouched = model.saving.state == SaveState::Untouched;
+    go_on(model, opened, is_untouched)
+}
+
+/// Takes in what the store tells, and goes on with the draft of a link or, if asked for, with the stored one.
+fn go_on(model: &mut Model, opened: Opened, with_stored: bool) -> Vec<Effect> {
+    let opens_link = opened.opens_link();
+    model.listing = opened.listing;
+    model.saving.not_kept = opened.not_kept;
+    model.notices.extend(opened.prefill.iter().flat_map(|prefill| notes(prefill)));
+    if model.saving.not_kept.is_some() && model.saving.state == SaveState::Pending {
+        model.saving.state = SaveState::PageOnly;
+    }
+    if let Some(prefill) = opened.prefill.filter(|_| opens_link) {
+        return open_link(model, *prefill, opened.draft);
+    }
+    if let Some(draft) = opened.draft.filter(|_| with_stored) {
+        open(model, *draft);
+        model.history = History::of(&model.draft, opened.versions);
+    }
+    Vec::new()
 }
 
 /// Takes in what was typed and chosen.
@@ -114,11 +130,13 @@ mod tests {
             random: 7,
             lang: MessageLang::EnGb,
             keeping: Keeping::Browser,
-            not_kept: None,
-            listing: Ok(Vec::new()),
-            draft: stored.map(draft),
-            versions: None,
-            prefill: crate::embed::parse(fragment).map(Box::new),
+            opened: Some(Box::new(Opened {
+                not_kept: None,
+                listing: Ok(Vec::new()),
+                draft: stored.map(draft),
+                versions: None,
+                prefill: crate::embed::parse(fragment).map(Box::new),
+            })),
             typed,
         };
         let mut model = Model::default();

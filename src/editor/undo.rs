@@ -53,8 +53,8 @@ impl History {
     }
 
     /// For the tab to keep, so that a reload does not end it.
-    pub(super) fn written(&self) -> String {
-        self.versions.write()
+    pub(super) fn kept(&self) -> Versions {
+        self.versions.clone()
     }
 
     /// The next letter begins a step of its own.

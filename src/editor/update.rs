@@ -34,6 +34,7 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
 fn apply(model: &mut Model, event: Event) -> Vec<Effect> {
     match event {
         Event::Started(startup) => start::start(model, *startup),
+        Event::StoreOpened(opened) => start::store_opened(model, *opened),
         Event::LinkFound(prefill) => start::find_linked(model, prefill),
         Event::LinkOpened(prefill, untouched) => start::open_link(model, *prefill, untouched),
         Event::Answered(change) => {

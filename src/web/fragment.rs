@@ -4,6 +4,12 @@ use wasm_bindgen::JsValue;
 
 use crate::embed::{self, Prefill};
 
+/// Whether the address has one.
+pub(super) fn is_there() -> bool {
+    let location = web_sys::window().map(|window| window.location());
+    location.and_then(|location| location.hash().ok()).is_some_and(|hash| !hash.is_empty())
+}
+
 /// What the address tells, if it is for us; it is gone from the address afterwards.
 pub(super) fn take() -> Option<Prefill> {
     let window = web_sys::window()?;

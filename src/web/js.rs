@@ -25,6 +25,12 @@ pub(super) fn global() -> JsValue {
     js_sys::global().into()
 }
 
+/// The names of an object's own properties; for a storage, its keys.
+pub(super) fn names(object: &JsValue) -> Option<Vec<String>> {
+    let names = js_sys::Object::keys(object.dyn_ref::<js_sys::Object>()?);
+    Some(names.iter().filter_map(|name| name.as_string()).collect())
+}
+
 /// Whether what was begun ends well.
 pub(super) async fn succeeds(begun: Result<JsValue, JsValue>) -> bool {
     match begun.ok().and_then(|promise| promise.dyn_into::<Promise>().ok()) {

@@ -1,6 +1,6 @@
 //! The part of the program that the page loads when it is first needed.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
 use wasm_bindgen_futures::spawn_local;
 
@@ -11,6 +11,17 @@ const LOADER: &str = "bowoutLater";
 
 thread_local! {
     static IS_HERE: Cell<bool> = const { Cell::new(false) };
+    static WAITING: RefCell<Vec<Box<dyn FnOnce()>>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Whether it is here.
+pub(super) fn is_here() -> bool {
+    IS_HERE.get()
+}
+
+/// Does this as soon as it is here, whoever brings it.
+pub(super) fn when_here(then: impl FnOnce() + 'static) {
+    WAITING.with_borrow_mut(|waiting| waiting.push(Box::new(then)));
 }
 
 /// Brings the later part here and tells whether that went well; at once, when it is here already.
@@ -20,8 +31,12 @@ pub(crate) fn load(then: impl FnOnce(bool) + 'static) {
     }
     let begun = js::call(&js::global(), LOADER, &[]);
     spawn_local(async move {
-        let is_here = js::succeeds(begun).await;
-        IS_HERE.set(is_here);
-        then(is_here);
+        if js::succeeds(begun).await {
+            IS_HERE.set(true);
+            for waiting in WAITING.take() {
+                waiting();
+            }
+        }
+        then(IS_HERE.get());
     });
 }

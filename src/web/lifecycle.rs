@@ -4,7 +4,7 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{EventTarget, StorageEvent, VisibilityState};
 
-use super::{Answer, fragment, js};
+use super::{Answer, gates, js, later};
 use crate::editor::Event;
 
 /// Listens as long as the page lives.
@@ -13,7 +13,16 @@ pub(super) fn listen(answer: &Answer) {
     let Some(document) = window.document() else { return };
     on(&window, "pagehide", answer, |_| Some(Event::PageHidden));
     on(&window, "pageshow", answer, |event| js::get(&event, "persisted")?.is_truthy().then_some(Event::PageShown));
-    on(&window, "hashchange", answer, |_| fragment::take().map(|prefill| Event::LinkFound(Box::new(prefill))));
+    let found = answer.clone();
+    on(&window, "hashchange", answer, move |_| {
+        let found = found.clone();
+        later::load(move |is_here| {
+            if let Some(prefill) = is_here.then(gates::take_fragment).flatten() {
+                found(Event::LinkFound(prefill));
+            }
+        });
+        None
+    });
     on(&window, "storage", answer, |event| {
         let key = event.dyn_ref::<StorageEvent>()?.key();
         // Without a key, everything was cleared.

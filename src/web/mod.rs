@@ -6,16 +6,19 @@
 mod clipboard;
 mod clock;
 mod dom;
+mod door;
 mod files;
 mod focus;
 mod fragment;
 mod frame;
+mod gates;
 mod js;
 mod language;
 mod later;
 mod lifecycle;
 mod print;
 mod random;
+mod room;
 mod run;
 mod share;
 mod shelf;
@@ -32,9 +35,9 @@ pub(crate) use clock::Clock;
 pub(crate) use dom::{Happening, Node};
 pub(crate) use frame::{Neighbour, is_framed};
 pub(crate) use later::load as load_later_part;
-pub(crate) use run::Browser;
+pub(crate) use run::{Browser, enter};
 pub(crate) use share::can_share;
-pub(crate) use shell::Shell;
+pub(crate) use shell::{Shell, tell_ready};
 
 /// Where the browser's answers go. It may be called at any time, also while an effect runs.
 pub(crate) type Answer = Rc<dyn Fn(Event)>;

@@ -77,6 +77,14 @@ impl Shell {
     }
 }
 
+/// Tells the page's own script, and whoever waits for it, that the program has taken over.
+pub(crate) fn tell_ready() {
+    let root = web_sys::window().and_then(|window| window.document()).and_then(|document| document.document_element());
+    if let Some(root) = root {
+        root.set_attribute("data-ready", "1").ok();
+    }
+}
+
 impl Focus {
     fn find(document: &Document, container: &HtmlElement) -> Option<Self> {
         let element = document.active_element().filter(|element| container.contains(Some(element)))?;

@@ -8,6 +8,18 @@ use super::js;
 use crate::drafts::{Store, StoreError};
 use crate::editor::Keeping;
 
+/// What the names of everything that we keep begin with.
+const PREFIX: &str = "bowout:";
+
+/// Whether nothing of ours is kept here, as far as the browser tells.
+pub(super) fn is_blank() -> bool {
+    let holds_something = |name: &str| {
+        let names = js::get(&js::global(), name).and_then(|storage| js::names(&storage)).unwrap_or_default();
+        names.iter().any(|name| name.starts_with(PREFIX))
+    };
+    !holds_something("localStorage") && !holds_something("sessionStorage")
+}
+
 /// A storage of the browser that holds drafts; its handle is taken once.
 pub(super) struct BrowserStore(Storage);
 

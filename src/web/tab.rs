@@ -1,7 +1,7 @@
 //! What this tab remembers while it is reloaded: which draft was open, and the way back to its earlier states.
 
 use super::storage;
-use crate::drafts::DraftId;
+use crate::drafts::{DraftId, Versions};
 
 const OPEN_KEY: &str = "bowout:open";
 const VERSIONS_KEY: &str = "bowout:versions";
@@ -20,14 +20,14 @@ pub(super) fn remember_open(id: &DraftId) {
 }
 
 /// The earlier states that this tab kept.
-pub(super) fn versions() -> Option<String> {
-    storage::of_tab()?.get_item(VERSIONS_KEY).ok()?
+pub(super) fn versions() -> Option<Versions> {
+    Versions::read(&storage::of_tab()?.get_item(VERSIONS_KEY).ok()??)
 }
 
 /// Keeps earlier states; where that fails, a reload ends undo.
-pub(super) fn keep_versions(versions: &str) {
+pub(super) fn keep_versions(versions: &Versions) {
     if let Some(storage) = storage::of_tab()
-        && storage.set_item(VERSIONS_KEY, versions).is_err()
+        && storage.set_item(VERSIONS_KEY, &versions.write()).is_err()
     {
         // Too old a way back would lead astray.
         storage.remove_item(VERSIONS_KEY).ok();

@@ -1,28 +1,51 @@
-// What is loaded when somebody first opens it.
+// What the page loads once it is there.
 import assert from "node:assert/strict";
 
 import { LATER_PART, test } from "./support.mjs";
 
-test("the later part is loaded when it is first opened, and once", async ({ page }) => {
-  const requests = [];
-  page.on("request", (request) => requests.push(request.url()));
+test("the later part comes right after the page is there, and once", async ({ page, record }) => {
   await page.getByText("Sentence by sentence", { exact: true }).click();
   await page.getByRole("button", { name: "Another wording" }).first().waitFor();
   await page.getByText("Take these answers elsewhere", { exact: true }).click();
   await page.getByRole("button", { name: "Copy link to these answers" }).waitFor();
-  assert.equal(requests.length, 1, requests.join(" "));
-  assert.match(requests[0], LATER_PART);
+  await page.getByLabel("Role", { exact: true }).fill("Baker");
+  await page.getByText("Saved in this browser").waitFor();
+  const later = record.requests.filter((url) => LATER_PART.test(url));
+  assert.equal(later.length, 1, record.requests.join(" "));
 });
 
-test("without a connection it says so, and a second try brings it", { quiet: false }, async ({ page, context, record }) => {
-  await context.setOffline(true);
+test("with drafts to open, the page waits for it and shows the draft at once", async ({ page, open }) => {
+  await page.getByLabel("Role", { exact: true }).fill("Baker");
+  await page.getByText("Saved in this browser").waitFor();
+  await open();
+  assert.equal(await page.getByLabel("Role", { exact: true }).inputValue(), "Baker");
+});
+
+test("where it cannot be had the page says so, and the next try brings it", { open: false, quiet: false }, async ({ page, open, record }) => {
+  await page.route(LATER_PART, (route) => route.abort());
+  await open();
   await page.getByText("Sentence by sentence", { exact: true }).click();
   await page.getByText("This part could not be loaded.").waitFor();
-  // The rest of the page goes on working.
+  // The rest of the page goes on working, and does not say that it saved anything.
   await page.getByLabel("Role", { exact: true }).fill("Baker");
   await page.waitForFunction(() => document.getElementById("message").value.includes("Baker"));
-  await context.setOffline(false);
+  await page.getByText(/^Not saved: /).waitFor();
+  await page.unroute(LATER_PART);
   await page.getByRole("button", { name: "Try again" }).click();
   await page.getByRole("button", { name: "Another wording" }).first().waitFor();
-  record.excuse(/ERR_INTERNET_DISCONNECTED/);
+  await page.getByLabel("Company").fill("Acme");
+  await page.getByText("Saved in this browser").waitFor();
+  record.excuse(/ERR_FAILED/);
+});
+
+test("a draft that could not be opened at the start is there once the later part is", { quiet: false }, async ({ page, open, record }) => {
+  await page.getByLabel("Role", { exact: true }).fill("Baker");
+  await page.getByText("Saved in this browser").waitFor();
+  await page.route(LATER_PART, (route) => route.abort());
+  await open();
+  assert.equal(await page.getByLabel("Role", { exact: true }).inputValue(), "");
+  await page.unroute(LATER_PART);
+  await page.getByText("Sentence by sentence", { exact: true }).click();
+  await page.waitForFunction(() => document.getElementById("role").value === "Baker");
+  record.excuse(/ERR_FAILED/);
 });

@@ -1,6 +1,6 @@
 // Parts the program in two: what the page needs at first, and what it needs once a gate was opened.
 //
-// A gate is a function of the module `ui::panels::gates`; nobody passes one before the second part is there. What only
+// A gate is a function of the modules `ui::panels::gates` and `web::gates`; nobody passes one before the second part is there. What only
 // gates lead to goes into the second part, code and data alike, together with the addresses of its functions in the
 // table. Both parts share one memory and one table. What neither the page nor a gate leads to goes away.
 import assert from "node:assert/strict";
@@ -8,7 +8,7 @@ import assert from "node:assert/strict";
 import { readLinked } from "./linked.mjs";
 
 const NAME = String.raw`\$"[^"]*"|\$[^\s()]+`;
-const GATE = /^_RNv\w+6bowout2ui6panels5gates\d+\w+$/;
+const GATE = /^_RNv\w+6bowout(?:2ui6panels|3web)5gates\d+\w+$/;
 const CONSTANTS = "$.rodata";
 /** The name under which the second part knows the first, and the one that exports for it begin with. */
 const FIRST = "a";
@@ -27,7 +27,9 @@ export function split(text, linked) {
   const isGate = (node) => typeof node === "string" && GATE.test(node) && program.functions.has(node);
   const gates = [...program.functions.keys()].filter(isGate);
   const first = reach(program.roots, leadsTo, isGate);
-  const second = reach(gates, leadsTo, (node) => first.has(node));
+  // What the page imports stays with the first part, which hands it on.
+  const isImport = (node) => typeof node === "string" && !program.functions.has(node);
+  const second = reach(gates, leadsTo, (node) => first.has(node) || isImport(node));
   const moved = ranges(data, (node) => second.has(node), (node) => first.has(node));
   const unused = ranges(data, (node) => !second.has(node) && !first.has(node), (node) => second.has(node) || first.has(node));
   return { first: firstPart(program, { first, second, gates, moved, unused }), later: (names) => laterPart(program, { second, gates, moved }, names) };
@@ -142,16 +144,18 @@ function laterPart(program, { second, gates, moved }, names) {
   ].join("");
 }
 
-/** What the second part uses of the first: memory, table, globals and functions, with their types. */
+/** What the second part uses of the first: memory, tables, globals and functions, with their types. */
 function shared(program, second) {
   const texts = program.items.filter((item) => second.has(nameOf(item))).join("");
   const used = (pattern) => [...new Set(Array.from(texts.matchAll(new RegExp(`\\b(?:${pattern}) (${NAME})`, "g")), ([, name]) => bare(name)))];
   const functions = used("call|ref\\.func").filter((name) => !second.has(name));
   const globals = used("global\\.get|global\\.set");
+  const tables = used("table\\.(?:get|set|grow|size)").filter((name) => name !== bare(program.table));
   const typeOf = (start) => new RegExp(`^ \\(${start} (\\(mut \\w+\\)|\\w+)`, "m").exec(program.items.join(""))[1];
   return [
     { kind: "memory", name: bare(program.memory), type: " 1" },
     { kind: "table", name: bare(program.table), type: " 1 funcref" },
+    ...tables.map((name) => ({ kind: "table", name, type: " 1 externref" })),
     ...globals.map((name) => ({ kind: "global", name, type: ` ${typeOf(`global ${quoted(name).replaceAll("$", "\\$")}`)}` })),
     ...functions.map((name) => ({ kind: "func", name, type: anonymous(program.signatures.get(name)) })),
   ];

@@ -9,8 +9,9 @@ const VERSION = 1;
 const LONGEST = 4096;
 const MOST = 32;
 
-/** What of the address is the other page's: of the query all, of the fragment these entries. */
+/** What of the fragment is the other page's, beside all of the query; and the answers that it may let stand fast. */
 const ASKED = /^(?:lock|portal-url)=/;
+const FAST = /^(?:company|role|to)=/;
 
 const root = document.documentElement;
 let port;
@@ -55,10 +56,55 @@ export function keep() {
   location.reload();
 }
 
+/** Puts a value of the frame's looks in force; frame.css knows the values. */
+export function wear(name, value) {
+  if (value) root.setAttribute(`data-${name}`, value);
+  else root.removeAttribute(`data-${name}`);
+}
+
+/** Puts a colour in force; empty ones are the page's own. */
+export function paint(token, light, dark) {
+  const both = CSS.supports("color", "light-dark(red, red)") ? `light-dark(${light}, ${dark})` : light;
+  if (light) root.style.setProperty(token, both);
+  else root.style.removeProperty(token);
+}
+
+/** Puts an element right after a place of the page. */
+export function putAfter(selector, element) {
+  document.querySelector(selector)?.after(element);
+}
+
+/** Boxes that stand fast, and why. Some come to the page only later. */
+const fixed = new Map();
+const fixAll = new MutationObserver(() => fixed.forEach(fixNow));
+
+/** Lets a box stand fast, with a reason below it; without a reason it can be typed into again. */
+export function fix(id, reason) {
+  if (!fixed.size) fixAll.observe(document.getElementById("app"), { childList: true, subtree: true });
+  if (reason || fixed.has(id)) fixed.set(id, reason);
+  fixNow(reason, id);
+}
+
+function fixNow(reason, id) {
+  const box = document.getElementById(id);
+  const why = document.getElementById(`${id}-fixed`);
+  if (!box || Boolean(reason) === Boolean(why)) return;
+  box.readOnly = Boolean(reason);
+  const rest = (box.getAttribute("aria-describedby") ?? "").split(" ").filter((it) => it && it !== `${id}-fixed`);
+  const described = reason ? [`${id}-fixed`, ...rest] : rest;
+  if (described.length) box.setAttribute("aria-describedby", described.join(" "));
+  else box.removeAttribute("aria-describedby");
+  if (!reason) return why.remove();
+  const hint = document.createElement("p");
+  Object.assign(hint, { id: `${id}-fixed`, className: "Field-hint", textContent: reason });
+  box.after(hint);
+}
+
 /** Takes the other page's entries out of the address; they outlast a reload with the place in the history that they came to. */
 function takeAsked() {
   const all = location.hash.slice(1).split("&");
-  const [asked, rest] = [all.filter((it) => ASKED.test(it)), all.filter((it) => !ASKED.test(it))];
+  const [ours, rest] = [all.filter((it) => ASKED.test(it)), all.filter((it) => !ASKED.test(it))];
+  const asked = ours.some((it) => it.startsWith("lock")) ? [...ours, ...all.filter((it) => FAST.test(it))] : ours;
   if (asked.length) {
     const address = location.pathname + location.search + (rest.join("&") && `#${rest.join("&")}`);
     try {

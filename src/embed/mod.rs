@@ -1,12 +1,17 @@
-//! What comes from other pages: links that open the page with answers. Pure.
+//! What comes from other pages: links that open the page with answers, and what a page chooses that shows this one in a
+//! frame. Pure.
 //!
 //! Invariant: nothing from outside is trusted; what is not understood is named to the candidate and left out.
 
+mod colour;
 mod fragment;
+mod host;
 mod link;
 mod note;
 
+pub use colour::{Accent, Colour, Shades};
 pub use fragment::{MAX_FRAGMENT_LEN, MAX_REPEATS, MAX_TEXT_LEN, Prefill, parse};
+pub use host::{Audience, Density, Font, Hideable, Host, Lock, MAX_ENTRIES_LEN, Radius, Theme, Token};
 pub use link::{Include, link};
 pub use note::Note;
 

@@ -133,6 +133,11 @@ impl Node {
         self.as_element().scroll_into_view();
     }
 
+    /// It as JavaScript sees it.
+    pub(super) fn as_js(&self) -> &JsValue {
+        &self.0
+    }
+
     fn as_element(&self) -> &Element {
         self.0.unchecked_ref()
     }

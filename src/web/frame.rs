@@ -1,11 +1,12 @@
-//! The frame of another page, where this page stands in one. `static/frame.js` talks with that page; what it tells is a
-//! number.
+//! The frame of another page, where this page stands in one. `static/frame.js` talks with that page; what it hears is given
+//! on as text, and what it tells is a number.
 //!
 //! Invariant: no text of the candidate passes here outwards.
 
 use wasm_bindgen::JsValue;
+use wasm_bindgen::closure::Closure;
 
-use super::js;
+use super::{Node, js};
 use crate::editor::Keeping;
 
 /// What boot.js calls the module that talks with the other page.
@@ -42,7 +43,34 @@ impl Neighbour {
         js::call(&self.0, "keep", &[]).ok();
     }
 
-    /// Tells it a number.
+    /// Hears what the other page asks for, first of all what stood in the address: each time a list of entries, as in a
+    /// link.
+    pub(crate) fn listen(&self, hear: impl Fn(String) + 'static) {
+        let hear = Closure::<dyn Fn(String)>::new(hear).into_js_value();
+        js::call(&self.0, "listen", &[&hear]).ok();
+    }
+
+    /// Puts a value of the frame's looks in force, by the name of its attribute; `None` for the page's own.
+    pub(crate) fn wear(&self, name: &str, value: Option<&str>) {
+        js::call(&self.0, "wear", &[&name.into(), &value.into()]).ok();
+    }
+
+    /// Puts a colour in force, by the name of its token, for light and dark pages; without one, the page's own.
+    pub(crate) fn paint(&self, token: &str, colours: Option<(String, String)>) {
+        let (light, dark) = colours.unwrap_or_default();
+        js::call(&self.0, "paint", &[&token.into(), &light.into(), &dark.into()]).ok();
+    }
+
+    /// Lets the box with this id stand fast, with a reason below it; without a reason it can be typed into again.
+    pub(crate) fn fix(&self, id: &str, reason: Option<&str>) {
+        js::call(&self.0, "fix", &[&id.into(), &reason.into()]).ok();
+    }
+
+    /// Puts something right after a place of the page.
+    pub(crate) fn put_after(&self, selector: &str, node: &Node) {
+        js::call(&self.0, "putAfter", &[&selector.into(), node.as_js()]).ok();
+    }
+
     pub(crate) fn tell(&self, kind: &str, number: usize) {
         let number = u32::try_from(number).unwrap_or(u32::MAX);
         js::call(&self.0, "tell", &[&kind.into(), &number.into()]).ok();

@@ -1,44 +1,71 @@
-//! In another page's frame: what is kept here, and what that page asked for.
+//! In another page's frame: what is kept here, what that page asked for, and what the frame cannot do.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
 use super::desk::Desk;
 use super::later::{self, Panel};
 use crate::drafts::Entry;
-use crate::editor::{Event, Keeping, ViewModel};
+use crate::editor::{Change, Event, Keeping, TextField, ViewModel};
+use crate::embed::{Accent, Audience, Colour, Hideable, Host, Lock, Shades, Token};
+use crate::situation::{Id, Situation};
 use crate::ui::parts::{Element, button, el};
 use crate::web::{Neighbour, is_framed};
+
+thread_local! {
+    static AUDIENCE: Cell<Option<Audience>> = const { Cell::new(None) };
+}
 
 /// The part of the page that only a frame has.
 pub(super) fn show(desk: Desk) -> Option<Element> {
     is_framed().then(|| later::room(Panel::Frame, desk))
 }
 
+/// Whose page is around this one, if it says so.
+pub(super) fn audience() -> Option<Audience> {
+    AUDIENCE.get()
+}
+
 /// What is in it.
 pub(super) fn body(desk: Desk) -> Vec<Element> {
     let Some(neighbour) = Neighbour::find() else { return vec![el("p").live_text(move || kept(&desk.view()))] };
-    let keep = {
-        let neighbour = neighbour.clone();
-        move || {
-            // What was changed last goes along.
-            desk.send(Event::PageHidden);
-            neighbour.keep();
+    let host = Rc::new(RefCell::new(Host::default()));
+    let parts = vec![keeping(desk, &neighbour), report(desk, neighbour.clone(), host.clone())];
+    neighbour.put_after(".CopyBar", &portal(host.clone()).start());
+    let heard = neighbour.clone();
+    let mut is_first = true;
+    let hear = RefCell::new(move |text: String| {
+        let before = host.borrow().clone();
+        // The address comes before everything else.
+        if std::mem::take(&mut is_first) {
+            *host.borrow_mut() = Host::asked(&text);
+        } else {
+            host.borrow_mut().hear(&text);
         }
+        if *host.borrow() == before {
+            return;
+        }
+        dress(&heard, &host.borrow());
+        // Whatever is read from the page around is read again.
+        desk.send(Event::PageShown);
+    });
+    neighbour.listen(move |text| (hear.borrow_mut())(text));
+    parts
+}
+
+/// For how long drafts are kept, and the way to keep them longer.
+fn keeping(desk: Desk, neighbour: &Neighbour) -> Element {
+    let (reads, keeps) = (neighbour.clone(), neighbour.clone());
+    let keep = move || {
+        // What was changed last goes along.
+        desk.send(Event::PageHidden);
+        keeps.keep();
     };
-    let could_keep = {
-        let neighbour = neighbour.clone();
-        move || neighbour.could_keep() && desk.view().keeping == Keeping::Tab
-    };
-    let mut told = 0;
-    let line = el("div")
+    let could_keep = move || reads.could_keep() && desk.view().keeping == Keeping::Tab;
+    el("div")
         .class("Frame")
-        .reacts(move || {
-            let n_done = desk.view().steps.iter().filter(|step| step.is_done).count();
-            if std::mem::replace(&mut told, n_done) != n_done {
-                neighbour.tell("done", n_done);
-            }
-        })
         .child(el("p").live_text(move || kept(&desk.view())))
-        .shown_while(could_keep, move || button("quiet", "Keep them in this browser", keep.clone()));
-    vec![line]
+        .shown_while(could_keep, move || button("quiet", "Keep them in this browser", keep.clone()))
 }
 
 /// For how long drafts are kept in this frame.
@@ -50,4 +77,85 @@ fn kept(view: &ViewModel) -> String {
         (None, Keeping::Browser, true) => "Drafts are kept in this browser, for this site alone.".to_owned(),
         (None, Keeping::Browser, false) => String::new(),
     }
+}
+
+/// Nothing to see: holds answers fast, and tells how many steps are done.
+fn report(desk: Desk, neighbour: Neighbour, host: Rc<RefCell<Host>>) -> Element {
+    let mut told = 0;
+    el("span").set("hidden", "").reacts(move || {
+        let view = desk.view();
+        let n_done = view.steps.iter().filter(|step| step.is_done).count();
+        if std::mem::replace(&mut told, n_done) != n_done {
+            neighbour.tell("done", n_done);
+        }
+        for (lock, value) in &host.borrow().locks {
+            hold(desk, &neighbour, *lock, value);
+        }
+    })
+}
+
+/// Lets an answer stand fast. One that is empty is given; one that a draft has otherwise is the candidate's, and stays.
+fn hold(desk: Desk, neighbour: &Neighbour, lock: Lock, value: &str) {
+    let (id, field, of): (_, _, fn(&Situation) -> Option<&String>) = match lock {
+        Lock::Company => ("company", TextField::Company, |it| Some(&it.company)),
+        Lock::Role => ("role", TextField::Role, |it| Some(&it.role)),
+        Lock::Contact => ("person-0", TextField::PersonName(0), |it| Some(&it.people.first()?.name)),
+    };
+    let view = desk.view();
+    let now = of(&view.situation);
+    if now.is_some_and(String::is_empty) {
+        desk.tell(Change::Text(field, value.to_owned()));
+    }
+    let is_fast = now.is_none_or(|now| now.is_empty() || now == value);
+    neighbour.fix(id, is_fast.then_some("Set by the site that shows this page."));
+}
+
+/// Where to go on afterwards.
+fn portal(host: Rc<RefCell<Host>>) -> Element {
+    let address = move || host.borrow().portal.clone();
+    let (is_none, href) = (address.clone(), address.clone());
+    let link = el("a")
+        .set("target", "_blank")
+        .set("rel", "noopener noreferrer")
+        .live("href", href)
+        .live_text(move || address().unwrap_or_default());
+    el("p")
+        .class("Portal")
+        .hidden_while(move || is_none().is_none())
+        .text("When you have sent it, finish in their portal: ")
+        .child(link)
+}
+
+/// Puts in force what the page around chose.
+fn dress(neighbour: &Neighbour, host: &Host) {
+    AUDIENCE.set(host.audience);
+    neighbour.wear("theme", Some(host.theme.id()));
+    neighbour.wear("radius", Some(host.radius.id()));
+    neighbour.wear("font", Some(host.font.id()));
+    neighbour.wear("density", Some(host.density.id()));
+    neighbour.wear("audience", host.audience.map(Id::id));
+    let hidden: Vec<_> = host.hidden.iter().copied().map(Hideable::id).collect();
+    neighbour.wear("hide", Some(hidden.join(" ").as_str()));
+    neighbour.wear("cannot", Some(cannot(host).join(" ").as_str()));
+    let tokens: [(_, fn(Shades) -> Colour); 4] = [
+        ("--accent", |it| it.accent),
+        ("--accent-deep", |it| it.deep),
+        ("--on-accent", |it| it.on),
+        ("--accent-wash", |it| it.wash),
+    ];
+    for (token, of) in tokens {
+        let colours = |Accent { light, dark }| (of(light).to_string(), of(dark).to_string());
+        neighbour.paint(token, host.accent.map(colours));
+    }
+}
+
+/// What the frame's sandbox does not let happen.
+fn cannot(host: &Host) -> Vec<&'static str> {
+    use Token::{CustomProtocols, Downloads, Modals, Popups, TopNavigation, TopNavigationByUser};
+    let needs: [(_, &[Token]); 3] = [
+        ("download", &[Downloads]),
+        ("print", &[Modals]),
+        ("mail", &[Popups, CustomProtocols, TopNavigation, TopNavigationByUser]),
+    ];
+    needs.iter().filter(|(_, tokens)| !host.may(tokens)).map(|(name, _)| *name).collect()
 }

@@ -23,6 +23,23 @@ pub(super) enum Panel {
     Frame,
 }
 
+impl Panel {
+    /// The name by which a page may hide it that shows this one; empty where that is not for others to say.
+    fn name(self) -> &'static str {
+        match self {
+            Self::Unsure => "unsure",
+            Self::Adjust => "adjust",
+            Self::Case => "case",
+            Self::OpenMatters => "open-matters",
+            Self::Sentences => "sentences",
+            Self::Review => "review",
+            Self::After => "after",
+            Self::Link => "link",
+            Self::CheckFirst | Self::Differ | Self::Frame => "",
+        }
+    }
+}
+
 /// How far the loading is.
 #[derive(Clone, Copy)]
 enum State {
@@ -33,7 +50,7 @@ enum State {
 
 /// A part of the page, closed at first. It says so while it is not there yet, and when it cannot be had.
 pub(super) fn fold(title: &str, about: &str, panel: Panel, desk: Desk) -> Element {
-    parts::fold(title, about, move || vec![room(panel, desk)])
+    parts::fold(title, about, move || vec![room(panel, desk)]).set("data-panel", panel.name())
 }
 
 /// The same without a title, loaded at once.

@@ -1,10 +1,14 @@
 //! The reason: exactly, in the candidate's own words, and how much of it is said.
 
 use super::desk::{Desk, OfView};
-use super::labels;
+use super::{frame, labels};
 use crate::editor::{self, Change, LevelView, TextField};
+use crate::embed::Audience;
 use crate::situation::{Detail, Family, Id, Reason};
 use crate::ui::parts::{Element, Group, Row, Select, TextBox, el, option, question, radio, tick};
+
+/// Reasons that lie with the employer.
+const BLUNT: [Family; 2] = [Family::Process, Family::Company];
 
 /// How much of the reason is said: the sentences themselves are the choice.
 pub(super) fn levels(desk: Desk) -> Element {
@@ -67,7 +71,11 @@ pub(super) fn show(desk: Desk) -> Vec<Element> {
 /// The reasons by family, the one that says nothing first.
 fn groups() -> Vec<Group> {
     let mut groups = vec![Group { label: "", options: vec![(Reason::None.id(), labels::reason(Reason::None))] }];
-    for family in Family::ALL.iter().filter(|family| **family != Family::None) {
+    // Whoever writes to an employer on that employer's own page is not asked to judge it there.
+    let is_offered = |family: &Family| {
+        *family != Family::None && (frame::audience() != Some(Audience::Employer) || !BLUNT.contains(family))
+    };
+    for family in Family::ALL.iter().filter(|family| is_offered(family)) {
         let reasons = Reason::ALL.iter().filter(|reason| reason.family() == *family);
         let options = reasons.map(|reason| (reason.id(), labels::reason(*reason))).collect();
         groups.push(Group { label: labels::family(*family), options });

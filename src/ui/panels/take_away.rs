@@ -38,7 +38,7 @@ pub(super) fn others(desk: Desk) -> Element {
 }
 
 fn action(drawing: Icon, label: &str, on_press: impl Fn() + 'static) -> Element {
-    bare_button("Action", on_press).child(icon(drawing)).text(label)
+    bare_button("Action", on_press).set("data-way", label).child(icon(drawing)).text(label)
 }
 
 /// The mail program, with as much of the message as fits into a link; the rest is copied on the way.

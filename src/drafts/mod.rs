@@ -16,6 +16,7 @@ mod record;
 mod shelf;
 mod store;
 mod summary;
+mod trash;
 mod versions;
 
 pub use draft::{Choice, Draft, DraftId, Edit, Edits, ReplyMark, Sent, SentenceMark, SetAside, Stamp, StepMark};
@@ -25,6 +26,7 @@ pub use record::Fault;
 pub use shelf::{Saved, Shelf};
 pub use store::{Memory, Store, StoreError};
 pub use summary::{Entry, ShelfError, Summary};
+pub use trash::{MARK_KEY, Tidying, days_left, has_run_out, tidy};
 pub use versions::{Version, Versions};
 
 #[cfg(test)]

@@ -36,6 +36,11 @@ impl Node {
         Self::made(|document| Some(document.create_text_node(text)))
     }
 
+    /// The element of the page with this id.
+    pub(crate) fn of_id(id: &str) -> Option<Self> {
+        DOCUMENT.with(|document| document.as_ref()?.get_element_by_id(id)).map(|element| Self(element.into()))
+    }
+
     /// A place that nobody sees, for others to be put before.
     pub(crate) fn anchor() -> Self {
         Self::text("")

@@ -1,16 +1,16 @@
 //! The drafts that are kept in this browser.
 
 use super::desk::Desk;
+use super::later::{self, Panel};
 use crate::drafts::Entry;
 use crate::editor::{DraftView, Event, Keeping, ViewModel};
-use crate::ui::parts::{Element, Row, bare_button, button, buttons, el, fold};
+use crate::ui::parts::{Element, Row, bare_button, button, buttons, el};
 use crate::web::Node;
 
 /// The region with the list. It takes the focus where a line goes away.
 pub(super) fn show(desk: Desk) -> Element {
-    let region = el("section").class("Drafts").set("aria-label", "Drafts").set("tabindex", "-1");
-    let node = region.node();
-    let (kept, closed) = (list(desk, &node, is_kept), list(desk, &node, is_closed));
+    let region = el("section").class("Drafts").set("id", "drafts").set("aria-label", "Drafts").set("tabindex", "-1");
+    let list = list(desk, &region.node());
     region
         .child(el("h2").text("Drafts"))
         .child(buttons([
@@ -19,15 +19,13 @@ pub(super) fn show(desk: Desk) -> Element {
         ]))
         .child(el("p").class("Field-hint").live_text(move || where_kept(&desk.view())))
         .shown_while(move || desk.view().just_trashed.is_some(), move || undo(desk))
-        .child(kept)
-        .child(closed)
-        .shown_while(
-            move || desk.view().drafts.iter().any(is_trashed),
-            move || {
-                let node = node.clone();
-                fold("Recently deleted", "", move || vec![list(desk, &node, is_trashed)])
-            },
-        )
+        .child(list)
+        .shown_while(any(desk, is_closed), move || later::room(Panel::Closed, desk))
+        .shown_while(any(desk, is_trashed), move || later::fold("Recently deleted", "For 30 days", Panel::Trash, desk))
+}
+
+fn any(desk: Desk, is_one: fn(&DraftView) -> bool) -> impl Fn() -> bool {
+    move || desk.view().drafts.iter().any(is_one)
 }
 
 fn is_kept(draft: &DraftView) -> bool {
@@ -39,7 +37,7 @@ fn is_trashed(draft: &DraftView) -> bool {
 }
 
 /// A stored text that this page cannot open.
-fn is_closed(draft: &DraftView) -> bool {
+pub(super) fn is_closed(draft: &DraftView) -> bool {
     matches!(draft.entry, Entry::Newer | Entry::Unreadable(_))
 }
 
@@ -64,13 +62,13 @@ fn undo(desk: Desk) -> Element {
     el("div").class("Note").child(el("p").text("Deleted.")).child(button("quiet", "Undo", restore))
 }
 
-/// Lists the drafts that belong here, last changed first.
-fn list(desk: Desk, region: &Node, belongs: fn(&DraftView) -> bool) -> Element {
+/// Lists the drafts that can be opened, last changed first.
+fn list(desk: Desk, region: &Node) -> Element {
     let region = region.clone();
     let mut listed: Vec<String> = Vec::new();
     let rows = move || {
         let view = desk.view();
-        let drafts = || view.drafts.iter().filter(|draft| belongs(draft));
+        let drafts = || view.drafts.iter().filter(|draft| is_kept(draft));
         // Mostly the same as before.
         if drafts().map(|draft| &draft.key).eq(&listed) {
             return None;
@@ -84,7 +82,7 @@ fn list(desk: Desk, region: &Node, belongs: fn(&DraftView) -> bool) -> Element {
     };
     el("ul")
         .class("DraftList")
-        .hidden_while(move || !desk.view().drafts.iter().any(belongs))
+        .hidden_while(move || !desk.view().drafts.iter().any(is_kept))
         .rows_if_changed(Box::new(rows))
 }
 
@@ -105,30 +103,19 @@ fn line(desk: Desk, region: Node, key: String) -> Element {
     // The line is made again only when it becomes another kind of line: a name that is being typed stays.
     let mut shown = "";
     item.rows_if_changed(Box::new(move || {
-        let (kind, make) = line.read(kind).unwrap_or(("", closed));
+        let kind = line.read(|draft| if draft.is_being_renamed { "rename" } else { "kept" }).unwrap_or_default();
         if kind == shown {
             return None;
         }
         shown = kind;
         let Some(draft) = line.read(Clone::clone) else { return Some(Vec::new()) };
         let line = line.clone();
-        let row = Row::new(kind, move || make(line, draft));
-        Some(vec![if kind == "rename" { row.takes_focus() } else { row }])
+        Some(vec![if draft.is_being_renamed {
+            Row::new(kind, move || rename(line, draft)).takes_focus()
+        } else {
+            Row::new(kind, move || kept(line, draft))
+        }])
     }))
-}
-
-/// What makes a line.
-type Make = fn(Line, DraftView) -> Element;
-
-/// The kind of a line.
-fn kind(draft: &DraftView) -> (&'static str, Make) {
-    match draft.entry {
-        Entry::Draft if draft.is_being_renamed => ("rename", rename),
-        Entry::Draft => ("kept", kept),
-        Entry::Trashed { .. } => ("trashed", trashed),
-        Entry::Newer => ("newer", closed),
-        Entry::Unreadable(_) => ("unreadable", closed),
-    }
 }
 
 impl Line {
@@ -211,21 +198,4 @@ fn rename(line: Line, draft: DraftView) -> Element {
         }
         _ => {}
     })
-}
-
-fn trashed(line: Line, draft: DraftView) -> Element {
-    let DraftView { id, name, .. } = draft;
-    let restore = line.button("Restore", Event::DraftRestored, &id);
-    let delete = line.button("Delete for good", Event::DraftDeletedForGood, &id);
-    parts([el("span").class("DraftName").set("dir", "auto").text(&name), buttons([restore, delete])])
-}
-
-/// A stored text that this page cannot open; it stays as it is and can be downloaded.
-fn closed(line: Line, draft: DraftView) -> Element {
-    let why = match draft.entry {
-        Entry::Unreadable(fault) => fault.to_string(),
-        _ => "Written by a newer version of this page. Reload to open it.".to_owned(),
-    };
-    let download = line.button("Download", Event::StoredTextRequested, &draft.key);
-    parts([el("span").class("DraftName").text(&why), buttons([download])])
 }

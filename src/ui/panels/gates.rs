@@ -5,7 +5,9 @@
 
 use super::desk::Desk;
 use super::later::Panel;
-use super::{adjust, after, case, check_first, differ, frame, link, open_matters, review, sentences, unsure};
+use super::{
+    adjust, after, case, check_first, closed, differ, frame, link, open_matters, review, sentences, trash, unsure,
+};
 use crate::ui::parts::{Element, el};
 
 /// What is in a part of the page.
@@ -23,6 +25,8 @@ pub(super) fn open(panel: Panel, desk: Desk) -> Element {
         Panel::After => after::body(desk),
         Panel::Link => link::body(desk),
         Panel::Frame => frame::body(desk),
+        Panel::Closed => closed::body(desk),
+        Panel::Trash => trash::body(desk),
     };
     el("div").class("Later").children(parts)
 }

@@ -21,6 +21,8 @@ pub(super) enum Panel {
     After,
     Link,
     Frame,
+    Closed,
+    Trash,
 }
 
 impl Panel {

@@ -4,6 +4,7 @@ mod adjust;
 mod after;
 mod case;
 mod check_first;
+mod closed;
 mod compare;
 mod copy_ask;
 mod desk;
@@ -27,6 +28,7 @@ mod review;
 mod sentences;
 mod stale;
 mod take_away;
+mod trash;
 mod unsure;
 
 use crate::editor::{CopyPart, Event};

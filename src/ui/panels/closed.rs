@@ -1,0 +1,29 @@
+//! Stored texts that this page cannot open. They stay as they are and can be downloaded.
+
+use super::desk::Desk;
+use super::drafts::is_closed;
+use crate::drafts::Entry;
+use crate::editor::{DraftView, Event};
+use crate::ui::parts::{Element, Row, button, buttons, el};
+
+/// The list of them.
+pub(super) fn body(desk: Desk) -> Vec<Element> {
+    let rows = move || {
+        let row = |draft: &DraftView| {
+            let draft = draft.clone();
+            Row::new(format!("{:?} {}", draft.entry, draft.key), move || line(desk, draft))
+        };
+        desk.view().drafts.iter().filter(|draft| is_closed(draft)).map(row).collect()
+    };
+    vec![el("ul").class("DraftList").rows(rows)]
+}
+
+fn line(desk: Desk, draft: DraftView) -> Element {
+    let why = match draft.entry {
+        Entry::Unreadable(fault) => fault.to_string(),
+        _ => "Written by a newer version of this page. Reload to open it.".to_owned(),
+    };
+    let key = draft.key;
+    let download = button("quiet", "Download", move || desk.send(Event::StoredTextRequested(key.clone())));
+    el("li").child(el("span").class("DraftName").text(&why)).child(buttons([download]))
+}

@@ -52,6 +52,8 @@ try {
     });
   };
   await started;
+  // The rest has time until the browser has nothing else to do.
+  (globalThis.requestIdleCallback ?? setTimeout)(() => import(at("offline.js").href).then(({ settle }) => settle(), () => undefined));
 } catch (error) {
   console.error("Bow Out could not start:", error);
   root.dataset.failed = "1";

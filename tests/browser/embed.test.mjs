@@ -115,7 +115,7 @@ embedded(
 
 embedded(
   "where nothing answers, there is a way on",
-  (address) => `<bow-out id="a" src="${address}frame.css"></bow-out>${script(address)}`,
+  (address) => `<bow-out id="a" src="${address}embed.v1.js"></bow-out>${script(address)}`,
   async ({ page }) => {
     await page.clock.install();
     await page.goto(page.url());

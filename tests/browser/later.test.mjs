@@ -1,7 +1,7 @@
 // What the page loads once it is there.
 import assert from "node:assert/strict";
 
-import { LATER_PART, test } from "./support.mjs";
+import { LATER_PART, locked, test } from "./support.mjs";
 
 test("the later part comes right after the page is there, and once", async ({ page, record }) => {
   await page.getByText("Sentence by sentence", { exact: true }).click();
@@ -21,7 +21,7 @@ test("with drafts to open, the page waits for it and shows the draft at once", a
   assert.equal(await page.getByLabel("Role", { exact: true }).inputValue(), "Baker");
 });
 
-test("where it cannot be had the page says so, and the next try brings it", { open: false, quiet: false }, async ({ page, open, record }) => {
+test("where it cannot be had the page says so, and the next try brings it", { open: false }, async ({ page, open, record }) => {
   await page.route(LATER_PART, (route) => route.abort());
   await open();
   await page.getByText("Sentence by sentence", { exact: true }).click();
@@ -30,15 +30,20 @@ test("where it cannot be had the page says so, and the next try brings it", { op
   await page.getByLabel("Role", { exact: true }).fill("Baker");
   await page.waitForFunction(() => document.getElementById("message").value.includes("Baker"));
   await page.getByText(/^Not saved: /).waitFor();
+  assert.equal(await page.locator("html[data-locked]").count(), 0);
   await page.unroute(LATER_PART);
   await page.getByRole("button", { name: "Try again" }).click();
   await page.getByRole("button", { name: "Another wording" }).first().waitFor();
   await page.getByLabel("Company").fill("Acme");
   await page.getByText("Saved in this browser").waitFor();
+  await locked(page);
   record.excuse(/ERR_FAILED/);
 });
 
-test("a draft that could not be opened at the start is there once the later part is", { quiet: false }, async ({ page, open, record }) => {
+/** So that the second load asks the host again. */
+const withoutWorker = () => delete Navigator.prototype.serviceWorker;
+
+test("a draft that could not be opened at the start is there once the later part is", { init: withoutWorker }, async ({ page, open, record }) => {
   await page.getByLabel("Role", { exact: true }).fill("Baker");
   await page.getByText("Saved in this browser").waitFor();
   await page.route(LATER_PART, (route) => route.abort());
@@ -47,5 +52,6 @@ test("a draft that could not be opened at the start is there once the later part
   await page.unroute(LATER_PART);
   await page.getByText("Sentence by sentence", { exact: true }).click();
   await page.waitForFunction(() => document.getElementById("role").value === "Baker");
+  await locked(page);
   record.excuse(/ERR_FAILED/);
 });

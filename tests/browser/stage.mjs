@@ -59,3 +59,6 @@ export async function ready(page) {
   });
   assert.equal(await state.jsonValue(), "ready");
 }
+
+/** Waits until the page has all of its program, and has closed the network to itself. */
+export const locked = (page) => page.locator("html[data-locked]").waitFor({ state: "attached" });

@@ -4,9 +4,9 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { after, test as nodeTest } from "node:test";
 import { fileURLToPath } from "node:url";
-import { launch, ready, serve, strike } from "./stage.mjs";
+import { launch, locked, ready, serve, strike } from "./stage.mjs";
 
-export { ready, serve } from "./stage.mjs";
+export { locked, ready, serve } from "./stage.mjs";
 
 const repository = fileURLToPath(new URL("../../", import.meta.url));
 const axeSource = () => readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -44,12 +44,13 @@ class Record {
   }
 
   /**
-   * Requests since the opened page said it was ready: all but those that the page, by its own clock, began before. The
-   * test's clock would not do, because it learns late that the page is ready.
+   * Requests since the opened page closed the network to itself: all but those that the page, by its own clock, began
+   * before. The test's clock would not do, because it learns late of that moment.
    */
-  async requestsAfterReady(page) {
+  async requestsAfterLock(page) {
+    await locked(page);
     const early = await page.evaluate(() => {
-      const entries = performance.getEntries().filter(({ startTime }) => startTime <= globalThis.readyAt);
+      const entries = performance.getEntries().filter(({ startTime }) => startTime <= globalThis.lockedAt);
       return entries.filter(({ entryType }) => ["navigation", "resource"].includes(entryType)).map(({ name }) => name.split("#")[0]);
     });
     return this.requests.slice(this.#openedAt).filter((url) => {
@@ -67,14 +68,14 @@ class Record {
   }
 }
 
-/** The part of the program that is loaded when it is first needed. */
+/** The part of the program that is fetched once the page stands. */
 export const LATER_PART = /\/bowout-later-[0-9a-f]{16}\.wasm$/;
 
 /**
  * A test with a page of its own. Options:
  * `prefix` path under which the site stands; `path` what follows it (query, fragment); `context` options of
  * Playwright's context; `init` function that runs before the page's own code; `open: false` leaves the page blank;
- * `quiet: false` allows requests after the page is ready, and is needed where the test closes the page.
+ * `quiet: false` allows requests after the page has closed the network, and is needed where the test closes the page.
  * The body gets `{ page, context, record, address, open }`. Afterwards the test fails on any problem in the record.
  */
 export function test(name, options, body) {
@@ -90,10 +91,11 @@ export function test(name, options, body) {
         addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sample }) =>
           globalThis.reportViolation(`${violatedDirective} ${blockedURI} ${sample}`),
         );
-        new MutationObserver(() => (globalThis.readyAt ??= performance.now())).observe(document, {
-          attributeFilter: ["data-ready"],
-          subtree: true,
-        });
+        new MutationObserver(() => {
+          const { ready, locked } = document.documentElement?.dataset ?? {};
+          if (ready) globalThis.readyAt ??= performance.now();
+          if (locked) globalThis.lockedAt ??= performance.now();
+        }).observe(document, { attributeFilter: ["data-ready", "data-locked"], subtree: true });
       });
       // A draft's random id chooses its wordings: the first draft of a test has always the same ones.
       await context.addInitScript(() => {
@@ -119,11 +121,7 @@ export function test(name, options, body) {
       if (options.open !== false) await open();
       await body({ page, context, record, address, open });
       if (options.open !== false && options.quiet !== false) {
-        // The page's own later part, once; nothing else, and nothing that tells anything.
-        const requests = await record.requestsAfterReady(page);
-        const [, ...again] = requests.filter((url) => LATER_PART.test(url));
-        const others = requests.filter((url) => !LATER_PART.test(url));
-        assert.deepEqual([...again, ...others], [], "requests after the page was ready");
+        assert.deepEqual(await record.requestsAfterLock(page), [], "requests after the page had closed the network");
       }
       // Reports travel in order: after a round trip to each page, all that it had to say is here.
       await Promise.all(context.pages().map((page) => page.evaluate(() => undefined)));

@@ -34,6 +34,13 @@ pub(crate) fn pictures() -> Result {
     process::run(equip(&mut node, &browsers, Profile::Release)?.arg(format!("{FOLDER}/pictures.mjs")))
 }
 
+/// Draws the icons for home screens.
+pub(crate) fn icons() -> Result {
+    let browsers = setup::for_browser_tests()?;
+    let mut node = process::command("node");
+    process::run(equip(&mut node, &browsers, Profile::Release)?.arg(format!("{FOLDER}/icons.mjs")))
+}
+
 /// Measures a keystroke in the page against one in a vanilla page that writes the same.
 pub(crate) fn keystroke(arguments: &[String]) -> Result {
     build::must_be_fresh(Profile::Release)?;

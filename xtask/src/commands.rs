@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use crate::build::{self, Profile};
 use crate::failure::{Failure, Result};
-use crate::serve::Server;
+use crate::serve::{Server, Ways};
 use crate::{browser, phases, process, setup, size};
 
 /// Where `serve` serves unless told otherwise.
@@ -28,7 +28,7 @@ pub(crate) const COMMANDS: &[Command] = &[
     },
     Command {
         name: "serve",
-        arguments: "[--debug] [--port N] [--prefix /path/] [--no-build]",
+        arguments: "[--debug] [--port N] [--prefix /path/] [--headers] [--no-build]",
         help: "build the page and serve it at a local address",
         run: build_and_serve,
     },
@@ -70,6 +70,12 @@ pub(crate) const COMMANDS: &[Command] = &[
         arguments: "",
         help: "take the pictures that README.md shows, of the page that is built",
         run: |arguments| none(arguments).and_then(|()| browser::pictures()),
+    },
+    Command {
+        name: "icons",
+        arguments: "",
+        help: "draw static/icons/ from static/icon.svg",
+        run: |arguments| none(arguments).and_then(|()| browser::icons()),
     },
     Command {
         name: "corpus",
@@ -136,20 +142,23 @@ fn get_everything() -> Result {
 
 fn build_and_serve(arguments: &[String]) -> Result {
     let (mut profile, mut port, mut prefix) = (Profile::Release, DEFAULT_PORT, "/".to_owned());
-    let mut building = true;
+    let (mut building, mut ways) = (true, Ways::default());
     let mut rest = arguments.iter();
     while let Some(argument) = rest.next() {
         match argument.as_str() {
             "--debug" => profile = Profile::Debug,
             "--release" => profile = Profile::Release,
             "--no-build" => building = false,
+            "--headers" => ways.with_headers = true,
             "--port" => port = parse_port(rest.next())?,
             "--prefix" => prefix = parse_prefix(rest.next())?,
             other => return Err(unknown(other)),
         }
     }
+    // What is tried out quickly is not to be hidden behind what the browser has kept of it.
+    ways.without_worker = building && profile == Profile::Debug;
     // The port comes first: nobody wants to hear after a long build that it is taken.
-    let server = Server::bind(profile.dist(), port, prefix)?;
+    let server = Server::bind(profile.dist(), port, prefix, ways)?;
     if building {
         build::build(profile)?;
     } else {

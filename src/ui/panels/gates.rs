@@ -6,7 +6,8 @@
 use super::desk::Desk;
 use super::later::Panel;
 use super::{
-    adjust, after, case, check_first, closed, differ, frame, link, open_matters, review, sentences, trash, unsure,
+    adjust, after, case, check_first, closed, differ, frame, link, open_matters, proof, review, sentences, trash,
+    unsure,
 };
 use crate::ui::parts::{Element, el};
 
@@ -27,6 +28,7 @@ pub(super) fn open(panel: Panel, desk: Desk) -> Element {
         Panel::Frame => frame::body(desk),
         Panel::Closed => closed::body(desk),
         Panel::Trash => trash::body(desk),
+        Panel::Proof => proof::body(),
     };
     el("div").class("Later").children(parts)
 }

@@ -23,6 +23,7 @@ pub(super) enum Panel {
     Frame,
     Closed,
     Trash,
+    Proof,
 }
 
 impl Panel {
@@ -37,7 +38,7 @@ impl Panel {
             Self::Review => "review",
             Self::After => "after",
             Self::Link => "link",
-            Self::CheckFirst | Self::Differ | Self::Frame => "",
+            Self::CheckFirst | Self::Differ | Self::Frame | Self::Closed | Self::Trash | Self::Proof => "",
         }
     }
 }

@@ -22,6 +22,7 @@ mod offered;
 mod open_matters;
 mod people;
 mod plan;
+mod proof;
 mod quick;
 mod reason;
 mod review;
@@ -53,6 +54,7 @@ pub(crate) fn page(send: Dispatch) -> Element {
         .child(case::show(desk))
         .child(open_matters::show(desk))
         .child(link::show(desk))
+        .child(proof::show(desk))
         .child(dock(desk, message.node()));
     el("div")
         .class("Page")

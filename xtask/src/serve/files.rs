@@ -3,7 +3,20 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use super::headers;
 use super::http::Response;
+
+/// What a browser gets in the place of the service worker, so that no earlier build outlives this one.
+const REMOVER: &str = include_str!("remover.js");
+
+/// In what way the page is served, beside what a plain host does.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Ways {
+    /// With the headers that the page's `_headers` asks for.
+    pub(crate) with_headers: bool,
+    /// Without the service worker, and with an end to those that are there.
+    pub(crate) without_worker: bool,
+}
 
 /// The built page and the path under which it stands.
 pub(super) struct Site {
@@ -11,6 +24,7 @@ pub(super) struct Site {
     pub(super) folder: PathBuf,
     /// Begins and ends with a slash.
     pub(super) prefix: String,
+    pub(super) ways: Ways,
 }
 
 impl Site {
@@ -19,13 +33,24 @@ impl Site {
         if !path.ends_with('/') && path == self.prefix.trim_end_matches('/') {
             return Response::redirect(&self.prefix);
         }
+        let within = path.strip_prefix(&self.prefix).unwrap_or_default();
+        if self.ways.without_worker && within == "sw.js" {
+            return Response::file("text/javascript; charset=utf-8", REMOVER.as_bytes().to_vec());
+        }
         let file = self.locate(path);
         let content = file.and_then(|file| Some((content_type(&file), fs::read(&file).ok()?)));
         let Some((content_type, body)) = content else {
             let hint = format!("nothing here; the page is at {}", self.prefix);
             return Response::text("404 Not Found", &hint);
         };
-        Response::file(content_type, body)
+        let mut response = Response::file(content_type, body);
+        if self.ways.with_headers {
+            let wanted = fs::read_to_string(self.folder.join("_headers")).unwrap_or_default();
+            for (name, value) in headers::of(&wanted, &format!("/{within}")) {
+                response = response.with(name, value);
+            }
+        }
+        response
     }
 
     fn locate(&self, path: &str) -> Option<PathBuf> {
@@ -65,7 +90,7 @@ mod tests {
     #[track_caller]
     fn check(path: &str, status: &str) {
         let folder = crate::places::repository().join("static");
-        let site = Site { folder, prefix: "/deep/sub/".to_owned() };
+        let site = Site { folder, prefix: "/deep/sub/".to_owned(), ways: Ways::default() };
         let response = String::from_utf8_lossy(&site.respond(path).bytes(false)).into_owned();
         assert!(response.starts_with(&format!("HTTP/1.1 {status} ")), "{path}: {response}");
     }

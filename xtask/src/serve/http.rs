@@ -1,5 +1,6 @@
 //! As much of HTTP as a file server needs: one request a connection, GET and HEAD.
 
+use std::fmt::Write as _;
 use std::io::{self, BufRead, Read as _};
 
 /// More than any browser sends us.
@@ -18,44 +19,49 @@ pub(super) struct Request {
 pub(super) struct Response {
     status: &'static str,
     content_type: &'static str,
-    location: Option<String>,
+    headers: Vec<(String, String)>,
     body: Vec<u8>,
 }
 
 impl Response {
     /// A file.
     pub(super) fn file(content_type: &'static str, body: Vec<u8>) -> Self {
-        Self { status: "200 OK", content_type, location: None, body }
+        Self { status: "200 OK", content_type, headers: Vec::new(), body }.plain()
     }
 
     /// A sentence.
     pub(super) fn text(status: &'static str, text: &str) -> Self {
         let body = format!("{text}\n").into_bytes();
-        Self { status, content_type: "text/plain; charset=utf-8", location: None, body }
+        Self { status, content_type: "text/plain; charset=utf-8", headers: Vec::new(), body }.plain()
     }
 
     /// Another address.
     pub(super) fn redirect(location: &str) -> Self {
-        let mut response = Self::text("301 Moved Permanently", location);
-        response.location = Some(location.to_owned());
-        response
+        Self::text("301 Moved Permanently", location).with("Location", location)
+    }
+
+    /// What we say of everything.
+    fn plain(self) -> Self {
+        self.with("Cache-Control", "no-store").with("X-Content-Type-Options", "nosniff")
+    }
+
+    /// The same with a header more, or with another value of it.
+    pub(super) fn with(mut self, name: &str, value: &str) -> Self {
+        self.headers.retain(|(it, _)| !it.eq_ignore_ascii_case(name));
+        self.headers.push((name.to_owned(), value.to_owned()));
+        self
     }
 
     /// The response as it is sent.
     pub(super) fn bytes(&self, with_body: bool) -> Vec<u8> {
-        let Self { status, content_type, location, body } = self;
+        let Self { status, content_type, headers, body } = self;
         let length = body.len();
-        let location = match location {
-            Some(location) => format!(
-                "Location: {location}
-"
-            ),
-            None => String::new(),
-        };
-        let head = format!(
-            "HTTP/1.1 {status}\r\nContent-Type: {content_type}\r\nContent-Length: {length}\r\n{location}\
-             Cache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n"
-        );
+        let mut head = format!("HTTP/1.1 {status}\r\nContent-Type: {content_type}\r\nContent-Length: {length}\r\n");
+        for (name, value) in headers {
+            // Writing into a String cannot fail.
+            let _ = write!(head, "{name}: {value}\r\n");
+        }
+        head += "Connection: close\r\n\r\n";
         let mut bytes = head.into_bytes();
         if with_body {
             bytes.extend_from_slice(body);

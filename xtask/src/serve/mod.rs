@@ -4,6 +4,7 @@
 //! under any path, the page's own policy, and a 404 for what is not there.
 
 mod files;
+mod headers;
 mod http;
 
 use std::io::{BufReader, Write as _};
@@ -16,6 +17,7 @@ use std::time::Duration;
 use crate::failure::{Context as _, Failure, Result};
 
 use self::files::Site;
+pub(crate) use self::files::Ways;
 use self::http::{Request, Response};
 
 /// A client that is silent for so long is gone.
@@ -30,10 +32,10 @@ pub(crate) struct Server {
 impl Server {
     /// Takes the port; 0 takes any that is free. The prefix is the path under which the page stands, and begins and
     /// ends with a slash.
-    pub(crate) fn bind(folder: PathBuf, port: u16, prefix: String) -> Result<Self> {
+    pub(crate) fn bind(folder: PathBuf, port: u16, prefix: String, ways: Ways) -> Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))
             .context(|| format!("port {port} cannot be used (`--port 0` takes any that is free)"))?;
-        Ok(Self { listener, site: Arc::new(Site { folder, prefix }) })
+        Ok(Self { listener, site: Arc::new(Site { folder, prefix, ways }) })
     }
 
     /// Serves until the program is stopped. The address is printed once requests are answered.

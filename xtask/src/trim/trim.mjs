@@ -11,7 +11,7 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildSync } from "esbuild";
 import { split } from "./split.mjs";
@@ -39,8 +39,11 @@ const [, base] = /data-js="?\.\/(.+?)\.js\b/.exec(html);
 const withGlue = put(html, `${base}.js`, `bowout-${hash(fitted)}.js`, fitted);
 const withProgram = put(withGlue, `${base}_bg.wasm`, `bowout-${hash(program)}.wasm`, program);
 writeFileSync(page, later ? withLater(withProgram, `bowout-later-${hash(later)}.wasm`, later) : withProgram);
-const boot = join(dist, "boot.js");
-writeFileSync(boot, shake(readFileSync(boot, "utf8"), { minify: true }));
+// Not the scripts that others embed by their name, which has a dot more.
+for (const name of readdirSync(dist).filter((it) => /^(?!bowout-)[^.]+\.js$/.test(it))) {
+  const file = join(dist, name);
+  writeFileSync(file, shake(readFileSync(file, "utf8"), { minify: true }));
+}
 console.log(`trimmed the program to ${program.length} bytes, its later part to ${later?.length ?? 0} and its glue to ${fitted.length}`);
 
 /** The glue as a module that exports only the function that starts the program. */

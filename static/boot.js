@@ -36,6 +36,13 @@ try {
   const program = fetch(at(wasm), { integrity });
   const glue = await import(at(js).href);
   const started = glue.default({ module_or_path: program });
+  // The durable store (durable.js) is not needed before the first save, which does not wait for it forever.
+  let durable;
+  const tried = import(at("durable.js").href).then((it) => (durable = it), () => undefined);
+  globalThis.bowoutDurable = async (what, ...rest) => {
+    await Promise.race([tried, new Promise((resolve) => setTimeout(resolve, 2_000))]);
+    return durable[what](...rest);
+  };
   // What the page does not need in order to begin: a second part that shares the memory of the first. A program that was
   // built in one piece has none. After a failure the next call tries again.
   const bring = async () => {

@@ -130,12 +130,15 @@ impl Shell {
         let utc_ms = self.utc_ms;
         match effect {
             Effect::SaveDraft { draft, generation } => {
-                let outcome = match self.shelf.save(&draft, utc_ms, 77) {
-                    Ok(Saved::InPlace(stamp)) => SaveOutcome::Saved(stamp),
-                    Ok(Saved::Beside(id, stamp)) => SaveOutcome::SavedBeside(id, stamp),
-                    Err(error) => SaveOutcome::Failed(error.to_string()),
+                let (id, outcome) = match self.shelf.save(&draft, utc_ms, 77) {
+                    Ok(saved) => {
+                        let id = if let Saved::Beside(id, _) = &saved { id.clone() } else { draft.id.clone() };
+                        self.send(Event::DraftWritten(draft.id, saved));
+                        (id, SaveOutcome::Saved)
+                    }
+                    Err(error) => (draft.id, SaveOutcome::Failed(error.to_string())),
                 };
-                self.send(Event::DraftSaved { id: draft.id, generation, outcome });
+                self.send(Event::DraftSaved { id, generation, outcome });
             }
             Effect::KeepVersions(versions) => self.versions = Some(versions.write()),
             Effect::LoadDraft(id) => {
@@ -168,7 +171,7 @@ impl Shell {
                 self.file = text;
                 self.send(Event::Downloaded(true));
             }
-            Effect::DownloadStored(_) | Effect::Share(_) | Effect::Print | Effect::FocusGap => {}
+            Effect::CheckKept | Effect::DownloadStored(_) | Effect::Share(_) | Effect::Print | Effect::FocusGap => {}
         }
     }
 

@@ -12,13 +12,45 @@ use crate::situation::{Channel, Situation};
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct DraftId(String);
 
-/// One stored state of a draft: its revision, counted from 1, and the tab that wrote it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// One stored state of a draft: its revision, counted from 1, who wrote it, and the states that it was made from.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Stamp {
     /// The revision; each save adds one.
     pub rev: u64,
     /// The tab that wrote it.
     pub tab: String,
+    /// Counts every write that the writer had seen: orders states where clocks disagree.
+    pub lamport: u64,
+    /// The last states of other tabs that it was made from, `tab:lamport` each, the latest first; as far back as
+    /// [`MAX_PAST`]. What a tab wrote before goes without saying.
+    pub past: String,
+}
+
+/// How many tabs a state remembers. What is older counts as a stranger, and both are kept.
+const MAX_PAST: usize = 16;
+
+impl Stamp {
+    /// Whether this state was made from that one, or is that one.
+    pub(crate) fn follows(&self, other: &Self) -> bool {
+        let saw = |tab: &str, lamport: u64| tab == other.tab && other.lamport <= lamport;
+        saw(&self.tab, self.lamport) || self.past().any(|(tab, lamport)| saw(tab, lamport))
+    }
+
+    /// What a state that another tab makes from this one remembers.
+    pub(crate) fn past_for(&self, tab: &str) -> String {
+        let own = (self.tab.as_str(), self.lamport);
+        let others = self.past().filter(|(other, _)| *other != self.tab);
+        let is_name = |name: &str| !name.contains([' ', ':']);
+        let past = std::iter::once(own).chain(others).filter(|(other, _)| *other != tab && is_name(other));
+        past.take(MAX_PAST).map(|(tab, lamport)| format!("{tab}:{lamport}")).collect::<Vec<_>>().join(" ")
+    }
+
+    fn past(&self) -> impl Iterator<Item = (&str, u64)> {
+        self.past.split(' ').filter_map(|state| {
+            let (tab, lamport) = state.split_once(':')?;
+            Some((tab, lamport.parse().ok()?))
+        })
+    }
 }
 
 /// A situation and what the candidate made of it.

@@ -11,6 +11,7 @@ mod draft;
 pub mod json;
 mod keep;
 mod merge;
+mod mirror;
 mod named;
 mod record;
 mod shelf;
@@ -21,6 +22,7 @@ mod versions;
 
 pub use draft::{Choice, Draft, DraftId, Edit, Edits, ReplyMark, Sent, SentenceMark, SetAside, Stamp, StepMark};
 pub use merge::{Stale, merge, settle, stale};
+pub use mirror::{Change, Next, Swap};
 pub use named::Named;
 pub use record::Fault;
 pub use shelf::{Saved, Shelf};

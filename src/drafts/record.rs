@@ -1,4 +1,5 @@
-//! The envelope of a stored draft: `{f, v, id, rev, parent, tab, lamport, utc, len, crc32c, body}`, one JSON object a key.
+//! The envelope of a stored draft: `{f, v, id, rev, parent, tab, lamport, utc, past, len, crc32c, body}`, one JSON object a
+//! key. `past` stands there only where another tab had part in it ([`Stamp::past`]).
 //!
 //! The body stands last, as plain JSON that a person can read. `len` and `crc32c` are taken over its bytes exactly as they
 //! stand in the record (UTF-8, from its first brace to its last), so that no reading and writing again is part of the proof.
@@ -48,8 +49,6 @@ pub(crate) struct Record {
     pub(crate) stamp: Stamp,
     /// The revision from which this one was made; 0 for the first.
     pub(crate) parent: u64,
-    /// Counts every write that the writer had seen: orders records of two stores where clocks disagree.
-    pub(crate) lamport: u64,
     pub(crate) utc_ms: i64,
     pub(crate) state: State,
     /// Entries of the envelope that this version does not know.
@@ -92,8 +91,9 @@ impl State {
 /// The record as text.
 pub(crate) fn encode(record: &Record) -> String {
     let json = |text: &str| Value::from(text).to_string();
-    let Record { id, stamp, parent, lamport, utc_ms, state, extra } = record;
-    let (rev, tab, id) = (stamp.rev, json(&stamp.tab), json(id.as_str()));
+    let Record { id, stamp, parent, utc_ms, state, extra } = record;
+    let (rev, tab, lamport, id) = (stamp.rev, json(&stamp.tab), stamp.lamport, json(id.as_str()));
+    let past = if stamp.past.is_empty() { String::new() } else { format!(r#","past":{}"#, json(&stamp.past)) };
     let extra = extra.iter().map(|(key, value)| format!(",{}:{value}", json(key))).collect::<Vec<_>>().concat();
     let mark = match state {
         State::Live { .. } => String::new(),
@@ -104,7 +104,7 @@ pub(crate) fn encode(record: &Record) -> String {
         .body()
         .map(|body| format!(r#","len":{},"crc32c":"{:08x}","body":{body}"#, body.len(), crc32c(body.as_bytes())));
     format!(
-        r#"{{"f":"bowout","v":{VERSION},"id":{id},"rev":{rev},"parent":{parent},"tab":{tab},"lamport":{lamport},"utc":{utc_ms}{extra}{mark}{}}}"#,
+        r#"{{"f":"bowout","v":{VERSION},"id":{id},"rev":{rev},"parent":{parent},"tab":{tab},"lamport":{lamport},"utc":{utc_ms}{past}{extra}{mark}{}}}"#,
         body.unwrap_or_default()
     )
 }
@@ -134,11 +134,13 @@ fn try_decode(id: &DraftId, text: &str) -> Result<Stored, Fault> {
     if take_text(&mut map, "id")? != id.as_str() {
         return Err(Fault::WrongKey);
     }
-    let stamp = Stamp { rev: take_u64(&mut map, "rev")?, tab: take_text(&mut map, "tab")? };
+    let (rev, tab) = (take_u64(&mut map, "rev")?, take_text(&mut map, "tab")?);
     let (parent, lamport) = (take_u64(&mut map, "parent")?, take_u64(&mut map, "lamport")?);
+    let past = if map.contains_key("past") { take_text(&mut map, "past")? } else { String::new() };
+    let stamp = Stamp { rev, tab, lamport, past };
     let utc_ms = take_i64(&mut map, "utc")?;
     let state = take_state(&mut map, text)?;
-    Ok(Stored::Record(Box::new(Record { id: id.clone(), stamp, parent, lamport, utc_ms, state, extra: map })))
+    Ok(Stored::Record(Box::new(Record { id: id.clone(), stamp, parent, utc_ms, state, extra: map })))
 }
 
 fn take_state(map: &mut Map, text: &str) -> Result<State, Fault> {

@@ -13,6 +13,7 @@ use super::answers::Problem;
 use super::body;
 use super::crc32c::crc32c;
 use super::draft::{Draft, DraftId, Stamp};
+use super::mirror::Mirror;
 use super::record::{Fault, Record, State, Stored, decode, encode};
 use super::store::{Store, StoreError};
 use super::summary::{Entry, ShelfError, Summary};
@@ -24,10 +25,12 @@ pub(crate) const QUARANTINE_KEY: &str = "bowout:q:";
 
 /// Every draft behind one store.
 pub struct Shelf {
-    store: Box<dyn Store>,
-    tab: String,
+    pub(super) store: Box<dyn Store>,
+    pub(super) tab: String,
     /// The highest count of a record that this tab has read or written.
-    lamport: Cell<u64>,
+    pub(super) lamport: Cell<u64>,
+    /// The durable store behind this one, where there is one.
+    pub(super) mirror: Option<Mirror>,
 }
 
 /// Where a draft was saved.
@@ -44,7 +47,7 @@ pub enum Saved {
 impl Shelf {
     /// The shelf over this store. `tab` is a random number that tells this tab from the others.
     pub fn new(store: Box<dyn Store>, tab: u64) -> Self {
-        Self { store, tab: format!("{tab:016x}"), lamport: Cell::new(0) }
+        Self { store, tab: format!("{tab:016x}"), lamport: Cell::new(0), mirror: None }
     }
 
     /// Every draft that was not deleted for good, the last changed first; with everything that cannot be read.
@@ -53,7 +56,7 @@ impl Shelf {
     /// When the store does not tell its keys.
     pub fn list(&self) -> Result<Vec<Summary>, StoreError> {
         let mut list: Vec<Summary> = Vec::new();
-        for summary in self.store.keys()?.into_iter().filter_map(|key| self.summary(key)) {
+        for summary in self.keys()?.into_iter().filter_map(|key| self.summary(key)) {
             let stands_before =
                 |it: &Summary| (Reverse(it.changed_utc_ms), &it.key) < (Reverse(summary.changed_utc_ms), &summary.key);
             let place = list.partition_point(stands_before);
@@ -75,7 +78,7 @@ impl Shelf {
     /// # Errors
     /// When the store does not answer.
     pub fn raw(&self, key: &str) -> Result<Option<String>, StoreError> {
-        self.store.get(key)
+        self.get(key)
     }
 
     /// Saves a draft. `random` makes the id if it has to be saved beside what stands in its place.
@@ -85,20 +88,19 @@ impl Shelf {
     /// # Errors
     /// When it was not stored; what was stored before is unchanged then.
     pub fn save(&mut self, draft: &Draft, utc_ms: i64, random: u64) -> Result<Saved, StoreError> {
-        let before = match self.store.get(&key_of(&draft.id))? {
+        let was_made_from = |stamp: &Stamp| draft.stamp.as_ref().is_some_and(|state| state.follows(stamp));
+        let before = match self.get(&key_of(&draft.id))? {
             None => None,
             Some(text) => match self.decode(&draft.id, &text) {
-                Stored::Record(record) if Some(&record.stamp) == draft.stamp.as_ref() && record.is_live() => {
-                    Some(*record)
-                }
+                Stored::Record(record) if was_made_from(&record.stamp) && record.is_live() => Some(*record),
                 _ => return self.save_beside(draft, utc_ms, random),
             },
         };
         let body = body::write(draft).to_string();
-        let known = draft.stamp.as_ref().map_or(0, |stamp| stamp.rev);
-        let record = self.next(&draft.id, before, known, utc_ms, State::Live { body });
+        let extra = before.map(|record| record.extra).unwrap_or_default();
+        let record = self.next(&draft.id, draft.stamp.as_ref(), extra, utc_ms, State::Live { body });
         self.write(&record)?;
-        Ok(Saved::InPlace(record.stamp))
+        Ok(self.note(Saved::InPlace(record.stamp)))
     }
 
     /// Gives a draft another name.
@@ -129,7 +131,7 @@ impl Shelf {
         draft.go_on_as(self.free_id(random)?);
         draft.stamp = None;
         let body = body::write(&draft).to_string();
-        let record = self.next(&draft.id, None, 0, utc_ms, State::Live { body });
+        let record = self.next(&draft.id, None, Map::default(), utc_ms, State::Live { body });
         self.write(&record)?;
         Ok(draft.id)
     }
@@ -170,19 +172,19 @@ impl Shelf {
     /// When there is nothing of that kind, or the move failed; the record is then still in its old place.
     pub fn put_aside(&mut self, id: &DraftId) -> Result<String, ShelfError> {
         let key = key_of(id);
-        let text = self.store.get(&key)?.ok_or(ShelfError::Missing)?;
+        let text = self.get(&key)?.ok_or(ShelfError::Missing)?;
         if !matches!(decode(id, &text), Stored::Unreadable(_)) {
             return Err(ShelfError::Missing);
         }
-        let aside = format!("{QUARANTINE_KEY}{id}:{:08x}", crc32c(text.as_bytes()));
-        match self.store.get(&aside)? {
+        let aside = aside_key(id, &text);
+        match self.get(&aside)? {
             // Another text of the same hash stands there: both stay where they are.
             Some(other) if other != text => return Ok(key),
             Some(_) => {}
-            None => self.store.put(&aside, &text)?,
+            None => self.put(&aside, text.clone())?,
         }
-        if self.store.get(&aside)?.as_deref() == Some(text.as_str()) {
-            self.store.delete(&key)?;
+        if self.get(&aside)?.as_deref() == Some(text.as_str()) {
+            self.delete(&key, text)?;
             return Ok(aside);
         }
         Ok(key)
@@ -193,7 +195,7 @@ impl Shelf {
     /// # Errors
     /// When the store does not tell its keys.
     pub fn made_by_link(&self, link_key: &str) -> Result<Option<DraftId>, StoreError> {
-        let ids = self.store.keys()?;
+        let ids = self.keys()?;
         let is_made_by_link = |id: &DraftId| {
             let record = self.record(id).ok().filter(Record::is_live);
             let draft = record.and_then(|record| open(&record).ok());
@@ -209,7 +211,7 @@ impl Shelf {
             return Some(Summary::closed(key, id, Entry::Unreadable(Fault::PutAside)));
         }
         let id = id_of(&key)?;
-        let Ok(text) = self.store.get(&key) else {
+        let Ok(text) = self.get(&key) else {
             return Some(Summary::closed(key, id, Entry::Unreadable(Fault::NotHandedOut)));
         };
         match self.decode(&id, &text?) {
@@ -242,7 +244,7 @@ impl Shelf {
 
     /// The record of a draft that may be opened and replaced.
     fn record(&self, id: &DraftId) -> Result<Record, ShelfError> {
-        let text = self.store.get(&key_of(id))?.ok_or(ShelfError::Missing)?;
+        let text = self.get(&key_of(id))?.ok_or(ShelfError::Missing)?;
         match self.decode(id, &text) {
             Stored::Record(record) => match record.state {
                 State::Deleted { .. } => Err(ShelfError::Missing),
@@ -254,10 +256,10 @@ impl Shelf {
     }
 
     /// Reads a record and counts on from it.
-    fn decode(&self, id: &DraftId, text: &str) -> Stored {
+    pub(super) fn decode(&self, id: &DraftId, text: &str) -> Stored {
         let stored = decode(id, text);
         if let Stored::Record(record) = &stored {
-            self.lamport.set(self.lamport.get().max(record.lamport));
+            self.lamport.set(self.lamport.get().max(record.stamp.lamport));
         }
         stored
     }
@@ -266,36 +268,30 @@ impl Shelf {
         let mut copy = draft.clone();
         copy.sibling_of = Some(copy.go_on_as(self.free_id(random)?));
         let body = body::write(&copy).to_string();
-        let known = draft.stamp.as_ref().map_or(0, |stamp| stamp.rev);
-        let record = self.next(&copy.id, None, known, utc_ms, State::Live { body });
+        let record = self.next(&copy.id, draft.stamp.as_ref(), Map::default(), utc_ms, State::Live { body });
         self.write(&record)?;
-        Ok(Saved::Beside(copy.id, record.stamp))
+        Ok(self.note(Saved::Beside(copy.id, record.stamp)))
     }
 
     fn replace(&mut self, record: Record, utc_ms: i64, state: State) -> Result<Stamp, ShelfError> {
-        let (id, rev) = (record.id.clone(), record.stamp.rev);
-        let record = self.next(&id, Some(record), rev, utc_ms, state);
+        let Record { id, stamp, extra, .. } = record;
+        let record = self.next(&id, Some(&stamp), extra, utc_ms, state);
         self.write(&record)?;
         Ok(record.stamp)
     }
 
-    /// The record that follows one: a revision more, later than everything this tab has seen.
-    fn next(&self, id: &DraftId, before: Option<Record>, parent: u64, utc_ms: i64, state: State) -> Record {
+    /// The record that follows a state: a revision more, later than everything this tab has seen.
+    fn next(&self, id: &DraftId, before: Option<&Stamp>, extra: Map, utc_ms: i64, state: State) -> Record {
         let lamport = self.lamport.get().saturating_add(1);
         self.lamport.set(lamport);
-        Record {
-            id: id.clone(),
-            stamp: Stamp { rev: parent.saturating_add(1), tab: self.tab.clone() },
-            parent,
-            lamport,
-            utc_ms,
-            state,
-            extra: before.map(|record| record.extra).unwrap_or_default(),
-        }
+        let parent = before.map_or(0, |stamp| stamp.rev);
+        let past = before.map(|stamp| stamp.past_for(&self.tab)).unwrap_or_default();
+        let stamp = Stamp { rev: parent.saturating_add(1), tab: self.tab.clone(), lamport, past };
+        Record { id: id.clone(), stamp, parent, utc_ms, state, extra }
     }
 
     fn write(&mut self, record: &Record) -> Result<(), StoreError> {
-        self.store.put(&key_of(&record.id), &encode(record))
+        self.put(&key_of(&record.id), encode(record))
     }
 
     /// The id of this random number, or of the next one under which nothing stands.
@@ -303,7 +299,7 @@ impl Shelf {
         let mut number = random;
         loop {
             let id = DraftId::from_random(number);
-            if self.store.get(&key_of(&id))?.is_none() {
+            if self.get(&key_of(&id))?.is_none() {
                 return Ok(id);
             }
             number = number.wrapping_add(1);
@@ -320,11 +316,16 @@ fn open(record: &Record) -> Result<(Draft, Vec<Problem>), ShelfError> {
     Ok((draft, problems))
 }
 
-fn key_of(id: &DraftId) -> String {
+pub(super) fn key_of(id: &DraftId) -> String {
     format!("{DRAFT_KEY}{id}")
 }
 
-fn id_of(key: &str) -> Option<DraftId> {
+/// Where a damaged text is put aside.
+pub(super) fn aside_key(id: &DraftId, text: &str) -> String {
+    format!("{QUARANTINE_KEY}{id}:{:08x}", crc32c(text.as_bytes()))
+}
+
+pub(super) fn id_of(key: &str) -> Option<DraftId> {
     key.strip_prefix(DRAFT_KEY).map(DraftId::from_text)
 }
 

@@ -38,6 +38,8 @@ pub enum StoreError {
     Denied,
     /// There is no room left.
     Full,
+    /// What was kept has been deleted, here or in another tab, or by the browser.
+    Forgotten,
     /// Something else, in the browser's words.
     Other(String),
 }
@@ -70,6 +72,7 @@ impl fmt::Display for StoreError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Denied => f.write_str("This browser does not let the page store anything."),
+            Self::Forgotten => f.write_str("What was kept here has been deleted."),
             Self::Full => f.write_str("The room that this browser gives the page is full."),
             Self::Other(words) => write!(f, "The browser could not store it: {words}"),
         }

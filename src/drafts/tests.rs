@@ -185,7 +185,7 @@ proptest! {
         let mut shelf = Shelf::new(Box::new(store.clone()), 7);
         prop_assume!(shelf.load(&id).is_err());
         let mut draft = Draft::new(id.clone(), Situation::default(), 0);
-        draft.stamp = Some(Stamp { rev: 1, tab: "a".into() });
+        draft.stamp = Some(Stamp { rev: 1, tab: "a".into(), ..Stamp::default() });
         for step in steps {
             match step {
                 0 => drop(shelf.list()),

@@ -1,7 +1,7 @@
 //! What happens to the page, and what the page asks the browser to do.
 
 use crate::compose::Move;
-use crate::drafts::{Draft, DraftId, ReplyMark, Stamp, Summary, Versions};
+use crate::drafts::{Draft, DraftId, ReplyMark, Saved, Summary, Versions};
 use crate::embed::Prefill;
 use crate::reply::Came;
 use crate::situation::{Channel, MessageLang, Moment};
@@ -149,15 +149,23 @@ pub enum Event {
     PageShown,
     /// Another tab changed the store.
     StoreChanged,
+    /// A draft was written; whether that lasts comes with [`Event::DraftSaved`].
+    DraftWritten(DraftId, Saved),
     /// The store answered a save.
     DraftSaved {
-        /// The draft, by the id under which it was to be saved.
+        /// The draft, by the id that it has now.
         id: DraftId,
         /// The change up to which the draft was saved.
         generation: u64,
         /// What became of it.
         outcome: SaveOutcome,
     },
+    /// The store knew a newer state of the open draft than the page did when it started; or a draft to go on with.
+    DraftRefreshed(Box<Draft>),
+    /// The store was closed by somebody else.
+    StoreClosed,
+    /// What was kept has been deleted, in another tab or by the browser: nothing more is kept.
+    KeepingEnded,
     /// The store answered a load.
     DraftLoaded(Result<Box<Draft>, String>),
     /// The store listed the drafts.
@@ -258,12 +266,12 @@ pub struct Typed {
 pub type Listing = Result<Vec<Summary>, String>;
 
 /// What became of a save.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SaveOutcome {
     /// It is in the store.
-    Saved(Stamp),
-    /// The stored draft had been changed elsewhere: this one stands beside it under a new id.
-    SavedBeside(DraftId, Stamp),
+    Saved,
+    /// It is in the store that a crash of the browser sets back; the other one did not take it.
+    SavedUntilCrash,
     /// It is not in the store.
     Failed(String),
 }
@@ -295,13 +303,15 @@ pub enum CopyOutcome {
 /// What the browser is asked to do. The answer comes back as an [`Event`].
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
-    /// Save the draft; answered by [`Event::DraftSaved`].
+    /// Save the draft; answered by [`Event::DraftWritten`] where it can be written, and then by [`Event::DraftSaved`].
     SaveDraft {
         /// The draft.
         draft: Box<Draft>,
         /// The change up to which this is the draft.
         generation: u64,
     },
+    /// See whether what was kept is still there; where it is not, answered by [`Event::KeepingEnded`].
+    CheckKept,
     /// Keep these as long as the tab lives; they come back with [`Opened::versions`].
     KeepVersions(Versions),
     /// Load a draft; answered by [`Event::DraftLoaded`].

@@ -53,8 +53,10 @@ pub struct Saving {
     pub state: SaveState,
     /// Counts the changes of the open draft.
     pub generation: u64,
-    /// Whether a save is under way; at most one is.
+    /// Whether a save is under way; at most one is, or two when the page is left.
     pub in_flight: bool,
+    /// The change up to which a save was asked for.
+    pub asked: u64,
     /// For how long drafts are kept, where they are.
     pub keeping: Keeping,
     /// Why nothing can be kept in this browser; `None` where it can.
@@ -82,6 +84,8 @@ pub enum SaveState {
     Pending,
     /// The store has confirmed.
     Saved,
+    /// It is stored where a crash of the browser could lose it.
+    SavedUntilCrash,
     /// It lasts as long as the page.
     PageOnly,
     /// The store refused, in a sentence.
@@ -102,6 +106,7 @@ impl Default for Model {
                 state: SaveState::Untouched,
                 generation: 0,
                 in_flight: false,
+                asked: 0,
                 keeping: Keeping::Browser,
                 not_kept: None,
                 shows_hint: false,

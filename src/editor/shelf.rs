@@ -1,6 +1,6 @@
 //! What happens to drafts: made, opened, kept, deleted, and what the store answers.
 
-use crate::drafts::{Draft, DraftId};
+use crate::drafts::{Draft, DraftId, Saved};
 use crate::situation::{Id as _, Situation};
 
 use super::event::{Effect, Event, SaveOutcome};
@@ -64,7 +64,11 @@ pub(super) fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             model.saving.shows_hint = false;
             Vec::new()
         }
+        Event::DraftWritten(id, saved) => written(model, &id, saved),
         Event::DraftSaved { id, generation, outcome } => saved(model, &id, generation, outcome),
+        Event::DraftRefreshed(draft) => refreshed(model, *draft),
+        Event::StoreClosed => vec![Effect::CheckKept],
+        Event::KeepingEnded => keeping_ended(model),
         Event::DraftLoaded(Ok(draft)) => {
             open(model, *draft);
             vec![Effect::ListDrafts]
@@ -107,11 +111,16 @@ pub(super) fn changed(model: &mut Model) -> Vec<Effect> {
 
 /// Saves what was changed, now; at most one save is under way.
 pub(super) fn flush(model: &mut Model) -> Vec<Effect> {
-    let is_due = matches!(model.saving.state, SaveState::Pending | SaveState::PageOnly | SaveState::Failed(_));
+    let is_due = match model.saving.state {
+        SaveState::Pending | SaveState::PageOnly => model.saving.asked != model.saving.generation,
+        SaveState::Failed(_) => true,
+        SaveState::Untouched | SaveState::Saved | SaveState::SavedUntilCrash => false,
+    };
     if !is_due || model.saving.in_flight {
         return Vec::new();
     }
     model.saving.in_flight = true;
+    model.saving.asked = model.saving.generation;
     let mut effects =
         vec![Effect::SaveDraft { draft: Box::new(model.draft.clone()), generation: model.saving.generation }];
     if model.saving.not_kept.is_none() {
@@ -164,6 +173,53 @@ fn same_self(situation: &Situation) -> Situation {
     }
 }
 
+fn written(model: &mut Model, id: &DraftId, saved: Saved) -> Vec<Effect> {
+    if *id == model.draft.id {
+        if matches!(saved, Saved::Beside(..)) {
+            model.notices.push(
+                "This draft was also changed in another tab. Both are kept: this one is now a draft of its own."
+                    .to_owned(),
+            );
+        }
+        model.draft.was_saved(saved);
+    }
+    Vec::new()
+}
+
+/// What was not touched gives way to its newer state, and a page on which nothing happened yet to the draft to go on with.
+/// What was touched is saved as ever: both are kept.
+fn refreshed(model: &mut Model, draft: Draft) -> Vec<Effect> {
+    let is_open = draft.id == model.draft.id;
+    let is_untouched = match model.saving.state {
+        SaveState::Untouched => model.saving.not_kept.is_none(),
+        SaveState::Saved | SaveState::SavedUntilCrash => is_open,
+        SaveState::Pending | SaveState::PageOnly | SaveState::Failed(_) => false,
+    };
+    if is_untouched && draft.stamp != model.draft.stamp {
+        open(model, draft);
+    }
+    Vec::new()
+}
+
+/// The draft that is open lasts as long as the page now.
+fn keeping_ended(model: &mut Model) -> Vec<Effect> {
+    if model.saving.not_kept.is_some() {
+        return Vec::new();
+    }
+    let why = "What this browser kept was deleted, in another tab or by the browser, so this page keeps nothing more.";
+    model.saving.not_kept = Some(why.to_owned());
+    model.notices.push(format!("{why} Copy or download your text if you need it later."));
+    model.saving.shows_hint = false;
+    model.saving.in_flight = false;
+    model.draft.stamp = None;
+    let mut effects = vec![Effect::ListDrafts];
+    if model.saving.state != SaveState::Untouched {
+        // So that it is found again while the page is open.
+        effects.extend(changed(model));
+    }
+    effects
+}
+
 fn saved(model: &mut Model, id: &DraftId, generation: u64, outcome: SaveOutcome) -> Vec<Effect> {
     if *id != model.draft.id {
         // Another draft was opened meanwhile.
@@ -174,21 +230,14 @@ fn saved(model: &mut Model, id: &DraftId, generation: u64, outcome: SaveOutcome)
     }
     model.saving.in_flight = false;
     let is_latest = generation == model.saving.generation;
-    match outcome {
-        SaveOutcome::Saved(stamp) => model.draft.stamp = Some(stamp),
-        SaveOutcome::SavedBeside(id, stamp) => {
-            model.draft.sibling_of = Some(model.draft.go_on_as(id));
-            model.draft.stamp = Some(stamp);
-            model.notices.push(
-                "This draft was also changed in another tab. Both are kept: this one is now a draft of its own."
-                    .to_owned(),
-            );
-        }
+    let state = match outcome {
+        SaveOutcome::Saved => SaveState::Saved,
+        SaveOutcome::SavedUntilCrash => SaveState::SavedUntilCrash,
         SaveOutcome::Failed(why) => {
             model.saving.state = SaveState::Failed(why);
             return Vec::new();
         }
-    }
+    };
     if !is_latest {
         // Changed meanwhile: the timer of that change saves it, or did already and found this save under way.
         return flush(model);
@@ -197,7 +246,7 @@ fn saved(model: &mut Model, id: &DraftId, generation: u64, outcome: SaveOutcome)
         let is_first =
             model.saving.keeping == Keeping::Browser && matches!(&model.listing, Ok(listing) if listing.is_empty());
         model.saving.shows_hint = model.saving.shows_hint || is_first;
-        model.saving.state = SaveState::Saved;
+        model.saving.state = state;
     } else {
         model.saving.state = SaveState::PageOnly;
     }

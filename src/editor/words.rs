@@ -19,6 +19,7 @@ pub(super) fn saving(saving: &Saving) -> String {
             Keeping::Browser => "Saved in this browser".to_owned(),
             Keeping::Tab => KEPT_IN_TAB.to_owned(),
         },
+        SaveState::SavedUntilCrash => "Saved in this browser, but a crash could lose the last few minutes".to_owned(),
         SaveState::PageOnly => "Kept until you close this page".to_owned(),
         SaveState::Failed(why) => format!("Not saved: {why} Copy or download your text to keep it."),
     }

@@ -28,6 +28,7 @@ pub(super) fn listen(answer: &Answer) {
         // Without a key, everything was cleared.
         key.is_none_or(|key| key.starts_with("bowout:")).then_some(Event::StoreChanged)
     });
+    on(&window, "bowout:closed", answer, |_| Some(Event::StoreClosed));
     let page = document.clone();
     on(&document, "visibilitychange", answer, move |_| match page.visibility_state() {
         VisibilityState::Hidden => Some(Event::PageHidden),

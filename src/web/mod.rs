@@ -7,6 +7,7 @@ mod clipboard;
 mod clock;
 mod dom;
 mod door;
+mod durable;
 mod files;
 mod focus;
 mod fragment;

@@ -26,11 +26,13 @@ impl Kept {
     pub(super) fn open(keeping: Keeping, answer: Answer) -> (Self, Opened) {
         let (drafts, not_kept) = Drafts::open(keeping, answer.clone());
         let listing = drafts.listing();
+        let was_open = tab::last_open();
         let prefill = fragment::take().map(Box::new);
         let draft = match &prefill {
             Some(prefill) if !prefill.is_blank() => drafts.made_by(prefill),
-            _ => drafts.last(&listing, tab::last_open()),
+            _ => drafts.last(&listing, was_open.clone()),
         };
+        drafts.bring_together(was_open);
         let opened = Opened { not_kept, listing, draft, versions: tab::versions(), prefill };
         (Self { drafts, open: None, answer }, opened)
     }
@@ -40,6 +42,7 @@ impl Room for Kept {
     fn run(&mut self, effect: Effect) {
         match effect {
             Effect::SaveDraft { draft, generation } => self.drafts.save(&draft, generation),
+            Effect::CheckKept => self.drafts.check_kept(),
             Effect::KeepVersions(versions) => tab::keep_versions(&versions),
             Effect::LoadDraft(id) => self.drafts.load(&id),
             Effect::ListDrafts => self.drafts.list(),

@@ -1,43 +1,90 @@
 //! The drafts of this browser, or of this page alone where the browser keeps nothing.
+//!
+//! What changes is in the first store when a call returns, and durable when its event arrives.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use wasm_bindgen_futures::spawn_local;
 
 use super::storage::BrowserStore;
-use super::{Answer, clock, files, random};
-use crate::drafts::{Draft, DraftId, Entry, Memory, Saved, Shelf, ShelfError, StoreError};
+use super::{Answer, clock, durable, files, random, tab};
+use crate::drafts::{Draft, DraftId, Entry, Memory, Next, Saved, Shelf, ShelfError, StoreError, Swap};
 use crate::editor::{Event, Keeping, Listing, SaveOutcome};
 use crate::embed::Prefill;
 
+/// How often a swap is tried again before other tabs are left alone: each time one of them came first.
+const MAX_TRIES: usize = 20;
+
 /// The shelf and what it takes to answer for it.
+#[derive(Clone)]
 pub(super) struct Drafts {
-    shelf: Shelf,
-    is_kept: bool,
+    shelf: Rc<RefCell<Shelf>>,
+    is_kept: Rc<Cell<bool>>,
     answer: Answer,
 }
 
 impl Drafts {
     /// The drafts that are kept for so long, and why nothing can be kept, where that is so.
     pub(super) fn open(keeping: Keeping, answer: Answer) -> (Self, Option<String>) {
-        match BrowserStore::open(keeping) {
-            Ok(store) => (Self { shelf: Shelf::new(Box::new(store), random::number()), is_kept: true, answer }, None),
-            Err(error) => (Self { shelf: in_memory(), is_kept: false, answer }, Some(why_not(&error))),
-        }
+        let (shelf, why_not) = match (BrowserStore::open(keeping), keeping) {
+            (Ok(store), Keeping::Browser) => (Shelf::mirrored(Box::new(store), random::number()), None),
+            (Ok(store), Keeping::Tab) => (Shelf::new(Box::new(store), random::number()), None),
+            (Err(error), _) => (in_memory(), Some(why_not(&error))),
+        };
+        let is_kept = Rc::new(Cell::new(why_not.is_none()));
+        (Self { shelf: Rc::new(RefCell::new(shelf)), is_kept, answer }, why_not)
     }
 
     /// Whether the drafts outlast the page.
     pub(super) fn are_kept(&self) -> bool {
-        self.is_kept
+        self.is_kept.get()
+    }
+
+    /// Brings in what the durable store knows better, as soon as it answers. `was_open` is the draft that this tab had open
+    /// before.
+    pub(super) fn bring_together(&self, was_open: Option<DraftId>) {
+        if !self.shelf.borrow().is_mirrored() {
+            return;
+        }
+        let drafts = self.clone();
+        spawn_local(async move {
+            let (from, to) = Shelf::DURABLE_KEYS;
+            // Without an answer, each save asks again.
+            let Ok(durable) = durable::all(from, to).await else { return };
+            let is_news = drafts.shelf.borrow_mut().bring_together(durable).unwrap_or_default();
+            drafts.confirm_quietly();
+            if is_news {
+                let listing = drafts.listing();
+                let draft =
+                    tab::last_open().and_then(|id| drafts.read(&id)).or_else(|| drafts.last(&listing, was_open));
+                draft.into_iter().for_each(|draft| drafts.answer(Event::DraftRefreshed(draft)));
+                drafts.answer(Event::Listed(listing));
+            }
+        });
+    }
+
+    /// Sees whether what was kept is still there.
+    pub(super) fn check_kept(&self) {
+        let swap = self.shelf.borrow_mut().look();
+        self.confirm(swap, |_, _| ());
     }
 
     pub(super) fn listing(&self) -> Listing {
-        self.shelf.list().map_err(|error| error.to_string())
+        self.shelf.borrow().list().map_err(|error| error.to_string())
     }
 
     pub(super) fn list(&self) {
+        if self.shelf.borrow().seems_forgotten() {
+            self.check_kept();
+        }
         self.answer(Event::Listed(self.listing()));
     }
 
     /// The untouched draft that this link made before.
     pub(super) fn made_by(&self, prefill: &Prefill) -> Option<Box<Draft>> {
-        self.read(&self.shelf.made_by_link(&prefill.key).ok()??)
+        let id = self.shelf.borrow().made_by_link(&prefill.key).ok()??;
+        self.read(&id)
     }
 
     /// The draft to go on with: the one that was open in this tab, or in a new tab the last changed.
@@ -50,59 +97,77 @@ impl Drafts {
         self.read(&summary?.id)
     }
 
-    pub(super) fn save(&mut self, draft: &Draft, generation: u64) {
-        let outcome = match self.shelf.save(draft, clock::utc_ms(), random::number()) {
-            Ok(Saved::InPlace(stamp)) => SaveOutcome::Saved(stamp),
-            Ok(Saved::Beside(id, stamp)) => SaveOutcome::SavedBeside(id, stamp),
-            Err(error) => SaveOutcome::Failed(error.to_string()),
+    pub(super) fn save(&self, draft: &Draft, generation: u64) {
+        let mut shelf = self.shelf.borrow_mut();
+        let saved = shelf.save(draft, clock::utc_ms(), random::number());
+        let swap = shelf.take_swap();
+        drop(shelf);
+        let id = draft.id.clone();
+        let saved = match saved {
+            Ok(saved) => saved,
+            Err(error) => {
+                let outcome = SaveOutcome::Failed(error.to_string());
+                return self.answer(Event::DraftSaved { id, generation, outcome });
+            }
         };
-        self.answer(Event::DraftSaved { id: draft.id.clone(), generation, outcome });
+        let id = id_after(&saved, id);
+        self.answer(Event::DraftWritten(draft.id.clone(), saved));
+        self.confirm(swap, move |drafts, (outcome, saved)| {
+            let id = match saved {
+                // Another tab came first, which only the durable store could tell.
+                Some(saved @ Saved::Beside(..)) if id_after(&saved, id.clone()) != id => {
+                    let beside = id_after(&saved, id.clone());
+                    drafts.answer(Event::DraftWritten(id, saved));
+                    beside
+                }
+                _ => id,
+            };
+            drafts.answer(Event::DraftSaved { id, generation, outcome });
+        });
     }
 
     pub(super) fn load(&self, id: &DraftId) {
-        let loaded = self.shelf.load(id).map(|(draft, _)| Box::new(draft));
+        let loaded = self.shelf.borrow().load(id).map(|(draft, _)| Box::new(draft));
         self.answer(Event::DraftLoaded(loaded.map_err(|error| error.to_string())));
     }
 
-    pub(super) fn rename(&mut self, id: &DraftId, name: &str) {
-        let renamed = self.shelf.rename(id, name, clock::utc_ms()).map(|_| ());
+    pub(super) fn rename(&self, id: &DraftId, name: &str) {
+        let renamed = self.shelf.borrow_mut().rename(id, name, clock::utc_ms()).map(|_| ());
         self.answer_with_list(renamed);
     }
 
-    pub(super) fn duplicate(&mut self, id: &DraftId, name: &str) {
-        let duplicated = self.shelf.duplicate(id, name, clock::utc_ms(), random::number()).map(|_| ());
+    pub(super) fn duplicate(&self, id: &DraftId, name: &str) {
+        let duplicated = self.shelf.borrow_mut().duplicate(id, name, clock::utc_ms(), random::number()).map(|_| ());
         self.answer_with_list(duplicated);
     }
 
-    pub(super) fn trash(&mut self, id: &DraftId) {
-        let trashed = self.shelf.trash(id, clock::utc_ms()).map(|_| ());
+    pub(super) fn trash(&self, id: &DraftId) {
+        let trashed = self.shelf.borrow_mut().trash(id, clock::utc_ms()).map(|_| ());
         self.answer_with_list(trashed);
     }
 
-    pub(super) fn restore(&mut self, id: &DraftId) {
-        let restored = self.shelf.restore(id, clock::utc_ms()).map(|_| ());
+    pub(super) fn restore(&self, id: &DraftId) {
+        let restored = self.shelf.borrow_mut().restore(id, clock::utc_ms()).map(|_| ());
         self.answer_with_list(restored);
     }
 
-    pub(super) fn delete_for_good(&mut self, id: &DraftId) {
-        let deleted = self.shelf.delete_for_good(id, clock::utc_ms());
+    pub(super) fn delete_for_good(&self, id: &DraftId) {
+        let deleted = self.shelf.borrow_mut().delete_for_good(id, clock::utc_ms());
         self.answer_with_list(deleted);
     }
 
     /// Deletes this draft from the browser; from now on drafts last as long as the page.
-    pub(super) fn stop_keeping(&mut self, id: &DraftId) {
-        let deleted = match self.shelf.delete_for_good(id, clock::utc_ms()) {
-            Err(ShelfError::Missing) => Ok(()),
-            deleted => deleted,
-        };
-        self.shelf = in_memory();
-        self.is_kept = false;
+    pub(super) fn stop_keeping(&self, id: &DraftId) {
+        let deleted = self.shelf.borrow_mut().delete_for_good(id, clock::utc_ms());
+        let deleted = if deleted == Err(ShelfError::Missing) { Ok(()) } else { deleted };
+        self.confirm_quietly();
+        self.keep_in_memory();
         self.answer_with_list(deleted);
     }
 
     /// Downloads a stored text as it stands.
     pub(super) fn download(&self, key: &str) {
-        let text = match self.shelf.raw(key) {
+        let text = match self.shelf.borrow().raw(key) {
             Ok(Some(text)) => text,
             Ok(None) => return self.answer(Event::StoreFailed(ShelfError::Missing.to_string())),
             Err(error) => return self.answer(Event::StoreFailed(error.to_string())),
@@ -115,20 +180,77 @@ impl Drafts {
     }
 
     fn read(&self, id: &DraftId) -> Option<Box<Draft>> {
-        self.shelf.load(id).ok().map(|(draft, _)| Box::new(draft))
+        self.shelf.borrow().load(id).ok().map(|(draft, _)| Box::new(draft))
     }
 
     fn answer(&self, event: Event) {
         (self.answer)(event);
     }
 
+    /// Has the durable store keep what just changed, where nobody waits for that.
+    fn confirm_quietly(&self) {
+        let swap = self.shelf.borrow_mut().take_swap();
+        self.confirm(swap, |_, _| ());
+    }
+
+    /// Has the durable store keep a change, then tells what became of it; unless everything was forgotten.
+    fn confirm(&self, swap: Option<Swap>, then: impl FnOnce(&Self, (SaveOutcome, Option<Saved>)) + 'static) {
+        let Some(mut swap) = swap else { return then(self, (SaveOutcome::Saved, None)) };
+        let drafts = self.clone();
+        spawn_local(async move {
+            match drafts.ask(&mut swap).await {
+                Some(outcome) => then(&drafts, (outcome, swap.saved)),
+                None => drafts.forgotten(&swap),
+            }
+        });
+    }
+
+    /// Asks the durable store until it has a swap; nothing where everything was forgotten.
+    async fn ask(&self, swap: &mut Swap) -> Option<SaveOutcome> {
+        for _ in 0..MAX_TRIES {
+            let Ok(answer) = durable::swap(swap).await else { break };
+            let Some(now) = answer else {
+                self.shelf.borrow_mut().confirmed();
+                return Some(SaveOutcome::Saved);
+            };
+            if self.shelf.borrow_mut().found(swap, now) == Next::Forgotten {
+                return None;
+            }
+        }
+        match &swap.first {
+            Ok(()) => Some(SaveOutcome::SavedUntilCrash),
+            Err(StoreError::Forgotten) => None,
+            Err(error) => Some(SaveOutcome::Failed(error.to_string())),
+        }
+    }
+
+    fn forgotten(&self, swap: &Swap) {
+        if self.are_kept() {
+            self.shelf.borrow_mut().take_back(swap);
+            tab::forget();
+            self.keep_in_memory();
+            self.answer(Event::KeepingEnded);
+        }
+    }
+
+    fn keep_in_memory(&self) {
+        self.shelf.replace(in_memory());
+        self.is_kept.set(false);
+    }
+
     fn answer_with_list(&self, done: Result<(), ShelfError>) {
+        self.confirm_quietly();
         match done {
             Ok(()) => self.list(),
             // The page lists again on its own.
             Err(error) => self.answer(Event::StoreFailed(error.to_string())),
         }
     }
+}
+
+/// The id of a draft after it was saved.
+fn id_after(saved: &Saved, id: DraftId) -> DraftId {
+    if let Saved::Beside(id, _) = saved { id.clone() } else { id }
 }
 
 fn in_memory() -> Shelf {

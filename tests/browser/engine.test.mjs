@@ -97,7 +97,9 @@ test("without storage the page works and says that nothing is kept", { init: blo
   assert.equal(await box(page, "Your name").inputValue(), "Amira Haddad");
 });
 
-test("a full store is told, and the next save that fits is told as well", async ({ page }) => {
+const withoutDatabase = () => Object.defineProperty(globalThis, "indexedDB", { value: undefined });
+
+test("a full store is told, and the next save that fits is told as well", { init: withoutDatabase }, async ({ page }) => {
   await box(page, "Role").fill("Baker");
   await status(page, "Saved in this browser");
   const before = await page.evaluate(() => {

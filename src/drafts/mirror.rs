@@ -137,14 +137,31 @@ impl Shelf {
 
     /// Takes back what this tab wrote into the first store after everything was forgotten.
     pub fn take_back(&mut self, swap: &Swap) {
-        let is_new = matches!(self.store.get(MARKER_KEY), Ok(Some(now)) if Some(&now) != self.word());
+        if self.is_anew() {
+            for Change { key, text, .. } in swap.changes.iter().skip(1) {
+                if self.store.get(key) == Ok(text.clone()) {
+                    // A store that refuses to delete has nothing to give either.
+                    self.store.delete(key).ok();
+                }
+            }
+        } else {
+            self.sweep();
+        }
+    }
+
+    /// Forgets everything of ours that stands in the first store, unless something was kept anew since then.
+    pub fn sweep(&mut self) {
+        let is_anew = self.is_anew();
         for key in self.store.keys().unwrap_or_default() {
-            let wrote = |change: &Change| change.key == key && self.store.get(&key) == Ok(change.text.clone());
-            if key.starts_with(OUR_KEYS) && (!is_new || swap.changes.iter().any(wrote)) {
-                // A store that refuses to delete has nothing to give either.
+            if !is_anew && key.starts_with(OUR_KEYS) {
                 self.store.delete(&key).ok();
             }
         }
+    }
+
+    /// Whether another tab has begun to keep things since everything was forgotten.
+    fn is_anew(&self) -> bool {
+        matches!(self.store.get(MARKER_KEY), Ok(Some(now)) if self.word().is_some_and(|word| *word != now))
     }
 
     /// Brings both stores together, at the start: of each draft the newer state stands in its place, and what that was not

@@ -129,7 +129,9 @@ test("what is cleared while the page is open is gone, and the page says so", asy
   await page.getByText("was deleted, in another tab or by the browser").first().waitFor();
   await box(page, "Role").fill("Cook");
   await status(page, "Kept until you close this page");
+  await box(page, "Your name").fill("Amira");
   await page.getByRole("button", { name: "Copy message", exact: true }).click();
+  await status(page, "Copied the message");
   assert.match(await clipboard(page), /Cook/);
   assert.deepEqual([await durable(page), await first(page)], [undefined, {}]);
 });

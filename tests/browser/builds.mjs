@@ -24,8 +24,8 @@ export function builtFiles() {
   return new Map(entries.map(({ parentPath, name }) => `${parentPath}/${name}`.replaceAll("//", "/")).map((path) => [path.slice(folder.length), readFileSync(path)]));
 }
 
-/** The same page as another build; `id` is 16 hexadecimal digits. */
-export function stamp(files, id) {
+/** The same page as another build; `id` is 16 hexadecimal digits. `script` is the text of one that it starts beside its own. */
+export function stamp(files, id, script) {
   const stamped = new Map(files);
   const text = (name) => stamped.get(name).toString();
   const old = /data-build="([0-9a-f]{16})"/.exec(text("index.html"))[1];
@@ -39,6 +39,12 @@ export function stamp(files, id) {
   };
   const find = (pattern) => [...stamped.keys()].find((name) => pattern.test(name));
   const boot = find(/^boot-/);
+  if (script) {
+    const name = "beside-0123456789abcdef.js";
+    stamped.set(name, Buffer.from(script));
+    stamped.set(boot, Buffer.from(`import("./${name}");${text(boot)}`));
+    stamped.set("sw.js", Buffer.from(text("sw.js").replace("const FILES = {", `$&\n  "${name}": "sha256-${digest(stamped.get(name), "base64")}",`)));
+  }
   const scripts = [rename(find(/^offline-.*js$/), [boot, "sw.js"]), rename(boot, ["index.html", "sw.js"])];
   stamped.set("index.html", Buffer.from(text("index.html").replace(old, id)));
   const worker = [...scripts, "index.html"].reduce((worker, name) => {

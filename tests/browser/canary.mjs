@@ -24,6 +24,8 @@ export async function openCanary(channels) {
   return {
     addresses,
     reached: () => [...reached.keys()].sort(),
+    /** Those that brought something along. */
+    spoke: () => [...reached].filter(([, bytes]) => 0 < bytes).map(([name]) => name),
     bytes: () => [...reached.values()].reduce((sum, bytes) => sum + bytes, 0),
     close: () => open.forEach((it) => it()),
   };

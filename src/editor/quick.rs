@@ -123,3 +123,56 @@ impl Why {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compose::{Choice, compose};
+    use crate::phrases::{ENGLISH, FIRST_ENGLISH};
+    use crate::plan::plan;
+    use crate::situation::{Id as _, MessageLang, Moment};
+
+    /// The page starts without most wordings: none of those may be missing in what the first screen leads to.
+    #[test]
+    fn the_first_screen_finds_all_its_wordings_from_the_start() {
+        let mut n_messages = 0;
+        for situation in situations() {
+            for time in ["2026-11-23T09:00Z", "2026-11-27T19:30Z", "2026-11-28T03:00Z"] {
+                let plan = plan(&situation, Moment::parse(time).unwrap());
+                let step = plan.steps.first().unwrap();
+                for seed in [None, Some(1), Some(2), Some(77)] {
+                    let choice = Choice { seed, ..Choice::default() };
+                    let whole = compose(&situation, step, &choice, ENGLISH);
+                    assert_eq!(compose(&situation, step, &choice, FIRST_ENGLISH), whole);
+                    n_messages += 1;
+                }
+            }
+        }
+        assert!(n_messages > 1000, "{n_messages}");
+    }
+
+    /// Answers may follow each other in any order; what one leaves behind, the next may find.
+    fn situations() -> Vec<Situation> {
+        let starts = || Start::ALL.iter().copied().map(Some).chain([None]);
+        let mut situations = Vec::new();
+        for (before, start) in starts().flat_map(|before| starts().map(move |start| (before, start))) {
+            for (first_why, why) in Why::ALL.iter().flat_map(|first| Why::ALL.iter().map(move |why| (first, why))) {
+                for (lang, company, own_name) in [
+                    (MessageLang::EnUs, "", "Ida Berg"),
+                    (MessageLang::EnGb, "Acme", ""),
+                    (MessageLang::EnUs, "Acme Inc.", "I"),
+                ] {
+                    let mut situation =
+                        Situation { lang, company: company.into(), own_name: own_name.into(), ..Situation::default() };
+                    for answer in [before, start].into_iter().flatten() {
+                        answer.apply(&mut situation);
+                    }
+                    first_why.apply(&mut situation);
+                    why.apply(&mut situation);
+                    situations.push(situation);
+                }
+            }
+        }
+        situations
+    }
+}

@@ -2,21 +2,34 @@
 //!
 //! One file a move, or a folder of them; the format stands at the head of `compose/phrase_file.rs`.
 
-use std::mem;
+mod reach;
 
-use crate::compose::{Bank, Move, Packed, Size, Wordings, join, measure, pack, starts};
+use std::mem;
+#[cfg(target_arch = "wasm32")]
+use std::sync::OnceLock;
+
+use crate::compose::{Bank, Move, Packed, Rest, Share, Size, Span, Wordings, join, measure, pack, starts};
+
+/// What is there from the start, and what comes with the page's later part.
+const FIRST: Share = Share { reach: &reach::FIRST_SCREEN, is_within: true };
+const LATER: Share = Share { is_within: false, ..FIRST };
 
 macro_rules! bank {
     ($($mov:ident $file:literal,)+) => {
         const MOVES: &[Move] = &[$(Move::$mov,)+];
         // Each file on its own, so that the compiler reads again only what was changed.
-        const FILES: &[Bank] = &[$({
-            const SOURCE: &str = include_str!($file);
-            const SIZE: Size = measure(SOURCE);
-            static PACKED: Packed<{ SIZE.headers }, { SIZE.lists }, { SIZE.words }> = pack(SOURCE);
-            Bank::new(&PACKED)
-        },)+];
+        const FIRST_FILES: &[Bank] = &[$(packed!($file, FIRST),)+];
+        const LATER_FILES: &[Bank] = &[$(packed!($file, LATER),)+];
     };
+}
+
+macro_rules! packed {
+    ($file:literal, $share:ident) => {{
+        const SOURCE: &str = include_str!($file);
+        const SIZE: Size = measure(SOURCE, $share);
+        static PACKED: Packed<{ SIZE.headers }, { SIZE.lists }, { SIZE.words }> = pack(SOURCE, $share);
+        Bank::new(&PACKED)
+    }};
 }
 
 bank! {
@@ -101,28 +114,67 @@ bank! {
     Parting "en/parting.txt",
 }
 
+const N_FILES: usize = MOVES.len();
+
 /// Where each file begins in all of them together, and last where they end.
-const STARTS: [Size; FILES.len() + 1] = starts(FILES);
-#[expect(clippy::indexing_slicing, reason = "evaluated when the crate is compiled")]
-const ALL: Size = STARTS[FILES.len()];
+const FIRST_STARTS: [Size; N_FILES + 1] = starts(FIRST_FILES);
+const LATER_STARTS: [Size; N_FILES + 1] = starts(LATER_FILES);
+const FIRST_SIZE: Size = FIRST_STARTS[N_FILES];
+const LATER_SIZE: Size = LATER_STARTS[N_FILES];
 
-static PACKED: Packed<{ ALL.headers }, { ALL.lists }, { ALL.words }> = join(FILES);
-static BANK: Bank = Bank::new(&PACKED);
-static WORDINGS: [Wordings; FILES.len()] = wordings();
+static FIRST_PACKED: Packed<{ FIRST_SIZE.headers }, { FIRST_SIZE.lists }, { FIRST_SIZE.words }> = join(FIRST_FILES);
+static LATER_PACKED: Packed<{ LATER_SIZE.headers }, { LATER_SIZE.lists }, { LATER_SIZE.words }> = join(LATER_FILES);
+static FIRST_BANK: Bank = Bank::new(&FIRST_PACKED);
+static LATER_BANK: Bank = Bank::new(&LATER_PACKED);
+static LATER_SPANS: [Span; N_FILES] = spans(&LATER_BANK, &LATER_STARTS);
 
-/// Every wording in English, British and American.
+#[cfg(target_arch = "wasm32")]
+static REST: Rest = Rest::Coming(OnceLock::new());
+#[cfg(not(target_arch = "wasm32"))]
+static REST: Rest = Rest::Here(&LATER_SPANS);
+
+static NO_REST: Rest = Rest::None;
+
+static WORDINGS: [Wordings; N_FILES] = wordings(&REST);
+#[cfg(test)]
+static FIRST_WORDINGS: [Wordings; N_FILES] = wordings(&NO_REST);
+
+/// Every wording in English, British and American; in the page those of the first screen, until the others are there
+/// ([`complete`]).
 pub static ENGLISH: &[Wordings] = &WORDINGS;
 
+/// Those that the page starts with.
+#[cfg(test)]
+pub(crate) static FIRST_ENGLISH: &[Wordings] = &FIRST_WORDINGS;
+
+/// Adds what came with the page's later part. Before, nothing may be asked for that the first screen does not lead to.
+#[cfg(target_arch = "wasm32")]
+pub(crate) fn complete() {
+    if let Rest::Coming(spans) = &REST {
+        spans.get_or_init(|| &LATER_SPANS);
+    }
+}
+
 #[expect(clippy::indexing_slicing, reason = "evaluated when the crate is compiled")]
-const fn wordings() -> [Wordings; FILES.len()] {
-    let mut wordings = [const { Wordings::new(Move::Subject, &BANK, ALL, ALL) }; FILES.len()];
+const fn spans(bank: &'static Bank, starts: &[Size; N_FILES + 1]) -> [Span; N_FILES] {
+    let mut spans = [Span::new(bank, starts[0], starts[0]); N_FILES];
     let mut file = 0;
-    while file < FILES.len() {
+    while file < N_FILES {
+        spans[file] = Span::new(bank, starts[file], starts[file + 1]);
+        file += 1;
+    }
+    spans
+}
+
+#[expect(clippy::indexing_slicing, reason = "evaluated when the crate is compiled")]
+const fn wordings(rest: &'static Rest) -> [Wordings; N_FILES] {
+    let spans = spans(&FIRST_BANK, &FIRST_STARTS);
+    let mut wordings =
+        [const { Wordings::new(Move::Subject, 0, Span::new(&FIRST_BANK, FIRST_SIZE, FIRST_SIZE), &NO_REST) }; N_FILES];
+    let mut file = 0;
+    while file < N_FILES {
         // Nothing is dropped while the crate is compiled.
-        mem::forget(mem::replace(
-            &mut wordings[file],
-            Wordings::new(MOVES[file], &BANK, STARTS[file], STARTS[file + 1]),
-        ));
+        mem::forget(mem::replace(&mut wordings[file], Wordings::new(MOVES[file], file, spans[file], rest)));
         file += 1;
     }
     wordings

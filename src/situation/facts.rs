@@ -138,6 +138,17 @@ impl FactSet {
     /// No fact.
     pub const EMPTY: Self = Self([0; 2]);
 
+    /// These facts.
+    #[expect(clippy::indexing_slicing, reason = "within the bounds of the list")]
+    pub const fn of(facts: &[Fact]) -> Self {
+        let (mut set, mut idx) = (Self::EMPTY, 0);
+        while idx < facts.len() {
+            set = set.with(facts[idx]);
+            idx += 1;
+        }
+        set
+    }
+
     /// This set and one fact more.
     #[must_use]
     pub const fn with(self, fact: Fact) -> Self {

@@ -7,6 +7,11 @@ use std::sync::Arc;
 use crate::editor::{Change, Event, Model, TextField, ViewModel};
 use crate::situation::{Id, Moment};
 use crate::ui::dispatch::Dispatch;
+use crate::web::load_later_part;
+
+/// What the page says where its later part could not be had.
+pub(super) const NOT_HERE: &str =
+    "This part could not be loaded. Check your connection; everything else goes on working.";
 
 /// The view and the way back.
 #[derive(Clone, Copy)]
@@ -46,6 +51,13 @@ impl Desk {
     /// Tells what happened.
     pub(super) fn send(self, event: Event) {
         self.send.send(event);
+    }
+
+    /// Tells what happened once the later part is here: what follows may need it.
+    pub(super) fn send_later(self, event: Event) {
+        load_later_part(move |is_here| {
+            self.send(if is_here { event } else { Event::StoreFailed(NOT_HERE.to_owned()) });
+        });
     }
 
     /// Tells that an answer changed.

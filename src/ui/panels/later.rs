@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::desk::Desk;
+use super::desk::{Desk, NOT_HERE};
 use super::gates;
 use crate::ui::parts::{self, Element, Row, button, el};
 use crate::web::load_later_part;
@@ -72,8 +72,7 @@ fn row(state: State, panel: Panel, desk: Desk, load: impl Fn() + 'static) -> Row
         State::Coming => Row::new("coming", || el("p").class("Field-hint").set("role", "status").text("One moment …")),
         State::Here => Row::new("here", move || gates::open(panel, desk)),
         State::Failed => Row::new("failed", move || {
-            let what = "This part could not be loaded. Check your connection; everything else goes on working.";
-            el("div").class("Note").set("role", "alert").child(el("p").text(what)).child(button(
+            el("div").class("Note").set("role", "alert").child(el("p").text(NOT_HERE)).child(button(
                 "plain",
                 "Try again",
                 load,

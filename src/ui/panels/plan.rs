@@ -58,6 +58,11 @@ impl Line {
         let Self { desk, id } = self.clone();
         move || desk.send(event(id.clone()))
     }
+
+    fn sends_later(&self, event: fn(String) -> Event) -> impl Fn() + use<> {
+        let Self { desk, id } = self.clone();
+        move || desk.send_later(event(id.clone()))
+    }
 }
 
 fn line(line: &Line, step: &StepView) -> Element {
@@ -78,7 +83,7 @@ fn tick(line: &Line) -> Element {
 /// What is done and by when; where there is a text, a button that shows it.
 fn title(line: &Line, step: &StepView) -> Element {
     let title = if step.has_message {
-        bare_button("Step-title", line.sends(Event::StepShown))
+        bare_button("Step-title", line.sends_later(Event::StepShown))
             .live("aria-current", line.reads(|step| step.is_shown.then_some("step")))
     } else {
         el("div").class("Step-title")
@@ -129,7 +134,7 @@ fn channel(line: &Line, step: &StepView) -> Element {
         chosen: Box::new(line.reads(|step| step.channel.id())),
         on_choose: Box::new(move |id| {
             if let Some(channel) = Channel::from_id(id) {
-                desk.send(moved(channel));
+                desk.send_later(moved(channel));
             }
         }),
     }

@@ -20,7 +20,7 @@ pub use bank::{Phrase, Reach, Rest, Span, Terms, Wordings};
 pub use length::{Band, band, own_words, words};
 pub use message::{Message, Paragraph, Section, SectionKind, Sentence};
 pub use moves::{Answer, Move};
-pub use packed::{Bank, Packed, Share, Size, join, measure, pack, starts};
+pub use packed::{Bank, Packed, Piece, Shares, Size, join, measure, pack, starts};
 pub use select::{Choice, Chosen};
 pub use slot::Slot;
 pub use values::{GAP, own_sentence, thanks_sentence};

@@ -48,45 +48,40 @@ pub struct Bank {
     words: &'static [u8],
 }
 
-/// What is packed of a file: the headers that this reach admits, or all others.
-#[derive(Clone, Copy, Debug)]
-pub struct Share {
-    /// What can be reached.
-    pub reach: &'static Reach,
-    /// Whether it is what can be reached that is packed.
-    pub is_within: bool,
-}
-
-impl Share {
-    const fn takes(self, terms: &Terms) -> bool {
-        self.reach.admits(terms) == self.is_within
-    }
-}
-
-/// Measures the share of a file that is sound; of another it measures something.
-pub const fn measure(source: &'static str, share: Share) -> Size {
+/// Measures a file that is sound; of another it measures something.
+#[expect(clippy::indexing_slicing, reason = "evaluated when the crate is compiled")]
+pub const fn measure(source: &'static str) -> Size {
     let mut size = Size { headers: 0, lists: 0, words: 0 };
     let mut reader = Reader::new(source);
-    let mut is_taken = false;
     loop {
-        let found;
-        (reader, found) = reader.next();
-        match found {
-            Found::Header(terms) => {
-                is_taken = share.takes(&terms);
-                if is_taken {
-                    size.headers += 1;
-                    size.lists += pack_lists(&terms).1;
-                }
-            }
-            Found::Wording(text) if is_taken => size.words += text.len() + 1,
-            Found::Wording(_) => {}
-            Found::Flaw(_) | Found::End => return size,
+        let line;
+        (reader, line) = reader.line();
+        let Some(line) = line else { return size };
+        if line.as_bytes()[0] == b'[' {
+            size.headers += 1;
+            size.lists += pack_lists_len(line);
+        } else {
+            size.words += phrase_file::words_of(line).len() + 1;
         }
     }
 }
 
-/// Packs the share of a file that was measured ([`measure`]).
+/// One file, packed in two shares. Each has room for the whole file, so that it is read once.
+#[derive(Debug)]
+pub struct Shares<const HEADERS: usize, const LISTS: usize, const WORDS: usize> {
+    within: Packed<HEADERS, LISTS, WORDS>,
+    beyond: Packed<HEADERS, LISTS, WORDS>,
+    sizes: [Size; 2],
+}
+
+/// How much of a packed file is used, and where it stands.
+#[derive(Clone, Copy, Debug)]
+pub struct Piece {
+    bank: Bank,
+    size: Size,
+}
+
+/// Packs a file that was measured ([`measure`]): what the reach admits, and all the rest.
 ///
 /// # Panics
 ///
@@ -98,79 +93,86 @@ pub const fn measure(source: &'static str, share: Share) -> Size {
 )]
 pub const fn pack<const H: usize, const L: usize, const W: usize>(
     source: &'static str,
-    share: Share,
-) -> Packed<H, L, W> {
-    let mut packed = Packed { columns: [[0; H]; COLUMNS], lists: [0; L], words: [b'\n'; W] };
-    let mut at = Size { headers: 0, lists: 0, words: 0 };
+    reach: &Reach,
+) -> Shares<H, L, W> {
+    let mut shares = [const { Packed::<H, L, W>::BLANK }; 2];
+    let mut sizes = [Size { headers: 0, lists: 0, words: 0 }; 2];
     let mut reader = Reader::new(source);
-    let (mut is_taken, mut place) = (false, 0_usize);
+    let (mut share, mut place) = (0, 0_usize);
     loop {
         let found;
         (reader, found) = reader.next();
         match found {
             Found::Header(terms) => {
-                is_taken = share.takes(&terms);
-                if is_taken {
-                    let bytes = pack_columns(&terms);
-                    let mut column = 0;
-                    while column < COUNT {
-                        packed.columns[column][at.headers] = bytes[column];
-                        column += 1;
-                    }
-                    packed.columns[PLACE][at.headers] = place as u8;
-                    let (list, len) = pack_lists(&terms);
-                    at.lists = copy(&list, len, &mut packed.lists, at.lists);
-                    at.headers += 1;
+                share = if reach.admits(&terms) { 0 } else { 1 };
+                let (packed, at) = (&mut shares[share], &mut sizes[share]);
+                let bytes = pack_columns(&terms);
+                let mut column = 0;
+                while column < COUNT {
+                    packed.columns[column][at.headers] = bytes[column];
+                    column += 1;
                 }
+                packed.columns[PLACE][at.headers] = place as u8;
+                let (list, len) = pack_lists(&terms);
+                at.lists = copy(&list, len, &mut packed.lists, at.lists);
+                at.headers += 1;
                 place += 1;
                 assert!(place < 256, "a phrase file has too many headers");
             }
-            Found::Wording(text) if is_taken => {
+            Found::Wording(text) => {
+                let (packed, at) = (&mut shares[share], &mut sizes[share]);
                 at.words = copy(text.as_bytes(), text.len(), &mut packed.words, at.words) + 1;
                 packed.columns[COUNT][at.headers - 1] += 1;
             }
-            Found::Wording(_) => {}
             Found::Flaw(flaw) => phrase_file::refuse(flaw),
-            Found::End => return packed,
+            Found::End => {
+                let [within, beyond] = sizes;
+                assert!(
+                    within.lists + beyond.lists == L && within.words + beyond.words == W,
+                    "a header names something twice"
+                );
+                let [within, beyond] = shares;
+                return Shares { within, beyond, sizes };
+            }
         }
     }
 }
 
-/// Where each of these files begins when one follows the other, and last where they all end.
+/// Where each of these files begins when one follows the other, and last where they all end; of each, one share.
 #[expect(clippy::indexing_slicing, reason = "evaluated when the crate is compiled")]
-pub const fn starts<const N: usize>(files: &[Bank]) -> [Size; N] {
+pub const fn starts<const N: usize>(files: &[[Piece; 2]], share: usize) -> [Size; N] {
     let mut starts = [Size { headers: 0, lists: 0, words: 0 }; N];
     let mut file = 0;
     while file < files.len() {
         let Size { headers, lists, words } = starts[file];
-        let Bank { columns, lists: more_lists, words: more_words } = files[file];
-        starts[file + 1] = Size {
-            headers: headers + columns.len() / COLUMNS,
-            lists: lists + more_lists.len(),
-            words: words + more_words.len(),
-        };
+        let more = files[file][share].size;
+        starts[file + 1] =
+            Size { headers: headers + more.headers, lists: lists + more.lists, words: words + more.words };
         file += 1;
     }
     starts
 }
 
-/// One packed file of several.
+/// One packed file of one share of several.
 #[expect(clippy::indexing_slicing, reason = "evaluated when the crate is compiled")]
-pub const fn join<const H: usize, const L: usize, const W: usize>(files: &[Bank]) -> Packed<H, L, W> {
-    let mut packed = Packed { columns: [[0; H]; COLUMNS], lists: [0; L], words: [0; W] };
+pub const fn join<const H: usize, const L: usize, const W: usize>(
+    files: &[[Piece; 2]],
+    share: usize,
+) -> Packed<H, L, W> {
+    let mut packed = Packed::BLANK;
     let mut at = Size { headers: 0, lists: 0, words: 0 };
     let mut file = 0;
     while file < files.len() {
-        let Bank { columns, lists, words } = files[file];
-        let (mut rest, headers, mut column) = (columns, columns.len() / COLUMNS, 0);
+        let Piece { bank: Bank { columns, lists, words }, size } = files[file][share];
+        let (mut rest, stride, mut column) = (columns, columns.len() / COLUMNS, 0);
         while column < COLUMNS {
-            copy(rest, headers, &mut packed.columns[column], at.headers);
-            rest = rest.split_at(headers).1;
+            copy(rest, size.headers, &mut packed.columns[column], at.headers);
+            rest = rest.split_at(stride).1;
             column += 1;
         }
-        at.headers += headers;
-        at.lists = copy(lists, lists.len(), &mut packed.lists, at.lists);
-        at.words = copy(words, words.len(), &mut packed.words, at.words);
+        at.headers += size.headers;
+        at.lists = copy(lists, size.lists, &mut packed.lists, at.lists);
+        at.words = copy(words, size.words, &mut packed.words, at.words);
         file += 1;
     }
     packed
@@ -182,6 +184,22 @@ const fn pack_columns(terms: &Terms) -> [u8; COUNT] {
     let Terms { channels, people, intents, tones, langs, rank, .. } = *terms;
     let mixed = tones | langs << 4 | ((intents >> 8) << 6) as u8;
     [channels as u8, (channels >> 8) as u8, people as u8, (people >> 8) as u8, intents as u8, mixed, rank]
+}
+
+/// How long the lists of a header will be, by its values.
+const fn pack_lists_len(line: &'static str) -> usize {
+    let (_, mut rest) = line.split_at(1);
+    let mut len = 4;
+    while !rest.is_empty() {
+        let (word, tail) = phrase_file::split_at_byte(rest, b' ');
+        rest = phrase_file::after_first(tail);
+        let (name, mut values) = phrase_file::split_at_byte(word, b'=');
+        while !values.is_empty() && !phrase_file::equal(name, "rank") {
+            len += 1;
+            values = phrase_file::split_at_byte(phrase_file::after_first(values), b',').1;
+        }
+    }
+    len
 }
 
 /// The lists of a header, and how long they are together.
@@ -212,6 +230,19 @@ const fn copy(from: &[u8], len: usize, to: &mut [u8], at: usize) -> usize {
         idx += 1;
     }
     at + len
+}
+
+impl<const H: usize, const L: usize, const W: usize> Packed<H, L, W> {
+    /// Every wording ends with its line.
+    const BLANK: Self = Self { columns: [[0; H]; COLUMNS], lists: [0; L], words: [b'\n'; W] };
+}
+
+impl<const H: usize, const L: usize, const W: usize> Shares<H, L, W> {
+    /// What the reach admits, and all the rest.
+    pub const fn pieces(&'static self) -> [Piece; 2] {
+        let [within, beyond] = self.sizes;
+        [Piece { bank: Bank::new(&self.within), size: within }, Piece { bank: Bank::new(&self.beyond), size: beyond }]
+    }
 }
 
 impl Bank {

@@ -8,28 +8,24 @@ use std::mem;
 #[cfg(target_arch = "wasm32")]
 use std::sync::OnceLock;
 
-use crate::compose::{Bank, Move, Packed, Rest, Share, Size, Span, Wordings, join, measure, pack, starts};
+use crate::compose::{Bank, Move, Packed, Piece, Rest, Shares, Size, Span, Wordings, join, measure, pack, starts};
 
-/// What is there from the start, and what comes with the page's later part.
-const FIRST: Share = Share { reach: &reach::FIRST_SCREEN, is_within: true };
-const LATER: Share = Share { is_within: false, ..FIRST };
+/// The share of each file that is there from the start, and the one that comes with the page's later part.
+const FIRST: usize = 0;
+const LATER: usize = 1;
 
 macro_rules! bank {
     ($($mov:ident $file:literal,)+) => {
         const MOVES: &[Move] = &[$(Move::$mov,)+];
         // Each file on its own, so that the compiler reads again only what was changed.
-        const FIRST_FILES: &[Bank] = &[$(packed!($file, FIRST),)+];
-        const LATER_FILES: &[Bank] = &[$(packed!($file, LATER),)+];
+        const FILES: &[[Piece; 2]] = &[$({
+            const SOURCE: &str = include_str!($file);
+            const SIZE: Size = measure(SOURCE);
+            static SHARES: Shares<{ SIZE.headers }, { SIZE.lists }, { SIZE.words }> =
+                pack(SOURCE, &reach::FIRST_SCREEN);
+            SHARES.pieces()
+        },)+];
     };
-}
-
-macro_rules! packed {
-    ($file:literal, $share:ident) => {{
-        const SOURCE: &str = include_str!($file);
-        const SIZE: Size = measure(SOURCE, $share);
-        static PACKED: Packed<{ SIZE.headers }, { SIZE.lists }, { SIZE.words }> = pack(SOURCE, $share);
-        Bank::new(&PACKED)
-    }};
 }
 
 bank! {
@@ -117,13 +113,13 @@ bank! {
 const N_FILES: usize = MOVES.len();
 
 /// Where each file begins in all of them together, and last where they end.
-const FIRST_STARTS: [Size; N_FILES + 1] = starts(FIRST_FILES);
-const LATER_STARTS: [Size; N_FILES + 1] = starts(LATER_FILES);
+const FIRST_STARTS: [Size; N_FILES + 1] = starts(FILES, FIRST);
+const LATER_STARTS: [Size; N_FILES + 1] = starts(FILES, LATER);
 const FIRST_SIZE: Size = FIRST_STARTS[N_FILES];
 const LATER_SIZE: Size = LATER_STARTS[N_FILES];
 
-static FIRST_PACKED: Packed<{ FIRST_SIZE.headers }, { FIRST_SIZE.lists }, { FIRST_SIZE.words }> = join(FIRST_FILES);
-static LATER_PACKED: Packed<{ LATER_SIZE.headers }, { LATER_SIZE.lists }, { LATER_SIZE.words }> = join(LATER_FILES);
+static FIRST_PACKED: Packed<{ FIRST_SIZE.headers }, { FIRST_SIZE.lists }, { FIRST_SIZE.words }> = join(FILES, FIRST);
+static LATER_PACKED: Packed<{ LATER_SIZE.headers }, { LATER_SIZE.lists }, { LATER_SIZE.words }> = join(FILES, LATER);
 static FIRST_BANK: Bank = Bank::new(&FIRST_PACKED);
 static LATER_BANK: Bank = Bank::new(&LATER_PACKED);
 static LATER_SPANS: [Span; N_FILES] = spans(&LATER_BANK, &LATER_STARTS);

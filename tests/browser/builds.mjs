@@ -66,20 +66,20 @@ export const FAULTS = {
     response.writeHead(200, { "Content-Type": "application/octet-stream", "Content-Length": bytes.length });
     response.write(bytes.subarray(0, bytes.length / 2), () => response.destroy());
   },
-  hang: () => undefined,
+  hang: (response, _, host) => host.hung.push(response),
   offline: (response) => response.destroy(),
 };
 
 /** Starts a host under a path. `files` is the build that it has, and `fault(path, n)` names what happens to the nth request. */
 export async function startHost({ files, prefix = "/" }) {
-  const host = { files, fault: () => undefined, log: [] };
+  const host = { files, fault: () => undefined, log: [], hung: [] };
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url, "http://localhost");
     const path = pathname.startsWith(prefix) ? pathname.slice(prefix.length) || "index.html" : undefined;
     const bytes = host.files.get(path);
     const fault = host.fault(path, host.log.length);
     host.log.push(path ?? pathname);
-    if (fault) return FAULTS[fault](response, bytes);
+    if (fault) return FAULTS[fault](response, bytes, host);
     if (!bytes) return FAULTS[404](response);
     const type = TYPES[path.split(".").pop()] ?? "text/plain";
     return response.writeHead(200, { "Content-Type": type, "Cache-Control": "no-cache" }).end(bytes);
@@ -87,6 +87,11 @@ export async function startHost({ files, prefix = "/" }) {
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address();
   host.address = `http://127.0.0.1:${port}${prefix}`;
+  /** All is well again; who has been waiting so long hears that it was in vain. */
+  host.mend = () => {
+    host.fault = () => undefined;
+    for (const response of host.hung.splice(0)) response.destroy();
+  };
   /** Nobody answers any more. */
   host.stop = () => new Promise((resolve) => (server.close(resolve), server.closeAllConnections()));
   host.start = () => new Promise((resolve) => server.listen(port, "127.0.0.1", resolve));

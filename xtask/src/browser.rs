@@ -34,6 +34,14 @@ pub(crate) fn pictures() -> Result {
     process::run(equip(&mut node, &browsers, Profile::Release)?.arg(format!("{FOLDER}/pictures.mjs")))
 }
 
+/// Runs a script beside the tests, with the page that is built.
+pub(crate) fn script(profile: Profile, name: &str) -> Result {
+    build::must_be_fresh(profile)?;
+    let browsers = setup::for_browser_tests()?;
+    let mut node = process::command("node");
+    process::run(equip(&mut node, &browsers, profile)?.arg(format!("{FOLDER}/{name}")))
+}
+
 /// Draws the icons for home screens.
 pub(crate) fn icons() -> Result {
     let browsers = setup::for_browser_tests()?;

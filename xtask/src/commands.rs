@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use crate::build::{self, Profile};
 use crate::failure::{Failure, Result};
 use crate::serve::{Server, Ways};
-use crate::{browser, phases, process, setup, size};
+use crate::{browser, phases, process, setup, size, torture};
 
 /// Where `serve` serves unless told otherwise.
 const DEFAULT_PORT: u16 = 8080;
@@ -96,12 +96,19 @@ pub(crate) const COMMANDS: &[Command] = &[
         run: browser::keystroke,
     },
     Command {
+        name: "torture",
+        arguments: "[--debug] [name …]",
+        help: "try to break the page that is built; without a name, say in which ways",
+        run: torture::run,
+    },
+    Command {
         name: "deep",
         arguments: "",
-        help: "what takes longer than `test` may: that, and a large corpus",
+        help: "what takes longer than `test` may: that, all tortures, and a large corpus",
         run: |arguments| {
             none(arguments)?;
             phases::test()?;
+            torture::all()?;
             corpus(&["--deep".to_owned()])
         },
     },

@@ -7,7 +7,7 @@ use crate::build::{self, Profile};
 use crate::clock::{self, Stopwatch};
 use crate::failure::{Failure, Result};
 use crate::setup::{self, Workshop};
-use crate::{browser, places, process, size};
+use crate::{browser, places, process, size, torture};
 
 /// Runs phases, keeps their durations, stops at the first that fails.
 #[derive(Default)]
@@ -59,6 +59,7 @@ pub(crate) fn test() -> Result {
     phases.run("lints of the browser's side", || wasm_clippy(&workshop))?;
     phases.run("release build", || build::build_with(&workshop, Profile::Release))?;
     phases.run("size", size::size)?;
+    phases.run("what leaves the page, read by other parsers", torture::handoff)?;
     phases.run("browser tests", || browser::test(&browsers, Profile::Release, &[]))?;
     phases.report();
     println!("\nall is well");

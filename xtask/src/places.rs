@@ -11,6 +11,11 @@ pub(crate) fn repository() -> PathBuf {
     xtask.parent().unwrap_or(xtask).to_path_buf()
 }
 
+/// Compiled code for this machine.
+pub(crate) fn native_target() -> PathBuf {
+    env::var_os("CARGO_TARGET_DIR").map_or_else(|| repository().join("target"), PathBuf::from)
+}
+
 /// The page as it is shipped.
 pub(crate) fn dist() -> PathBuf {
     repository().join("dist")

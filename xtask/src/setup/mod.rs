@@ -70,6 +70,14 @@ pub(crate) fn for_browser_tests() -> Result<Browsers> {
     Ok(Browsers { chromium, firefox })
 }
 
+/// Gets the interpreter whose parsers are not ours.
+pub(crate) fn for_python() -> Result {
+    if process::find("python3").is_none() {
+        packages::install(&["python3"])?;
+    }
+    Ok(())
+}
+
 /// Gets the interpreter that runs our scripts.
 pub(crate) fn for_node() -> Result {
     npm::get_node()

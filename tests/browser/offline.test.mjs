@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 
 import { builtFiles, stamp, startHost } from "./builds.mjs";
 import { readyInFirefox, testInFirefox } from "./firefox.mjs";
-import { LATER_PART, locked, ready, test } from "./support.mjs";
+import { axe, LATER_PART, locked, ready, test } from "./support.mjs";
 
 const [A, B, C] = ["a", "b", "c"].map((letter) => letter.repeat(16));
 const built = builtFiles();
@@ -94,6 +94,7 @@ visited("a new version waits until somebody wants it, and what was written stays
   await ready(page);
   assert.equal(await build(page), A);
   await news(page).waitFor();
+  await axe(page);
   await nameOf(page).fill("Ada Quill-Marsh");
   await page.getByRole("button", { name: "Update now" }).click();
   await page.locator(`html[data-build="${B}"][data-ready]`).waitFor();
@@ -158,6 +159,21 @@ visited("the caches of others stay", async ({ page, host }) => {
   await page.getByRole("button", { name: "Update now" }).click();
   await page.locator(`html[data-build="${B}"][data-locked]`).waitFor();
   await keeps(page, cacheOf(B), ...STRANGERS);
+});
+
+visited("where the browser offers it, the page can be installed", async ({ page }) => {
+  await page.evaluate(() => {
+    const event = Object.assign(new Event("beforeinstallprompt", { cancelable: true }), { userChoice: new Promise(() => undefined) });
+    event.prompt = () => (document.title = "Asked");
+    dispatchEvent(event);
+  });
+  await page.getByRole("button", { name: "Install as an app" }).click();
+  assert.equal(await page.title(), "Asked");
+  const manifest = JSON.parse(builtFiles().get("bowout.webmanifest"));
+  for (const { src, sizes } of manifest.icons) {
+    const png = built.get(src);
+    assert.equal(`${png.readUInt32BE(16)}x${png.readUInt32BE(20)}`, sizes, src);
+  }
 });
 
 test("nothing is kept for a page in a frame", { open: false }, async ({ page }) => {

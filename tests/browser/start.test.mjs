@@ -64,6 +64,17 @@ test("says so when the program was tampered with", { open: false }, async ({ pag
   record.excuse(/could not start/);
 });
 
+test("says so when not even the first script comes", { open: false }, async ({ page, address, record, context }) => {
+  await page.route(/\/boot-[0-9a-f]{16}\.js$/, (route) => route.abort());
+  // Half a minute passes in no time.
+  const tools = await context.newCDPSession(page);
+  await tools.send("Animation.enable");
+  await tools.send("Animation.setPlaybackRate", { playbackRate: 1_000 });
+  await page.goto(address);
+  await page.getByText("The page could not start here.").waitFor();
+  record.excuse(/ERR_FAILED/);
+});
+
 test("starts when the host does not know the type of a program", { open: false }, async ({ page, address, record }) => {
   await page.route(PROGRAM, async (route) => {
     const response = await route.fetch();

@@ -76,11 +76,12 @@ export const LATER_PART = /\/bowout-later-[0-9a-f]{16}\.wasm$/;
  * `prefix` path under which the site stands; `path` what follows it (query, fragment); `context` options of
  * Playwright's context; `init` function that runs before the page's own code; `open: false` leaves the page blank;
  * `quiet: false` allows requests after the page has closed the network, and is needed where the test closes the page.
+ * `timeout` is the longest that it may take, in milliseconds.
  * The body gets `{ page, context, record, address, open }`. Afterwards the test fails on any problem in the record.
  */
 export function test(name, options, body) {
   if (typeof options === "function") [options, body] = [{}, options];
-  nodeTest(name, { timeout: 60_000 }, async (running) => {
+  nodeTest(name, { timeout: options.timeout ?? 60_000 }, async (running) => {
     const address = await serve(options.prefix);
     const context = await (await launch()).newContext({ locale: "en-US", timezoneId: "UTC", ...options.context });
     const record = new Record();

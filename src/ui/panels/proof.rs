@@ -10,7 +10,7 @@ use crate::web::{Seen, seen};
 /// How to look past the page. Each is a way of its own.
 const WAYS: [&str; 3] = [
     "Switch this device to airplane mode, or pull the cable, and go on: writing, copying and saving work as before. \
-     Whatever a page cannot send with the network gone, it did not need to send.",
+     Nothing can be sent with the network gone, and nothing is missing.",
     "Open your browser’s tools (F12, or Option+Command+I on a Mac), choose Network, and type: no line appears. Reload \
      the page while they are open, and the lines are this page’s own files.",
     "In the same tools choose Elements and look into the head of the page: the last policy there forbids every \
@@ -35,7 +35,7 @@ pub(super) fn body() -> Vec<Element> {
     vec![
         el("div").set("role", "status").child(counts),
         button("plain", "Count again", move || now.set(seen())),
-        el("h3").text("Without taking our word for it"),
+        el("h3").class("Proof-title").text("Without taking our word for it"),
         el("ol").class("Proof-ways").children(ways),
         el("p").class("Field-hint").text(limit),
         el("p").class("Field-hint").live_text(move || format!("This is build {}.", build())),

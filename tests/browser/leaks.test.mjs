@@ -74,7 +74,8 @@ async function strikeOut(context, options) {
     while (performance.now() < end && (await successes()).length < (options.expected ?? Infinity)) await pass(50);
     return await successes();
   } finally {
-    await page.close();
+    // With the windows that it opened.
+    await Promise.all(context.pages().map((it) => it.close()));
     canary.close();
     host.close();
   }

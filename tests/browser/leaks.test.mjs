@@ -54,6 +54,7 @@ async function strikeOut(context, options) {
   const canary = await openCanary(options.names.filter((name) => !options.own?.includes(name)));
   const own = Object.fromEntries((options.own ?? []).map((name) => [name, `/stolen-${name}`]));
   const host = await attacked({ ...options, addresses: { ...canary.addresses, ...own } });
+  const before = context.pages();
   const page = await context.newPage();
   try {
     await page.goto(host.address);
@@ -75,7 +76,7 @@ async function strikeOut(context, options) {
     return await successes();
   } finally {
     // With the windows that it opened.
-    await Promise.all(context.pages().map((it) => it.close()));
+    await Promise.all(context.pages().filter((it) => !before.includes(it)).map((it) => it.close()));
     canary.close();
     host.close();
   }

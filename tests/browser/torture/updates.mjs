@@ -26,7 +26,7 @@ const TARGETS = {
 const STATES = { nothing: first, "one build": second, "two builds": third };
 
 /** Longest time for something that has to happen, and for something that need not, in milliseconds. */
-const PATIENCE = 20_000;
+const PATIENCE = 60_000;
 const GLANCE = 1_500;
 
 /** All combinations; the page of a first visit is the host's alone to give. */

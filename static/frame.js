@@ -56,6 +56,15 @@ export function keep() {
   location.reload();
 }
 
+/** Opens the page with a fragment in a tab of its own; the address, where that is not allowed. */
+export function openTab(fragment) {
+  const address = `${location.origin}${location.pathname}${fragment}`;
+  // With "noopener" nobody would tell whether it was opened. The tab is of this page's own.
+  const tab = open(address);
+  if (!tab) return address;
+  tab.opener = null;
+}
+
 /** Puts a value of the frame's looks in force; frame.css knows the values. */
 export function wear(name, value) {
   if (value) root.setAttribute(`data-${name}`, value);

@@ -6,6 +6,7 @@
 
 pub mod answers;
 mod body;
+mod carried;
 mod crc32c;
 mod draft;
 pub mod json;
@@ -20,6 +21,7 @@ mod summary;
 mod trash;
 mod versions;
 
+pub use carried::{pack, unpack};
 pub use draft::{Choice, Draft, DraftId, Edit, Edits, ReplyMark, Sent, SentenceMark, SetAside, Stamp, StepMark};
 pub use merge::{Stale, merge, settle, stale};
 pub use mirror::{Change, Next, Swap};

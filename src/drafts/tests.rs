@@ -137,6 +137,14 @@ fn same(mut a: Draft, mut b: Draft) -> bool {
 
 proptest! {
     #[test]
+    fn a_draft_arrives_whole_in_another_tab(draft in draft()) {
+        let came = unpack(&pack(&draft), DraftId::from_random(3)).unwrap();
+        prop_assert_eq!(came.wordings_of(), draft.wordings_of());
+        let blank = |it: Draft| Draft { copy_of: None, sibling_of: None, from_link: None, kept: Value::Null, ..it };
+        prop_assert_eq!(blank(Draft { id: draft.id.clone(), ..came }), blank(draft));
+    }
+
+    #[test]
     fn what_was_saved_is_loaded(mut draft in draft(), tab in any::<u64>(), now in any::<i64>()) {
         let mut shelf = Shelf::new(Box::new(Memory::default()), tab);
         let saved = shelf.save(&draft, now, 1).unwrap();

@@ -103,7 +103,11 @@ pub(super) fn open_link(model: &mut Model, prefill: Prefill, untouched: Option<B
     }
     let lang = if prefill.says_lang { prefill.situation.lang } else { model.draft.situation.lang };
     let id = DraftId::from_random(model.next_random());
-    open(model, Draft::new(id, Situation { lang, ..prefill.situation }, model.utc_ms));
+    let draft = match prefill.carried {
+        Some(draft) => Draft { id, ..*draft },
+        None => Draft::new(id, Situation { lang, ..prefill.situation }, model.utc_ms),
+    };
+    open(model, draft);
     model.draft.from_link = Some(prefill.key);
     model.saving.state = SaveState::Pending;
     effects.extend(flush(model));

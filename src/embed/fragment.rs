@@ -25,10 +25,13 @@
 //!
 //! * up to 20 times. Dates are `2026-12-03`, `2026-12-03T14:30`, `…+01:00`, `…Z`.
 //!
+//! A fragment that begins with `draft=` carries a whole draft instead (`carry.rs`).
 //! A fragment without `v` and without any other of these entries is not ours and says nothing.
 //! An addressee without `to-kind` is the agency where there is one, and otherwise an in-house recruiter.
 
+use super::carry::{CARRIES, carried};
 use super::note::Note;
+use crate::drafts::Draft;
 use crate::drafts::answers::fields::{self, BLANK_MISSED, Place, Record as _, Told, blank_person};
 use crate::handoff::percent::decode;
 use crate::situation::{Done, DoneKind, Id, Missed, Moment, Pending, PendingKind, Person, PersonKind, Situation};
@@ -50,8 +53,10 @@ const OTHERS: [&str; 9] =
     ["v", "cc", "interview", "pending", "called", "left-voicemail", "missed", "repair", "ui-lang"];
 
 /// What a link says.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Prefill {
+    /// The draft, where it carries a whole one; its id is another tab's.
+    pub carried: Option<Box<Draft>>,
     /// The answers; blank where nothing could be read.
     pub situation: Situation,
     /// Whether the link says which language the message has.
@@ -65,15 +70,18 @@ pub struct Prefill {
 }
 
 impl Prefill {
-    /// Whether no answer was read, so that there is nothing to make a draft of.
+    /// Whether nothing was read, so that there is nothing to make a draft of.
     pub fn is_blank(&self) -> bool {
-        self.situation == Situation::default()
+        self.carried.is_none() && self.situation == Situation::default()
     }
 }
 
 /// Reads a fragment, with or without its `#`; `None` where it is not one of ours.
 pub fn parse(fragment: &str) -> Option<Prefill> {
     let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
+    if let Some(text) = fragment.strip_prefix(CARRIES) {
+        return Some(read_carried(fragment, text));
+    }
     let entries = || fragment.split('&').filter(|entry| !entry.is_empty());
     let version = entries().find_map(|entry| entry.strip_prefix("v="));
     if version.is_none() && !entries().any(|entry| entry.split_once('=').is_some_and(|(key, _)| known(key).is_some())) {
@@ -96,6 +104,18 @@ pub fn parse(fragment: &str) -> Option<Prefill> {
         }
     }
     Some(reader.finish(hash(fragment)))
+}
+
+fn read_carried(fragment: &str, text: &str) -> Prefill {
+    let is_too_long = MAX_FRAGMENT_LEN < fragment.len() + 1;
+    let draft = carried(text).filter(|_| !is_too_long);
+    let mut reader = Reader::default();
+    if is_too_long {
+        reader.notes.push(Note::LinkTooLong);
+    } else if draft.is_none() {
+        reader.notes.push(Note::DraftDamaged);
+    }
+    Prefill { carried: draft.map(Box::new), ..reader.finish(hash(fragment)) }
 }
 
 #[derive(Default)]
@@ -214,7 +234,7 @@ impl Reader {
             self.notes.push(Note::More(n_more));
         }
         let says_lang = self.taken.contains(&"message-lang");
-        Prefill { situation: self.situation, says_lang, ui_lang: self.ui_lang, notes: self.notes, key }
+        Prefill { carried: None, situation: self.situation, says_lang, ui_lang: self.ui_lang, notes: self.notes, key }
     }
 }
 

@@ -28,6 +28,8 @@ pub enum Note {
     OtherVersion(String),
     /// The link is longer than [`MAX_FRAGMENT_LEN`](super::MAX_FRAGMENT_LEN); nothing was read.
     LinkTooLong,
+    /// The draft in the link is not whole; nothing was opened.
+    DraftDamaged,
     /// This many more entries were left out, beyond those named.
     More(usize),
 }
@@ -54,6 +56,9 @@ impl fmt::Display for Note {
                 excerpt(version)
             ),
             Self::LinkTooLong => f.write_str("The link is too long; nothing was read from it."),
+            Self::DraftDamaged => f.write_str(
+                "The draft in the link did not arrive whole, so it was not opened. It is still where the link was made.",
+            ),
             Self::More(1) => f.write_str("One more entry of the link was ignored."),
             Self::More(n) => write!(f, "{n} more entries of the link were ignored."),
         }

@@ -22,7 +22,8 @@ pub(super) fn take() -> Option<Prefill> {
         history.replace_state_with_url(&state, "", Some(&address)).is_ok()
     });
     if !is_gone {
-        location.set_hash("").ok();
+        // So nothing new comes into the history, which a frame shares with the page around it.
+        location.replace("#").ok();
     }
     Some(prefill)
 }

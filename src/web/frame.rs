@@ -50,6 +50,11 @@ impl Neighbour {
         js::call(&self.0, "listen", &[&hear]).ok();
     }
 
+    /// Opens this page with a fragment in a tab of its own; the address, where the frame may not do so.
+    pub(crate) fn open_tab(&self, fragment: &str) -> Option<String> {
+        js::call(&self.0, "openTab", &[&fragment.into()]).ok()?.as_string()
+    }
+
     /// Puts a value of the frame's looks in force, by the name of its attribute; `None` for the page's own.
     pub(crate) fn wear(&self, name: &str, value: Option<&str>) {
         js::call(&self.0, "wear", &[&name.into(), &value.into()]).ok();

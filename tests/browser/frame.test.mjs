@@ -119,3 +119,56 @@ test("in a frame drafts are kept for the tab; whoever asks keeps them longer", {
     shown.close();
   }
 });
+
+const sandboxed = (tokens) => (address) =>
+  `<iframe title="Leave" width="100%" height="640" sandbox="${tokens}" src="${address}?embed=1&sandbox=${encodeURIComponent(tokens)}"></iframe>`;
+
+framed("a tab of its own goes on with the whole draft and its edits", { site: sandboxed(SANDBOX) }, async ({ frame, context }) => {
+  await frame.getByLabel("Role", { exact: true }).fill("Baker");
+  await frame.getByRole("radio", { name: "I have an offer" }).check();
+  const message = frame.getByRole("textbox", { name: "Message", exact: true });
+  await message.fill(`${await message.inputValue()}\n\nP.S. 你好 – the tea was good.`);
+  const text = await message.inputValue();
+  const opened = context.waitForEvent("page");
+  await frame.getByRole("button", { name: "Open in a full tab" }).click();
+  const tab = await opened;
+  await tab.locator("html[data-ready]").waitFor();
+  assert.equal(await tab.getByRole("textbox", { name: "Message", exact: true }).inputValue(), text);
+  assert.equal(await tab.getByLabel("Role", { exact: true }).inputValue(), "Baker");
+  // Sentences that were not touched still follow the answers.
+  await tab.getByLabel("Role", { exact: true }).fill("Pastry Chef");
+  const after = await tab.getByRole("textbox", { name: "Message", exact: true }).inputValue();
+  assert.match(after, /Pastry Chef[^]*the tea was good\.$/);
+  await tab.getByRole("status").filter({ hasText: "Saved in this browser" }).waitFor();
+  assert.equal(new URL(tab.url()).hash, "");
+  assert.equal(await tab.evaluate(() => window.opener), null);
+  // What is in the frame stays.
+  assert.equal(await message.inputValue(), text);
+  await frame.getByText("This one stays as it is.").waitFor();
+});
+
+framed("where a frame may not open tabs, there is a link to copy", { site: sandboxed("allow-scripts allow-same-origin") }, async ({ frame, page, context, record }) => {
+  await frame.getByLabel("Role", { exact: true }).fill("Baker");
+  await frame.getByRole("button", { name: "Open in a full tab" }).click();
+  await frame.getByRole("button", { name: "Copy the link" }).click();
+  await frame.getByRole("status").filter({ hasText: "Copied" }).waitFor();
+  await page.bringToFront();
+  await context.grantPermissions(["clipboard-read"], { origin: new URL(page.url()).origin });
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  const tab = await context.newPage();
+  await tab.goto(link);
+  await tab.locator("html[data-ready]").waitFor();
+  assert.equal(await tab.getByLabel("Role", { exact: true }).inputValue(), "Baker");
+  record.excuse(/Blocked opening/);
+  // The newer clipboard is tried first.
+  record.excuse(/Clipboard API has been blocked/);
+});
+
+test("a link that carries a damaged draft opens nothing and loses nothing", { quiet: false }, async ({ page, open }) => {
+  await page.getByLabel("Role", { exact: true }).fill("Cook");
+  await page.getByText("Saved in this browser").waitFor();
+  await page.goto("about:blank");
+  await open("#draft=AAAA");
+  await page.getByText("The draft in the link did not arrive whole").waitFor();
+  assert.equal(await page.getByLabel("Role", { exact: true }).inputValue(), "Cook");
+});

@@ -31,6 +31,8 @@ function server(name, answer) {
       response.writeHead(type ? 200 : 404, { "Content-Type": type ?? "text/plain", "Cache-Control": "no-store", ...headers });
       response.end(body);
     });
+    // A test that fails before it closes this ends all the same.
+    server.unref();
     server.listen(0, "127.0.0.1", () => {
       const close = () => {
         server.closeAllConnections();
@@ -99,7 +101,11 @@ export async function plainChromium({ blocked = false } = {}) {
     await browser.close();
     child.kill();
     await gone;
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    try {
+      rmSync(profile, { recursive: true, force: true, maxRetries: 10 });
+    } catch {
+      // A late process of the browser still writes; the system clears its temporary folder.
+    }
   };
   return { browser, context: browser.contexts()[0], close };
 }

@@ -3,11 +3,13 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use leptos::prelude::*;
+
 use super::desk::Desk;
 use super::later::{self, Panel};
 use crate::drafts::Entry;
 use crate::editor::{Change, Event, Keeping, TextField, ViewModel};
-use crate::embed::{Accent, Audience, Colour, Hideable, Host, Lock, Shades, Token};
+use crate::embed::{self, Accent, Audience, Colour, Hideable, Host, Lock, MAX_FRAGMENT_LEN, Shades, Token};
 use crate::situation::{Id, Situation};
 use crate::ui::parts::{Element, button, el};
 use crate::web::{Neighbour, is_framed};
@@ -30,7 +32,8 @@ pub(super) fn audience() -> Option<Audience> {
 pub(super) fn body(desk: Desk) -> Vec<Element> {
     let Some(neighbour) = Neighbour::find() else { return vec![el("p").live_text(move || kept(&desk.view()))] };
     let host = Rc::new(RefCell::new(Host::default()));
-    let parts = vec![keeping(desk, &neighbour), report(desk, neighbour.clone(), host.clone())];
+    let [open, opened] = open_in_tab(desk, neighbour.clone());
+    let parts = vec![keeping(desk, &neighbour).child(open), opened, report(desk, neighbour.clone(), host.clone())];
     neighbour.put_after(".CopyBar", &portal(host.clone()).start());
     let heard = neighbour.clone();
     let mut is_first = true;
@@ -66,6 +69,43 @@ fn keeping(desk: Desk, neighbour: &Neighbour) -> Element {
         .class("Frame")
         .child(el("p").live_text(move || kept(&desk.view())))
         .shown_while(could_keep, move || button("quiet", "Keep them in this browser", keep.clone()))
+}
+
+/// The way into a tab of its own, with the whole draft.
+fn open_in_tab(desk: Desk, neighbour: Neighbour) -> [Element; 2] {
+    // What is said about it, and the link where the frame may not open a tab.
+    let (said, link) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let open = button("plain", "Open in a full tab", move || {
+        let (word, address) = match desk.read(|model| embed::carry(&model.draft)) {
+            Some(Ok(fragment)) => match neighbour.open_tab(&fragment) {
+                None => ("Your draft is open in a tab of its own. This one stays as it is.".to_owned(), String::new()),
+                Some(address) => (
+                    "This frame may not open tabs. Copy the link and open it yourself: your draft is in it.".to_owned(),
+                    address,
+                ),
+            },
+            Some(Err(len)) => (too_long(len), String::new()),
+            None => return,
+        };
+        said.set(word);
+        link.set(address);
+    });
+    let copy =
+        move || button("plain", "Copy the link", move || desk.send(Event::NoteCopyRequested(link.get_untracked())));
+    let outcome = el("div")
+        .class("Frame")
+        .set("role", "status")
+        .child(el("p").live_text(move || said.get()))
+        .shown_while(move || !link.get().is_empty(), copy);
+    [open, outcome]
+}
+
+fn too_long(len: usize) -> String {
+    format!(
+        "This draft is too long to travel in a link ({} of at most {} KB). Copy or download its text instead.",
+        len.div_ceil(1024),
+        MAX_FRAGMENT_LEN / 1024
+    )
 }
 
 /// For how long drafts are kept in this frame.

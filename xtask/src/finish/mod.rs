@@ -19,6 +19,7 @@ pub(crate) fn finish(dist: &Path) -> Result {
     read(dist, "", &mut files)?;
     let old: Vec<_> = files.keys().cloned().collect();
 
+    dress(&mut files).ok_or_else(|| Failure::new("the built page has no style sheet"))?;
     names::by_content(&mut files)?;
     let html = files.remove("index.html").unwrap_or_default();
     let html = digest_of_program_for_boot(&String::from_utf8_lossy(&html))
@@ -41,6 +42,16 @@ pub(crate) fn finish(dist: &Path) -> Result {
     }
     println!("build {build}: {} files", files.len());
     Ok(())
+}
+
+/// Gives the pages beside the page its style sheet, which they ask for by the name that it has without a digest.
+fn dress(files: &mut BTreeMap<String, Vec<u8>>) -> Option<()> {
+    let sheet = files.keys().find(|name| name.starts_with("bowout-") && name.ends_with(".css"))?;
+    let sheet = format!("\"{sheet}\"");
+    for (_, bytes) in files.iter_mut().filter(|(name, _)| name.ends_with(".html")) {
+        *bytes = String::from_utf8_lossy(bytes).replace("\"bowout.css\"", &sheet).into_bytes();
+    }
+    Some(())
 }
 
 /// All files of a folder, by their paths with slashes.
@@ -99,6 +110,17 @@ mod tests {
         let finished = "<link integrity=a rel=modulepreload><link as=fetch data-integrity=b rel=preload>";
         assert_eq!(digest_of_program_for_boot(html).as_deref(), Some(finished));
         assert_eq!(digest_of_program_for_boot("<p>"), None);
+    }
+
+    #[test]
+    fn the_pages_beside_the_page_look_like_it() {
+        let mut files = BTreeMap::from([
+            ("bowout-1a2b.css".to_owned(), Vec::new()),
+            ("about.html".to_owned(), b"<link href=\"bowout.css\">".to_vec()),
+        ]);
+        assert_eq!(dress(&mut files), Some(()));
+        assert_eq!(files.get("about.html").map(Vec::as_slice), Some(b"<link href=\"bowout-1a2b.css\">".as_slice()));
+        assert_eq!(dress(&mut BTreeMap::new()), None);
     }
 
     #[test]

@@ -26,7 +26,8 @@ pub(super) fn by_content(files: &mut BTreeMap<String, Vec<u8>>) -> Result {
         let bytes = files.remove(&old).unwrap_or_default();
         let new = with_digest(&old, &bytes);
         files.insert(new.clone(), bytes);
-        for speaks in left.iter().map(String::as_str).chain(["index.html"]) {
+        let pages: Vec<_> = files.keys().filter(|name| name.ends_with(".html")).cloned().collect();
+        for speaks in left.iter().chain(&pages) {
             if let Some(bytes) = files.get_mut(speaks)
                 && let Some(text) = replace(&String::from_utf8_lossy(bytes), &old, &new)
             {
@@ -76,6 +77,7 @@ mod tests {
     #[test]
     fn files_are_named_by_what_is_in_them_and_found_under_the_new_name() {
         let mut files = files(&[
+            ("about.html", "<link href='./boot.js'>"),
             ("index.html", "<script src=\"./boot.js\"></script><script src=reboot.js></script>"),
             ("boot.js", "import(\"offline.js\")"),
             ("offline.js", "/* boot.js */"),
@@ -89,9 +91,10 @@ mod tests {
         let name = format!("boot-{}.js", digest::name(boot.as_bytes()));
         assert_eq!(text(&name), boot);
         assert_eq!(text("index.html"), format!("<script src=\"./{name}\"></script><script src=reboot.js></script>"));
+        assert_eq!(text("about.html"), format!("<link href='./{name}'>"));
         assert_eq!(text("embed.v1.js"), "\"boot.js\"");
         assert!(files.contains_key("icons/a.js") && files.contains_key("bowout-0123456789abcdef.js"));
-        assert_eq!(files.len(), 6);
+        assert_eq!(files.len(), 7);
     }
 
     #[test]

@@ -78,9 +78,16 @@ export function paint(token, light, dark) {
   else root.style.removeProperty(token);
 }
 
-/** Puts an element right after a place of the page. */
+/** Puts an element right after a place of the page, once that is there. */
 export function putAfter(selector, element) {
-  document.querySelector(selector)?.after(element);
+  const put = () => {
+    const place = document.querySelector(selector);
+    place?.after(element);
+    if (place) observer.disconnect();
+  };
+  const observer = new MutationObserver(put);
+  observer.observe(document.getElementById("app"), { childList: true, subtree: true });
+  put();
 }
 
 /** Boxes that stand fast, and why. Some come to the page only later. */

@@ -108,6 +108,8 @@ embedded(
     await page.evaluate(() => (globalThis.handle = BowOut.mount(document.querySelector("#place"), { role: "Cook", loading: "eager" })));
     const [frame] = await frames(1);
     assert.equal(await frame.getByLabel("Role", { exact: true }).inputValue(), "Cook");
+    // What comes late is here.
+    await frame.locator("html[data-locked]").waitFor();
     await page.evaluate(() => handle.remove());
     assert.equal(await page.locator("iframe").count(), 0);
   },

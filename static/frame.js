@@ -31,6 +31,52 @@ addEventListener("focusin", ({ target }) => {
   if (root.dataset.tall && target.matches("section")) tell("scroll", Math.max(0, Math.floor(target.getBoundingClientRect().top)));
 });
 
+/** What takes a text out of the page. */
+const WAYS_OUT = ".CopyBar button, .Subject button, .Dock [data-look=main], a.Action, [data-way], .Frame [data-look=plain], .Portal a";
+/** So long it has to be in sight before a press counts, in milliseconds. */
+const IN_SIGHT = 500;
+
+const waits = new WeakMap();
+// Where the browser can tell, also whether something lies over it, or makes it see-through.
+const sight = new IntersectionObserver(
+  (entries) => {
+    for (const { target, isIntersecting, isVisible } of entries) {
+      clearTimeout(waits.get(target));
+      if (isIntersecting && isVisible !== false) waits.set(target, setTimeout(() => target.setAttribute("data-seen", ""), IN_SIGHT));
+      else target.removeAttribute("data-seen");
+    }
+  },
+  { threshold: [0.5, 1], trackVisibility: true, delay: 100 },
+);
+const watchWaysOut = () => {
+  for (const way of document.querySelectorAll(WAYS_OUT)) {
+    if (waits.has(way)) continue;
+    waits.set(way, 0);
+    sight.observe(way);
+  }
+};
+new MutationObserver(watchWaysOut).observe(document.getElementById("app"), { childList: true, subtree: true });
+watchWaysOut();
+
+// The page around could lay something over a button, or bring it under the pointer at the last moment, so that it is pressed
+// by somebody who does not see it. The keyboard cannot be led astray like that.
+addEventListener(
+  "click",
+  (event) => {
+    const way = event.target.closest?.(WAYS_OUT);
+    if (!way) return;
+    document.getElementById("unseen")?.remove();
+    if (event.isTrusted && (event.detail === 0 || way.hasAttribute("data-seen"))) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    const note = document.createElement("p");
+    Object.assign(note, { id: "unseen", className: "Note", textContent: "Press again once you see all of the button. If something lies over it, use the keyboard: Tab, then Enter." });
+    note.setAttribute("role", "status");
+    way.closest(".CopyBar, .Actions, .Paper, .Dock, .Frame, .Portal").after(note);
+  },
+  true,
+);
+
 /** Whether somebody asked to keep drafts here; whether that could be asked. */
 export const [keeps, couldKeep] = askStorage();
 

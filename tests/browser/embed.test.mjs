@@ -10,25 +10,20 @@ function embedded(name, body, run) {
   test(name, { open: false }, async ({ page, record, ...rest }) => {
     const shown = await app();
     const site = await host({ "/": body(shown.address) });
-    try {
-      await page.addInitScript(() => {
-        globalThis.events = [];
-        for (const name of ["ready", "height", "scroll", "done", "failed"]) {
-          addEventListener(`bow-out-${name}`, ({ target, detail }) => globalThis.events.push({ name, id: target.id, ...detail }));
-        }
-      });
-      await page.goto(site.address);
-      const frames = async (n) => {
-        await page.waitForFunction((n) => n <= globalThis.events.filter(({ name }) => name === "ready").length, n);
-        return page.frames().filter((it) => it.url().startsWith(shown.address));
-      };
-      await run({ page, record, frames, shown, site, ...rest });
-      // Chromium on Linux has no share sheet and says so.
-      record.problems = record.problems.filter((problem) => !UNKNOWN_FEATURE.test(problem));
-    } finally {
-      shown.close();
-      site.close();
-    }
+    await page.addInitScript(() => {
+      globalThis.events = [];
+      for (const name of ["ready", "height", "scroll", "done", "failed"]) {
+        addEventListener(`bow-out-${name}`, ({ target, detail }) => globalThis.events.push({ name, id: target.id, ...detail }));
+      }
+    });
+    await page.goto(site.address);
+    const frames = async (n) => {
+      await page.waitForFunction((n) => n <= globalThis.events.filter(({ name }) => name === "ready").length, n);
+      return page.frames().filter((it) => it.url().startsWith(shown.address));
+    };
+    await run({ page, record, frames, shown, site, ...rest });
+    // Chromium on Linux has no share sheet and says so.
+    record.problems = record.problems.filter((problem) => !UNKNOWN_FEATURE.test(problem));
   });
 }
 

@@ -1,6 +1,6 @@
 // The page in a frame of another site, without that site's help and with it.
 import assert from "node:assert/strict";
-import { app, host, plainChromium, SANDBOX } from "./host.mjs";
+import { app, host, plainChromium, press, SANDBOX } from "./host.mjs";
 import { axe, test } from "./support.mjs";
 
 /** What a site does that follows the height and writes down all that it is told. */
@@ -27,16 +27,11 @@ function framed(name, options, body) {
   test(name, { ...options, open: false }, async ({ page, context, ...rest }) => {
     const shown = await app();
     const site = await host({ "/": options.site?.(shown.address) ?? `<iframe title="Leave" width="100%" height="640" src="${shown.address}?embed=1"></iframe>${FOLLOW}` });
-    try {
-      await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: new URL(shown.address).origin });
-      await page.goto(site.address);
-      const frame = await (await page.locator("iframe").first().elementHandle()).contentFrame();
-      await frame.locator("html[data-ready]").waitFor();
-      await body({ page, frame, context, shown, site, ...rest });
-    } finally {
-      shown.close();
-      site.close();
-    }
+    await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: new URL(shown.address).origin });
+    await page.goto(site.address);
+    const frame = await (await page.locator("iframe").first().elementHandle()).contentFrame();
+    await frame.locator("html[data-ready]").waitFor();
+    await body({ page, frame, context, shown, site, ...rest });
   });
 }
 
@@ -115,8 +110,6 @@ test("in a frame drafts are kept for the tab; whoever asks keeps them longer", {
     assert.equal(await page.evaluate(() => localStorage.length), 0);
   } finally {
     await chromium.close();
-    site.close();
-    shown.close();
   }
 });
 
@@ -130,7 +123,7 @@ framed("a tab of its own goes on with the whole draft and its edits", { site: sa
   await message.fill(`${await message.inputValue()}\n\nP.S. 你好 – the tea was good.`);
   const text = await message.inputValue();
   const opened = context.waitForEvent("page");
-  await frame.getByRole("button", { name: "Open in a full tab" }).click();
+  await press(frame.getByRole("button", { name: "Open in a full tab" }));
   const tab = await opened;
   await tab.locator("html[data-ready]").waitFor();
   assert.equal(await tab.getByRole("textbox", { name: "Message", exact: true }).inputValue(), text);
@@ -149,8 +142,8 @@ framed("a tab of its own goes on with the whole draft and its edits", { site: sa
 
 framed("where a frame may not open tabs, there is a link to copy", { site: sandboxed("allow-scripts allow-same-origin") }, async ({ frame, page, context, record }) => {
   await frame.getByLabel("Role", { exact: true }).fill("Baker");
-  await frame.getByRole("button", { name: "Open in a full tab" }).click();
-  await frame.getByRole("button", { name: "Copy the link" }).click();
+  await press(frame.getByRole("button", { name: "Open in a full tab" }));
+  await press(frame.getByRole("button", { name: "Copy the link" }));
   await frame.getByRole("status").filter({ hasText: "Copied" }).waitFor();
   await page.bringToFront();
   await context.grantPermissions(["clipboard-read"], { origin: new URL(page.url()).origin });

@@ -5,6 +5,7 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { extname, join, normalize } from "node:path";
 import { createInterface } from "node:readline";
+import { after } from "node:test";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 
@@ -25,7 +26,16 @@ const TYPES = {
 export const SANDBOX =
   "allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads allow-modals";
 
-/** Serves until `close` is called; `answer(path)` gives `[type, body, headers]`, or nothing. */
+// Pages ask for something until the very end: servers stay until all tests of a file are over.
+const servers = [];
+after(() => {
+  for (const server of servers) {
+    server.closeAllConnections();
+    server.close();
+  }
+});
+
+/** Serves; `answer(path)` gives `[type, body, headers]`, or nothing. */
 function server(name, answer) {
   return new Promise((resolve) => {
     const server = createServer((request, response) => {
@@ -33,16 +43,19 @@ function server(name, answer) {
       response.writeHead(type ? 200 : 404, { "Content-Type": type ?? "text/plain", "Cache-Control": "no-store", ...headers });
       response.end(body);
     });
-    // A test that fails before it closes this ends all the same.
-    server.unref();
-    server.listen(0, "127.0.0.1", () => {
-      const close = () => {
-        server.closeAllConnections();
-        server.close();
-      };
-      resolve({ address: `http://${name}:${server.address().port}/`, close });
-    });
+    servers.push(server);
+    server.listen(0, "127.0.0.1", () => resolve({ address: `http://${name}:${server.address().port}/` }));
   });
+}
+
+/** Presses a button that takes text out, as somebody does who sees it: in sight, and after a moment. */
+export async function press(button) {
+  await button.scrollIntoViewIfNeeded();
+  await button.evaluate((it) => new Promise((resolve) => {
+    const look = () => (it.hasAttribute("data-seen") ? resolve() : setTimeout(look, 20));
+    look();
+  }));
+  await button.click();
 }
 
 /** The built page at an address of another site than the host's; with `cors` as hosts serve it that let everybody read. */

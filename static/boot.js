@@ -20,9 +20,14 @@ globalThis.trustedTypes?.createPolicy("default", {
 // A program that has trapped is gone; what it had stored is not, and neither is the text on the page.
 const watch = (reason) => {
   if (!(reason instanceof WebAssembly.RuntimeError)) return;
+  if (root.dataset.failed) return;
   root.dataset.failed = "1";
-  document.getElementById("stopped")?.removeAttribute("hidden");
+  const notice = document.getElementById("stopped");
+  notice?.removeAttribute("hidden");
+  recovery?.then((it) => it?.recover(notice));
 };
+// Brought as soon as the page stands, for later there may be no network (recover.js).
+let recovery;
 addEventListener("error", ({ error }) => watch(error));
 addEventListener("unhandledrejection", ({ reason }) => watch(reason));
 
@@ -59,6 +64,8 @@ try {
     });
   };
   await started;
+  recovery = import(at("recover.js").href).catch(() => undefined);
+  recovery.then(() => (root.dataset.recovers = "1"));
   // The rest has time until the browser has nothing else to do.
   (globalThis.requestIdleCallback ?? setTimeout)(() => import(at("offline.js").href).then(({ settle }) => settle(), () => undefined));
 } catch (error) {

@@ -133,7 +133,7 @@ impl Shell {
                 let (id, outcome) = match self.shelf.save(&draft, utc_ms, 77) {
                     Ok(saved) => {
                         let id = if let Saved::Beside(id, _) = &saved { id.clone() } else { draft.id.clone() };
-                        self.send(Event::DraftWritten(draft.id, saved));
+                        self.send(Event::DraftWritten { id: draft.id, generation, saved });
                         (id, SaveOutcome::Saved)
                     }
                     Err(error) => (draft.id, SaveOutcome::Failed(error.to_string())),

@@ -17,12 +17,12 @@ pub struct DraftId(String);
 pub struct Stamp {
     /// The revision; each save adds one.
     pub rev: u64,
-    /// The tab that wrote it.
+    /// Who wrote it: a tab, or one of the names that it takes when it does not go on from its own last state.
     pub tab: String,
     /// Counts every write that the writer had seen: orders states where clocks disagree.
     pub lamport: u64,
     /// The last states of other tabs that it was made from, `tab:lamport` each, the latest first; as far back as
-    /// [`MAX_PAST`]. What a tab wrote before goes without saying.
+    /// [`MAX_PAST`]. What the same one wrote before goes without saying.
     pub past: String,
 }
 

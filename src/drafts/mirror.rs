@@ -30,6 +30,8 @@ pub(super) struct Mirror {
     /// What the durable store has not been asked for yet.
     swap: Option<Swap>,
     marker: Marker,
+    /// Markers that were swept away.
+    forgotten: Vec<String>,
 }
 
 /// The word under [`MARKER_KEY`].
@@ -112,7 +114,9 @@ impl Shelf {
     pub fn found(&mut self, swap: &mut Swap, now: Vec<Option<String>>) -> Next {
         let mut now = now.into_iter();
         let marker = now.next().flatten();
-        if !self.agree_on_marker(marker.as_deref()) {
+        // An answer to a question from before the marker was there tells nothing about it.
+        let is_old = marker.is_none() && swap.changes.first().is_some_and(|marker| marker.expected.is_none());
+        if !is_old && !self.agree_on_marker(marker.as_deref()) {
             return Next::Forgotten;
         }
         let rest = std::mem::take(&mut swap.changes).into_iter().skip(1);
@@ -121,6 +125,21 @@ impl Shelf {
             self.ask(swap, change);
         }
         Next::Again
+    }
+
+    /// The durable store did not answer, or refused: what stands in the first one has to be enough. Looks whether it still
+    /// stands there, and puts it beside what another tab wrote over it. Ask when every tab has seen what others wrote.
+    pub fn rely_on_first(&mut self, swap: &mut Swap) {
+        for change in std::mem::take(&mut swap.changes).into_iter().skip(1) {
+            let now = self.store.get(&change.key).unwrap_or_default();
+            if now == change.text {
+                continue;
+            }
+            let change = self.resolve(swap, change, now);
+            if let Some(text) = &change.text {
+                swap.first = swap.first.clone().and(self.put_first(&change.key, text));
+            }
+        }
     }
 
     /// Whether everything was forgotten as far as the first store tells; the durable one may know better.
@@ -149,13 +168,32 @@ impl Shelf {
         }
     }
 
-    /// Forgets everything of ours that stands in the first store, unless something was kept anew since then.
+    /// Forgets everything of ours that stands in the first store, unless something was kept anew since the first time that
+    /// this was called. Other tabs may write something late: call it again after a while.
     pub fn sweep(&mut self) {
-        let is_anew = self.is_anew();
-        for key in self.store.keys().unwrap_or_default() {
-            if !is_anew && key.starts_with(OUR_KEYS) {
-                self.store.delete(&key).ok();
+        let word = self.store.get(MARKER_KEY).unwrap_or_default();
+        if let Some(Mirror { marker, forgotten, .. }) = &mut self.mirror
+            && forgotten.is_empty()
+        {
+            forgotten.extend(marker.word.take());
+            forgotten.extend(word.clone());
+        }
+        if word.is_none_or(|word| self.has_forgotten(&word)) {
+            for key in self.store.keys().unwrap_or_default().iter().filter(|key| key.starts_with(OUR_KEYS)) {
+                self.store.delete(key).ok();
             }
+        }
+    }
+
+    /// Whether this marker was there when [`Shelf::sweep`] was called first.
+    pub fn has_forgotten(&self, word: &str) -> bool {
+        self.mirror.as_ref().is_some_and(|mirror| mirror.forgotten.iter().any(|it| it == word))
+    }
+
+    /// Makes a swap that waited ready to be asked for.
+    pub fn renew(&self, swap: &mut Swap) {
+        if let Some((marker, stands)) = swap.changes.first_mut().zip(self.marker_stands()) {
+            *marker = stands;
         }
     }
 
@@ -343,12 +381,7 @@ impl Shelf {
             // Where none stands anywhere, the first change makes it.
             return if here.is_some() { self.look_for_marker() } else { Ok(()) };
         };
-        if here.as_ref().is_some_and(|here| *here != word && *here != self.tab) {
-            // The browser was killed soon after everything was forgotten, and the first store had not noticed yet.
-            for key in self.store.keys()?.into_iter().filter(|key| key.starts_with(OUR_KEYS)) {
-                self.store.delete(&key)?;
-            }
-        }
+        // Another word here is no proof that this store was to be forgotten: two tabs may have begun at the same time.
         if here.as_ref() != Some(&word) {
             self.store.put(MARKER_KEY, &word).ok();
         }
@@ -402,7 +435,7 @@ impl Shelf {
         let Some(id) = id_of(&key) else { return };
         let (is_here, beside) = match (self.decode(&id, &here), self.decode(&id, &there)) {
             // The save that is under way settles it.
-            (Stored::Record(ours), _) if ours.stamp.tab == self.tab => return,
+            (Stored::Record(ours), _) if ours.stamp.tab.starts_with(&self.tab) => return,
             (Stored::Record(ours), Stored::Record(theirs)) => {
                 let order = |stamp: &Stamp| (stamp.lamport, stamp.tab.clone());
                 let is_here = ours.stamp.follows(&theirs.stamp)

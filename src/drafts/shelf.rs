@@ -29,6 +29,8 @@ pub struct Shelf {
     pub(super) tab: String,
     /// The highest count of a record that this tab has read or written.
     pub(super) lamport: Cell<u64>,
+    /// The last state of each draft that this tab has written: under which name, and its count.
+    pub(super) tips: Named<(String, u64)>,
     /// The durable store behind this one, where there is one.
     pub(super) mirror: Option<Mirror>,
 }
@@ -47,7 +49,7 @@ pub enum Saved {
 impl Shelf {
     /// The shelf over this store. `tab` is a random number that tells this tab from the others.
     pub fn new(store: Box<dyn Store>, tab: u64) -> Self {
-        Self { store, tab: format!("{tab:016x}"), lamport: Cell::new(0), mirror: None }
+        Self { store, tab: format!("{tab:016x}"), lamport: Cell::new(0), tips: Named::default(), mirror: None }
     }
 
     /// Every draft that was not deleted for good, the last changed first; with everything that cannot be read.
@@ -281,12 +283,20 @@ impl Shelf {
     }
 
     /// The record that follows a state: a revision more, later than everything this tab has seen.
-    fn next(&self, id: &DraftId, before: Option<&Stamp>, extra: Map, utc_ms: i64, state: State) -> Record {
+    fn next(&mut self, id: &DraftId, before: Option<&Stamp>, extra: Map, utc_ms: i64, state: State) -> Record {
         let lamport = self.lamport.get().saturating_add(1);
         self.lamport.set(lamport);
         let parent = before.map_or(0, |stamp| stamp.rev);
-        let past = before.map(|stamp| stamp.past_for(&self.tab)).unwrap_or_default();
-        let stamp = Stamp { rev: parent.saturating_add(1), tab: self.tab.clone(), lamport, past };
+        // All that one name has written of a draft is one line of states. Whoever goes on from another state than the last
+        // one of that line takes another name.
+        let writer = match (self.tips.get(id.as_str()), before) {
+            (None, None) => self.tab.clone(),
+            (Some((writer, last)), Some(before)) if *writer == before.tab && *last == before.lamport => writer.clone(),
+            _ => format!("{}-{lamport}", self.tab),
+        };
+        self.tips.insert(id.as_str().to_owned(), (writer.clone(), lamport));
+        let past = before.map(|stamp| stamp.past_for(&writer)).unwrap_or_default();
+        let stamp = Stamp { rev: parent.saturating_add(1), tab: writer, lamport, past };
         Record { id: id.clone(), stamp, parent, utc_ms, state, extra }
     }
 

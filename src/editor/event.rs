@@ -150,7 +150,14 @@ pub enum Event {
     /// Another tab changed the store.
     StoreChanged,
     /// A draft was written; whether that lasts comes with [`Event::DraftSaved`].
-    DraftWritten(DraftId, Saved),
+    DraftWritten {
+        /// The draft, by the id under which it was to be saved.
+        id: DraftId,
+        /// The change up to which it was written.
+        generation: u64,
+        /// Where.
+        saved: Saved,
+    },
     /// The store answered a save.
     DraftSaved {
         /// The draft, by the id that it has now.

@@ -64,7 +64,7 @@ pub(super) fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             model.saving.shows_hint = false;
             Vec::new()
         }
-        Event::DraftWritten(id, saved) => written(model, &id, saved),
+        Event::DraftWritten { id, generation, saved } => written(model, &id, generation, saved),
         Event::DraftSaved { id, generation, outcome } => saved(model, &id, generation, outcome),
         Event::DraftRefreshed(draft) => refreshed(model, *draft),
         Event::StoreClosed => vec![Effect::CheckKept],
@@ -96,6 +96,7 @@ pub(super) fn open(model: &mut Model, draft: Draft) {
     model.block_was_asked = false;
     model.announcement = None;
     model.saving.generation += 1;
+    model.saving.opened = model.saving.generation;
     model.saving.in_flight = false;
     model.saving.state = if model.draft.stamp.is_some() { SaveState::Saved } else { SaveState::Untouched };
 }
@@ -173,8 +174,8 @@ fn same_self(situation: &Situation) -> Situation {
     }
 }
 
-fn written(model: &mut Model, id: &DraftId, saved: Saved) -> Vec<Effect> {
-    if *id == model.draft.id {
+fn written(model: &mut Model, id: &DraftId, generation: u64, saved: Saved) -> Vec<Effect> {
+    if *id == model.draft.id && model.saving.opened <= generation {
         if matches!(saved, Saved::Beside(..)) {
             model.notices.push(
                 "This draft was also changed in another tab. Both are kept: this one is now a draft of its own."
@@ -221,8 +222,8 @@ fn keeping_ended(model: &mut Model) -> Vec<Effect> {
 }
 
 fn saved(model: &mut Model, id: &DraftId, generation: u64, outcome: SaveOutcome) -> Vec<Effect> {
-    if *id != model.draft.id {
-        // Another draft was opened meanwhile.
+    if *id != model.draft.id || generation < model.saving.opened {
+        // Another draft was opened meanwhile, or this one again.
         if let SaveOutcome::Failed(why) = outcome {
             model.notices.push(format!("The draft before this one was not saved: {why}"));
         }

@@ -8,7 +8,7 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 
 use super::storage::BrowserStore;
-use super::{Answer, clock, durable, files, random, tab};
+use super::{Answer, clock, durable, files, random, tab, timer};
 use crate::drafts::{Draft, DraftId, Entry, Memory, Next, Saved, Shelf, ShelfError, StoreError, Swap};
 use crate::editor::{Event, Keeping, Listing, SaveOutcome};
 use crate::embed::Prefill;
@@ -16,13 +16,30 @@ use crate::embed::Prefill;
 /// How often a swap is tried again before other tabs are left alone: each time one of them came first.
 const MAX_TRIES: usize = 20;
 
+/// After this time, in milliseconds, every tab has seen what others wrote into the first store.
+const LAG_MS: i32 = 60;
+
+/// What the durable store said in the end.
+enum Answered {
+    Kept,
+    /// Everything was forgotten, or cleared by the browser.
+    Forgotten,
+    /// It did not do it, or is not there.
+    Refused,
+}
+
 /// The shelf and what it takes to answer for it.
 #[derive(Clone)]
 pub(super) struct Drafts {
     shelf: Rc<RefCell<Shelf>>,
     is_kept: Rc<Cell<bool>>,
+    /// What waits until both stores are brought together; nothing waits after that.
+    waiting: Rc<RefCell<Option<Waiting>>>,
     answer: Answer,
 }
+
+/// Things to be done, in their order.
+type Waiting = Vec<Box<dyn FnOnce()>>;
 
 impl Drafts {
     /// The drafts that are kept for so long, and why nothing can be kept, where that is so.
@@ -33,7 +50,8 @@ impl Drafts {
             (Err(error), _) => (in_memory(), Some(why_not(&error))),
         };
         let is_kept = Rc::new(Cell::new(why_not.is_none()));
-        (Self { shelf: Rc::new(RefCell::new(shelf)), is_kept, answer }, why_not)
+        let waiting = Rc::new(RefCell::new(shelf.is_mirrored().then(Vec::new)));
+        (Self { shelf: Rc::new(RefCell::new(shelf)), is_kept, waiting, answer }, why_not)
     }
 
     /// Whether the drafts outlast the page.
@@ -51,9 +69,11 @@ impl Drafts {
         spawn_local(async move {
             let (from, to) = Shelf::DURABLE_KEYS;
             // Without an answer, each save asks again.
-            let Ok(durable) = durable::all(from, to).await else { return };
-            let is_news = drafts.shelf.borrow_mut().bring_together(durable).unwrap_or_default();
+            let durable = durable::all(from, to).await;
+            let is_news = durable.is_ok_and(|it| drafts.shelf.borrow_mut().bring_together(it).unwrap_or_default());
+            let waiting = drafts.waiting.take();
             drafts.confirm_quietly();
+            waiting.into_iter().flatten().for_each(|then| then());
             if is_news {
                 let listing = drafts.listing();
                 let draft =
@@ -111,13 +131,13 @@ impl Drafts {
             }
         };
         let id = id_after(&saved, id);
-        self.answer(Event::DraftWritten(draft.id.clone(), saved));
+        self.answer(Event::DraftWritten { id: draft.id.clone(), generation, saved });
         self.confirm(swap, move |drafts, (outcome, saved)| {
             let id = match saved {
                 // Another tab came first, which only the durable store could tell.
                 Some(saved @ Saved::Beside(..)) if id_after(&saved, id.clone()) != id => {
                     let beside = id_after(&saved, id.clone());
-                    drafts.answer(Event::DraftWritten(id, saved));
+                    drafts.answer(Event::DraftWritten { id, generation, saved });
                     beside
                 }
                 _ => id,
@@ -197,31 +217,49 @@ impl Drafts {
     fn confirm(&self, swap: Option<Swap>, then: impl FnOnce(&Self, (SaveOutcome, Option<Saved>)) + 'static) {
         let Some(mut swap) = swap else { return then(self, (SaveOutcome::Saved, None)) };
         let drafts = self.clone();
-        spawn_local(async move {
-            match drafts.ask(&mut swap).await {
-                Some(outcome) => then(&drafts, (outcome, swap.saved)),
-                None => drafts.forgotten(&swap),
-            }
-        });
+        let act = move || {
+            drafts.shelf.borrow().renew(&mut swap);
+            spawn_local(async move {
+                match drafts.ask(&mut swap).await {
+                    Answered::Kept => then(&drafts, (SaveOutcome::Saved, swap.saved)),
+                    Answered::Forgotten => drafts.forgotten(&swap),
+                    // Other tabs may have written into the first store what has not arrived here.
+                    Answered::Refused => timer::later(LAG_MS, move || drafts.rely_on_first(swap, then)),
+                }
+            });
+        };
+        if let Some(waiting) = &mut *self.waiting.borrow_mut() {
+            return waiting.push(Box::new(act));
+        }
+        act();
     }
 
-    /// Asks the durable store until it has a swap; nothing where everything was forgotten.
-    async fn ask(&self, swap: &mut Swap) -> Option<SaveOutcome> {
+    /// The first store has to be enough.
+    fn rely_on_first(&self, mut swap: Swap, then: impl FnOnce(&Self, (SaveOutcome, Option<Saved>))) {
+        if swap.first.is_ok() {
+            self.shelf.borrow_mut().rely_on_first(&mut swap);
+        }
+        let outcome = match &swap.first {
+            Ok(()) => SaveOutcome::SavedUntilCrash,
+            Err(StoreError::Forgotten) => return self.forgotten(&swap),
+            Err(error) => SaveOutcome::Failed(error.to_string()),
+        };
+        then(self, (outcome, swap.saved));
+    }
+
+    /// Asks the durable store until it has a swap.
+    async fn ask(&self, swap: &mut Swap) -> Answered {
         for _ in 0..MAX_TRIES {
             let Ok(answer) = durable::swap(swap).await else { break };
             let Some(now) = answer else {
                 self.shelf.borrow_mut().confirmed();
-                return Some(SaveOutcome::Saved);
+                return Answered::Kept;
             };
             if self.shelf.borrow_mut().found(swap, now) == Next::Forgotten {
-                return None;
+                return Answered::Forgotten;
             }
         }
-        match &swap.first {
-            Ok(()) => Some(SaveOutcome::SavedUntilCrash),
-            Err(StoreError::Forgotten) => None,
-            Err(error) => Some(SaveOutcome::Failed(error.to_string())),
-        }
+        Answered::Refused
     }
 
     fn forgotten(&self, swap: &Swap) {

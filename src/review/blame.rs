@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::Reading;
-use super::clauses::is_self;
+use super::classes::Class;
 use super::patterns::{Hit, List};
 use super::wording::is_missing;
+use super::{Reading, clauses::is_self, grievance, judged};
 
 /// What blames the one who did it.
 const DEEDS: &[&str] = &[
@@ -178,6 +178,13 @@ const SUFFERS: &[&str] = &[
     "concerns",
     "concerned",
     "enemy",
+    "wish",
+    "courtesy",
+    "manners",
+    "attention",
+    "learn",
+    "learnt",
+    "learned",
 ];
 /// What is the candidate's and still in their hands.
 const IN_THEIR_HANDS: &[&str] = &[
@@ -232,12 +239,95 @@ pub(super) fn is_one(reading: &Reading, hit: &Hit) -> bool {
     let meets = |other: &Hit| other.words.start < hit.words.end && hit.words.start < other.words.end;
     let is_other = reading.of(List::NoBlame).any(meets);
     !is_other
+        && (1 < hit.words.len() || is_said_of_it(reading, hit) || grievance::names_a_target(reading, sentence))
+        && !is_meant_well(reading, hit)
+        && !judged::is_something_else(reading, hit)
+        && !is_made_good(reading, hit)
+        && !is_glad_of_it(reading, hit.sentence, &hit.words)
         && !reading.of(List::Apology).any(|it| it.sentence == sentence && !is_missing(reading, it))
         && !reading.says(sentence, List::Grovelling)
         && !is_own_doing(reading, hit)
         && !is_of_others(reading, hit)
         && !is_negated(reading, hit)
         && !is_thanked_for(reading, hit)
+}
+
+/// "Nobody told me that it would be so beautiful", "whoever designed it should have a medal": whoever tells of a joy in the same
+/// breath blames nobody, unless the sentence turns; the joy of a mocking wording is its own.
+pub(super) fn is_glad_of_it(reading: &Reading, sentence: usize, hit: &Range<usize>) -> bool {
+    const TURNED: &[&str] =
+        &["but", "though", "although", "however", "yet", "while", "only", "despite", "except", "at", "not", "then"];
+    let words = reading.text.sentences.get(sentence).map_or(0..0, |it| it.words.clone());
+    let outside = words.clone().filter(|place| !hit.contains(place));
+    let is_glad = outside.clone().any(|place| {
+        // "Nothing of the kind" is not kind.
+        let is_plain =
+            !matches!(reading.text.word(place.saturating_sub(1)), "would" | "not" | "the" | "any" | "some" | "that");
+        is_plain && reading.is(place, Class::Glad)
+    });
+    is_glad && !outside.into_iter().any(|place| TURNED.contains(&reading.text.word(place)))
+}
+
+/// "I lost a day's pay and would do it again", "I had expected an interrogation and got tea", "never heard from my old
+/// school": it was worth it, only feared, or somebody else's.
+fn is_made_good(reading: &Reading, hit: &Hit) -> bool {
+    let sentence = reading.text.sentences.get(hit.sentence).map_or(0..0, |it| it.words.clone());
+    let word = |place: usize| reading.text.word(place);
+    let is_worth_it = sentence.clone().any(|place| {
+        word(place) == "worth" && word(place + 1) == "it"
+            || matches!(word(place), "do" | "gladly" | "happily")
+                && word(place + 1) == "it"
+                && word(place + 2) == "again"
+    });
+    let feared = hit.words.start.saturating_sub(3).max(sentence.start)..hit.words.start;
+    let is_feared =
+        hit.words.len() == 1 && reading.has_word(feared, &["expected", "feared", "dreaded", "expecting", "braced"]);
+    let is_of_my_own = (hit.words.start..sentence.end).any(|place| {
+        matches!(word(place), "from" | "by") && word(place + 1) == "my" && !IN_THEIR_HANDS.contains(&word(place + 2))
+    });
+    // "You interrupted your lunch for me."
+    let is_for_me = word(hit.words.end) == "your" && reading.has_word(hit.words.end..sentence.end, &["for"]);
+    is_worth_it || is_feared || is_of_my_own || is_for_me
+}
+
+/// "It felt like an interrogation": of what was told before.
+fn is_said_of_it(reading: &Reading, hit: &Hit) -> bool {
+    let clause = reading.clause(hit);
+    reading.has_word(clause.start..hit.words.start, &["it", "this", "that", "i", "all"])
+}
+
+/// "They were tired and funny and kind": a weak word among warm ones is no reproach.
+fn is_meant_well(reading: &Reading, hit: &Hit) -> bool {
+    const WARM: &[&str] = &[
+        "funny",
+        "kind",
+        "good",
+        "warm",
+        "honest",
+        "patient",
+        "brave",
+        "cheerful",
+        "proud",
+        "generous",
+        "happy",
+        "friendly",
+        "gentle",
+        "lovely",
+        "clever",
+        "human",
+        "wonderful",
+        "brilliant",
+        "welcoming",
+        "decent",
+        "helpful",
+    ];
+    let end = reading.text.sentences.get(hit.sentence).map_or(hit.words.end, |it| it.words.end);
+    let mut next = hit.words.start..end;
+    next.any(|place| {
+        let is_next =
+            matches!(reading.text.word(place), "and" | "but" | "yet") && WARM.contains(&reading.text.word(place + 1));
+        is_next && !reading.has_word(hit.words.start..place, TURNS.as_slice())
+    })
 }
 
 /// "Your ghost story, thank you": a word alone, which nobody is said to be.
@@ -252,10 +342,11 @@ fn is_done_by_self(reading: &Reading, hit: &Hit, clause: &Range<usize>) -> bool 
         "this",
     ];
     // "… leave you without a word": what follows the person is about what the candidate does.
-    let last = if reading.text.word(hit.words.start) == "without" {
-        hit.words.start.saturating_sub(2)
-    } else {
-        hit.words.start
+    let last = match reading.text.word(hit.words.start) {
+        "without" => hit.words.start.saturating_sub(2),
+        // "I made a mess": the article belongs to what was made.
+        "a" | "an" | "the" | "such" => hit.words.start.saturating_sub(1),
+        _ => hit.words.start,
     };
     let mut before = (clause.start..=last).rev();
     let subject = before.find(|place| {
@@ -265,7 +356,16 @@ fn is_done_by_self(reading: &Reading, hit: &Hit, clause: &Range<usize>) -> bool 
     let Some(subject) = subject.filter(|it| matches!(reading.text.word(*it), "i" | "we")) else { return false };
     let verbs = subject..hit.words.end;
     let opens = subject == clause.start || !OTHERS.contains(&reading.text.word(clause.start));
-    opens && subject <= clause.start + 1 && !reading.has_word(verbs.clone(), SUFFERS) && !is_done_to(reading, verbs)
+    // "I never got used to it", "and besides I never got comfortable": how the candidate feels is nobody's doing.
+    let word = |place: usize| reading.text.word(place);
+    let feels = verbs
+        .clone()
+        .any(|place| word(place) == "got" && (word(place + 1) == "used" || word(place + 1).ends_with("able")));
+    feels
+        || opens
+            && subject <= clause.start + 2
+            && !reading.has_word(verbs.clone(), SUFFERS)
+            && !is_done_to(reading, verbs)
 }
 
 /// Whether it is the candidate's own, or of somebody outside: "My hands were too slow", "My boss ignored me", "The train was
@@ -281,10 +381,21 @@ fn is_of_others(reading: &Reading, hit: &Hit) -> bool {
     }
     let is_first = |place: usize| place == clause.start || place == clause.start + 1;
     let mut owned = clause.clone().filter(|place| matches!(reading.text.word(*place), "my" | "our"));
-    if owned.any(|place| is_first(place) && !IN_THEIR_HANDS.contains(&reading.text.word(place + 1))) {
+    // "My last employer", "my last interview": the noun tells whose it is.
+    let noun = |place: usize| {
+        let is_which =
+            |word: &str| matches!(word, "last" | "first" | "second" | "third" | "old" | "former" | "previous");
+        reading.text.word(if is_which(reading.text.word(place + 1)) { place + 2 } else { place + 1 })
+    };
+    if owned.any(|place| is_first(place) && !IN_THEIR_HANDS.contains(&noun(place))) {
         return true;
     }
-    if says(OUTSIDE) && !says(OTHERS) && !says(SUFFERS) {
+    // "On the way" is nobody's way.
+    let says_others = clause.clone().any(|place| {
+        let word = reading.text.word(place);
+        OTHERS.contains(&word) && (word != "way" || place.checked_sub(2).is_none_or(|on| reading.text.word(on) != "on"))
+    });
+    if reading.has_word(clause.start..hit.words.end, OUTSIDE) && !says_others && !says(SUFFERS) {
         return true;
     }
     let says_self = clause.clone().any(|place| is_self(reading.text.word(place)));
@@ -309,7 +420,14 @@ fn is_done_to(reading: &Reading, mut clause: Range<usize>) -> bool {
 fn is_negated(reading: &Reading, hit: &Hit) -> bool {
     let clause = reading.clause(hit);
     let before = hit.words.start.saturating_sub(2).max(clause.start)..hit.words.start;
-    let denies = reading.has_word(before.clone(), &["not", "never", "no", "nothing", "hardly"]);
+    let denies = reading.has_word(before.clone(), &["not", "never", "no", "nothing", "hardly"]) || {
+        // "You never made me feel like a number": what they never did.
+        let near = hit.words.start.saturating_sub(5).max(clause.start)..hit.words.start;
+        let never = near.into_iter().find(|place| reading.text.word(*place) == "never");
+        never
+            .and_then(|it| it.checked_sub(1))
+            .is_some_and(|it| matches!(reading.text.word(it), "you" | "they" | "she" | "he"))
+    };
     denies && !reading.has_word(before, &["even", "for", "by", "after", "apologised", "apologized", "but", "only"])
 }
 

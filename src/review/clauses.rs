@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Reading;
+use super::classes::{Among, Classes};
 use super::patterns::Hit;
 
 /// Before these one clause ends and another begins.
@@ -32,8 +33,23 @@ impl Reading<'_> {
     }
 
     /// Whether one of these words stands here.
-    pub(super) fn has_word(&self, mut place: Range<usize>, words: &[&str]) -> bool {
-        place.any(|place| words.contains(&self.text.word(place)))
+    pub(super) fn has_word(&self, mut place: Range<usize>, words: impl Among) -> bool {
+        place.any(|place| self.is(place, words))
+    }
+
+    /// Whether the word at a place is one of these.
+    pub(super) fn is(&self, place: usize, words: impl Among) -> bool {
+        words.holds(self.text.word(place), self.classes(place))
+    }
+
+    /// The classes of a word; none of one that the candidate gave.
+    pub(super) fn classes(&self, place: usize) -> Classes {
+        Classes::of(self.text.words.get(place).filter(|word| !word.is_given).and_then(|word| word.id))
+    }
+
+    /// The classes of all these words.
+    pub(super) fn classes_in(&self, words: &Range<usize>) -> Classes {
+        words.clone().fold(Classes::default(), |all, place| all.and(self.classes(place)))
     }
 }
 

@@ -92,7 +92,10 @@ pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
         let mentions = mentions(reading, &sentence.words);
         let about_past = is_over(reading, nth, missed.is_some());
         speaks_of_it |= !about_past;
-        has_date |= mentions.iter().any(|(it, _)| !matches!(it, Mention::Time { .. } | Mention::Part(_)));
+        // "That day's interview": its day was named before.
+        let refers_back = || ["that day's", "same day"].iter().any(|it| !reading.text.occurrences(it).is_empty());
+        has_date |=
+            mentions.iter().any(|(it, _)| !matches!(it, Mention::Time { .. } | Mention::Part(_))) || refers_back();
         if about_past {
             continue;
         }
@@ -100,8 +103,9 @@ pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
             findings.push(Finding { fix: right(reading, &place, &slots), ..reading.at(WRONG_DATE, &place) });
         }
     }
+    // A portal's few lines may be ours without a cancellation.
     let needs_date = is_decision
-        && would_cancel
+        && (would_cancel || reading.channel() == Channel::Portal)
         && !booked.is_empty()
         && matches!(reading.channel(), Channel::Email | Channel::Letter | Channel::LinkedIn | Channel::Portal);
     if needs_date && speaks_of_it && !has_date {
@@ -202,7 +206,8 @@ fn mention(reading: &Reading, at: usize, end: usize) -> (Option<Mention>, usize)
     }
     let bare = here.trim_end_matches("'s");
     if let Some(day) = DAYS.iter().position(|day| is_day_name(bare, day)) {
-        return (Some(Mention::Weekday(day)), at + 1);
+        let is_other = is_any_day(reading, at) || is_past(reading, at);
+        return (Some(Mention::Weekday(day)).filter(|_| !is_other), at + 1);
     }
     let month = |word: &str| {
         let is_month =
@@ -252,6 +257,27 @@ fn mention(reading: &Reading, at: usize, end: usize) -> (Option<Mention>, usize)
         }
     }
     spoken_clock(&word, at).unwrap_or_else(|| clock(reading, at, end))
+}
+
+/// "On a Saturday" names none.
+fn is_any_day(reading: &Reading, at: usize) -> bool {
+    let before = at.checked_sub(1).map_or("", |before| reading.text.word(before));
+    matches!(before, "a" | "an" | "any" | "every" | "each" | "some" | "most" | "no")
+}
+
+/// "As described on Monday", "when you rang me on Monday": what has been is no date of an interview to come.
+fn is_past(reading: &Reading, at: usize) -> bool {
+    const BETWEEN: &[&str] =
+        &["on", "me", "us", "you", "it", "him", "her", "them", "last", "this", "back", "to", "with"];
+    const DONE: &[&str] = &[
+        "rang", "told", "met", "spoke", "said", "wrote", "sent", "gave", "saw", "came", "showed", "made", "had",
+        "went", "was", "were", "got", "heard", "took", "taken", "given", "seen", "been", "read", "held",
+    ];
+    let before = (0..at).rev().map(|place| reading.text.word(place)).take(4).find(|word| !BETWEEN.contains(word));
+    before.is_some_and(|word| {
+        DONE.contains(&word)
+            || word.len() > 4 && word.ends_with("ed") && !["scheduled", "booked", "planned", "arranged"].contains(&word)
+    })
 }
 
 /// "Half past two", "quarter to three", "ten o'clock".

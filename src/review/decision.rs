@@ -1,12 +1,12 @@
 //! Whether the decision is there, early, clear, and alone.
 
-use super::catalogue::{CONTRADICTION, HEDGE, LATE_DECISION, NO_DECISION, NO_ROLE, OPENS_NEGOTIATION};
+use super::catalogue::{CONTRADICTION, HEDGE, LATE_DECISION, NO_DECISION, NO_ROLE};
 use super::finding::{Finding, Severity};
 use super::patterns::{Hit, List};
 use super::text::{Kind, Sentence, Text};
-use super::{Reading, names};
+use super::{Reading, names, negotiation};
 use crate::compose::Move;
-use crate::plan::{StepKind, is_spoken};
+use crate::plan::StepKind;
 use crate::situation::{Channel, Intent};
 
 /// Words of a job title that say nothing about which one it is.
@@ -32,6 +32,10 @@ pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
         findings.push(Finding { severity, ..reading.about(NO_ROLE) });
     }
     let Some(decision) = decision else {
+        // Who missed an interview and asks for another has said what they want.
+        if reading.letter.situation.intent() == Intent::Repair && reading.has(List::NewTime) {
+            return;
+        }
         // Whoever wonders aloud whether to go has at least said what it is about; whoever has taken another job is gone.
         let implies = |hit: &Hit| {
             let is_undone = reading.of(List::Undecided).any(|it| meets(it, hit));
@@ -48,7 +52,7 @@ pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
         is_late(reading, decision, findings);
     }
     is_hedged(reading, findings);
-    negotiates(reading, findings);
+    negotiation::add(reading, findings);
     contradicts(reading, findings);
 }
 
@@ -60,7 +64,7 @@ pub(super) fn sentence(reading: &Reading) -> Option<usize> {
     said(Kind::Body).or_else(|| said(Kind::Closing))
 }
 
-fn says_decision(reading: &Reading, sentence: usize) -> bool {
+pub(super) fn says_decision(reading: &Reading, sentence: usize) -> bool {
     let in_sentence = |list| reading.of(list).filter(move |hit| hit.sentence == sentence);
     !asks(reading, sentence)
         && in_sentence(List::Decision)
@@ -137,25 +141,70 @@ fn speaks_of_decision(reading: &Reading, sentence: usize) -> bool {
     reading.says(sentence, List::Decision) && !asks(reading, sentence)
 }
 
+/// Whether text or subject say which application it is about: the whole role, or a word of it where an application is spoken
+/// of; or who offers it, by a name.
 fn names_role(reading: &Reading) -> bool {
+    const ABOUT: &[&str] = &[
+        "role",
+        "position",
+        "job",
+        "post",
+        "opening",
+        "vacancy",
+        "application",
+        "apply",
+        "applied",
+        "offer",
+        "interview",
+        "process",
+        "search",
+        "candidacy",
+        "candidate",
+        "place",
+        "contract",
+        "appointment",
+        "apprenticeship",
+        "internship",
+        "scheme",
+        "thing",
+        "gig",
+        "shift",
+        "spot",
+        "slot",
+        "list",
+        "pile",
+        "pool",
+        "work",
+        "trial",
+    ];
     let situation = reading.letter.situation;
-    [&reading.text, &reading.subject].iter().any(|text| {
+    [(&reading.text, false), (&reading.subject, true)].into_iter().any(|(text, is_subject)| {
         let says = |value: &str| !text.occurrences(value).is_empty();
-        let is_part = |value: &str| {
-            let begins = |word: &str| text.each_word().any(|it| it.starts_with(word));
-            let tells = |word: &&str| !FILLERS.contains(word) && word.len() > 2;
-            Text::of_value(value)
-                .each_word()
-                .filter(tells)
-                .any(|word| if word.len() > 4 { begins(stem(word)) } else { says(word) })
+        // As in a lower-case text, where nobody writes a capital, or with one, as a name is written.
+        let is_small = !text.words.iter().skip(1).any(|word| word.is_capital);
+        let tells = |word: &&str| !FILLERS.contains(word) && word.len() > 2;
+        let stands = |value: &str, counts: &dyn Fn(usize) -> bool| {
+            Text::of_value(value).each_word().filter(tells).any(|word| {
+                (0..text.words.len()).filter(|place| counts(*place)).any(|place| {
+                    let here = text.word(place);
+                    let here = here.strip_suffix("'s").unwrap_or(here);
+                    if word.len() > 4 { here.starts_with(stem(word)) } else { here == word }
+                })
+            })
         };
+        let is_about = |place: usize| {
+            let sentence = text.sentence_of(place);
+            let words = text.sentences.get(sentence).map_or(0..0, |it| it.words.clone());
+            is_subject
+                || reading.says(sentence, List::Decision)
+                || words.into_iter().any(|it| ABOUT.contains(&text.word(it)))
+        };
+        let is_name = |place: usize| is_small || text.words.get(place).is_some_and(|word| word.is_capital);
         // A role without a word in it stands as it was given.
         says(&situation.role)
             || text.source.contains(situation.role.trim())
-            || is_part(&situation.role)
-            || is_part(&situation.company)
-            || is_part(&situation.reference)
-            || is_part(&situation.agency)
+            || stands(&situation.role, &is_about)
+            || [&situation.company, &situation.reference, &situation.agency].into_iter().any(|it| stands(it, &is_name))
     })
 }
 
@@ -167,10 +216,8 @@ fn stem(word: &str) -> &str {
 fn is_late(reading: &Reading, decision: usize, findings: &mut Vec<Finding>) {
     let before = reading.text.body().filter(|(nth, it)| *nth < decision && !is_introduction(reading, it)).count();
     // An apology for a missed interview comes first, as it should.
-    // So does a word of small talk, where people speak.
     let allowed = match reading.letter.situation.intent() {
         Intent::Repair => 2,
-        _ if is_spoken(reading.channel()) => 3,
         _ => 1,
     };
     if before <= allowed {
@@ -217,40 +264,6 @@ fn is_beside_decision(reading: &Reading, hit: &Hit) -> bool {
         })
 }
 
-fn negotiates(reading: &Reading, findings: &mut Vec<Finding>) {
-    let mut seen = None;
-    for hit in reading.of(List::Negotiation) {
-        let sentence = hit.sentence;
-        // "Nothing would change my mind" closes the matter.
-        let words = hit.words.start.saturating_sub(3)..hit.words.start;
-        let is_closed = words.into_iter().any(|place| {
-            let is_here = reading.text.sentence_of(place) == sentence;
-            is_here && matches!(reading.text.word(place), "not" | "no" | "nothing" | "nobody" | "never")
-        });
-        if seen != Some(sentence)
-            && !is_closed
-            && !is_for_them(reading, hit)
-            && kind(reading, sentence) == Some(Kind::Body)
-        {
-            seen = Some(sentence);
-            findings.push(Finding {
-                fix: reading.without_sentence(hit.words.start),
-                ..reading.at(OPENS_NEGOTIATION, &hit.words)
-            });
-        }
-    }
-}
-
-/// "If you could match it to the lanyard, you'd have the full set": what would come of it is the reader's alone.
-fn is_for_them(reading: &Reading, hit: &Hit) -> bool {
-    let end = reading.text.sentences.get(hit.sentence).map_or(hit.words.end, |it| it.words.end);
-    let is_condition = matches!(reading.text.word(reading.clause(hit).start), "if" | "unless" | "and" | "should");
-    let Some(then) = (hit.words.end..end).find(|place| reading.has_between(*place, &[','])) else { return false };
-    is_condition
-        && matches!(reading.text.word(then), "you" | "please" | "thank")
-        && !reading.has_word(then..end, &["me", "yours", "deal", "i"])
-}
-
 /// Something that only makes sense for somebody who stays in this process.
 fn contradicts(reading: &Reading, findings: &mut Vec<Finding>) {
     let about_others =
@@ -264,8 +277,11 @@ fn contradicts(reading: &Reading, findings: &mut Vec<Finding>) {
         // "Should the first candidate say no, I am still interested": what another clause denies stays out of it.
         let from = from.max(reading.clause(hit).start);
         let is_denied = (from..hit.words.end).any(|place| matches!(reading.text.word(place), "not" | "no" | "without"));
-        let denies = reading.text.word(hit.words.start) == "not";
+        let denies = matches!(reading.text.word(hit.words.start), "not" | "do");
+        // "Leave my name off the list" keeps nobody on it.
+        let takes_off = reading.has_word(hit.words.start..hit.words.end + 1, &["off", "out", "away"]) && !denies;
         (denies || !is_denied)
+            && !takes_off
             && !about_others(sentence)
             && !is_in_another_part(reading, sentence)
             && !reading.says(sentence, List::Thanks)

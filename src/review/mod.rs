@@ -7,14 +7,21 @@
 
 mod blame;
 mod catalogue;
+mod classes;
 mod clauses;
+mod contact;
 mod dates;
 mod decision;
+mod explanation;
 mod finding;
+mod grievance;
+mod judged;
 mod matter;
 mod names;
+mod negotiation;
 mod patterns;
 mod reasons;
+mod said;
 mod text;
 mod thanks;
 mod vocabulary;

@@ -77,6 +77,11 @@ const NOBODY: &[&str] = &[
     "career",
     "careers",
     "services",
+    "respected",
+    "esteemed",
+    "gentlemen",
+    "ladies",
+    "members",
 ];
 /// What stands before a surname.
 const TITLES: &[&str] = &["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor"];
@@ -272,10 +277,14 @@ fn in_greeting(reading: &Reading, findings: &mut Vec<Finding>) {
     if named().any(is_theirs) {
         return;
     }
+    let own = Text::of_value(&situation.own_name);
     let is_name = |place: &usize| {
         let word = reading.text.word(*place);
         let is_capital = reading.text.words.get(*place).is_some_and(|it| it.is_capital);
-        is_capital && !companies.iter().flat_map(Text::each_word).any(|it| it == word)
+        // "Mr Crowe" of Crowe Hadley is a person, and another one; "it's Dana" names who writes.
+        let has_title = place.checked_sub(1).is_some_and(|before| TITLES.contains(&reading.text.word(before)));
+        let is_company = !has_title && companies.iter().flat_map(Text::each_word).any(|it| it == word);
+        is_capital && !is_company && !own.each_word().any(|it| it == word)
     };
     // A blank is found as a blank.
     let has_blank = reading.text.slice(greeting.at.clone()).contains(['[', '{', '<', '_']);

@@ -56,6 +56,8 @@ lists! {
     NewEmployer = "new-employer",
     /// Before these it does.
     NewEmployerBefore = "new-employer-before",
+    /// Asks for another interview in place of a missed one.
+    NewTime = "new-time",
     VaguePersonal = "vague-personal",
     Shouted = "shouted",
     /// What thanks are for that anybody could send, and the words around it.

@@ -1,52 +1,16 @@
 //! Reasons: how many, which of them hurt, and which were to be kept back.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use super::catalogue::{COMPARISON, HEALTH_OR_FAMILY, SEVERAL_REASONS, VAGUE_PERSONAL, WITHHELD_REASON};
 use super::clauses::is_self;
+use super::explanation::{self, Tells, explains, is_of_other_things};
 use super::finding::Finding;
 use super::patterns::{Hit, List};
-use super::text::Kind;
-use super::{Reading, names, thanks};
+use super::text::{Kind, Sentence};
+use super::{Reading, decision, thanks};
 use crate::situation::{Channel, Detail, Intent};
-
-/// What somebody does who leaves things in order.
-const SETTLES: &[&str] = &[
-    "please",
-    "told",
-    "tell",
-    "telling",
-    "let",
-    "letting",
-    "sent",
-    "send",
-    "sending",
-    "left",
-    "returned",
-    "returning",
-    "hear",
-    "heard",
-    "wrote",
-    "write",
-    "writing",
-    "asked",
-    "ask",
-    "asking",
-    "informed",
-    "copied",
-    "attached",
-    "enclosed",
-    "posted",
-    "know",
-    "wanted",
-    "you",
-    "your",
-    "email",
-    "mail",
-    "message",
-    "confirm",
-    "follow",
-];
 
 pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
     // "It is not about money" compares nothing.
@@ -55,7 +19,7 @@ pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
         reading.text.sentences.get(hit.sentence).is_some_and(|it| it.kind == Kind::Body)
             && !speaks_of_other_things(reading, hit.sentence, List::Comparison)
             && !thanks::is_denied(reading, hit.words.start)
-            && !wishes(reading, hit.sentence)
+            && !explanation::wishes(reading, hit.sentence)
             && !is_paid_back(reading, hit)
     };
     for hit in reading.one_each_sentence(List::Comparison, compares) {
@@ -65,9 +29,12 @@ pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
         if !is_near(reading, hit) {
             return;
         }
+        // All that the sentence tells of it is marked together.
+        let same = reading.of(List::Health).filter(|it| it.sentence == hit.sentence);
+        let end = same.map(|it| it.words.end).max().unwrap_or(hit.words.end);
         findings.push(Finding {
             fix: reading.without_sentence(hit.words.start),
-            ..reading.at(HEALTH_OR_FAMILY, &hit.words)
+            ..reading.at(HEALTH_OR_FAMILY, &(hit.words.start..end))
         });
     });
     if !reading.letter.situation.reason_is_true {
@@ -202,34 +169,21 @@ fn is_length(reading: &Reading, hit: &Hit) -> bool {
     hit.list == List::ReasonTime && reading.text.word(hit.words.start) == "hours" && NUMBERS.contains(&before)
 }
 
-/// Whether a sentence takes words of reasons and gives none.
-fn is_of_other_things(reading: &Reading, sentence: usize) -> bool {
-    let others = [List::Thanks, List::Contact, List::Deletion, List::Travel];
-    others.into_iter().any(|list| reading.says(sentence, list))
-        || wishes(reading, sentence)
-        || offers(reading, sentence)
-        || names::speaks_of_kept_role(reading, sentence)
-}
-
-/// "I hope you find somebody soon" gives no reason, whatever words it takes.
-fn wishes(reading: &Reading, sentence: usize) -> bool {
-    let Some(words) = reading.text.sentences.get(sentence).map(|it| it.words.clone()) else { return false };
-    let start: Vec<_> = words.take(3).map(|place| reading.text.word(place)).collect();
-    start.iter().any(|word| matches!(*word, "hope" | "wish" | "wishing" | "hoping" | "please"))
-}
-
-/// "If you have something else one day …" is a door, and no reason.
-fn offers(reading: &Reading, sentence: usize) -> bool {
-    let start = reading.text.sentences.get(sentence).map_or(0, |it| it.words.start);
-    reading.text.word(start) == "if" && reading.text.word(start + 1) == "you"
-}
-
 fn several(reading: &Reading, findings: &mut Vec<Finding>) {
     let reasons = by_sentence(reading);
     let mut families = BTreeSet::new();
     for (sentence, found, last) in &reasons {
         let had_one = !families.is_empty();
         let is_new = found.iter().any(|family| *family != List::ReasonNeutral && !families.contains(family));
+        // What is told after the reason, of the reader or of a day there, is another matter.
+        let is_told = decision::says_decision(reading, *sentence) || explains(reading, *sentence);
+        if had_one && (!is_told || follows_thanks(reading, &reasons, *sentence)) {
+            continue;
+        }
+        if !is_told && explanation::is_of_a_day_there(reading, *sentence) {
+            families.extend(found.iter().copied().filter(|family| *family != List::ReasonNeutral));
+            continue;
+        }
         families.extend(found.iter().copied().filter(|family| *family != List::ReasonNeutral));
         // That another offer was accepted goes with what is good about it.
         let goes_with_another =
@@ -241,10 +195,95 @@ fn several(reading: &Reading, findings: &mut Vec<Finding>) {
             return;
         }
     }
-    if let Some(hit) = on_top(reading, &reasons) {
-        let fix = reading.without_sentence(hit.words.start);
-        findings.push(Finding { fix, ..reading.at(SEVERAL_REASONS, &hit.words) });
+    let by_structure = || if reading.tells_decision() { by_structure(reading, &reasons) } else { None };
+    let another = on_top(reading, &reasons).map(|hit| hit.words).or_else(by_structure);
+    if let Some(words) = another {
+        let fix = reading.without_sentence(words.start);
+        findings.push(Finding { fix, ..reading.at(SEVERAL_REASONS, &words) });
     }
+}
+
+/// Whether thanks stand between the first reason and a sentence: after them people tell other things.
+fn follows_thanks(reading: &Reading, reasons: &[(usize, BTreeSet<List>, Hit)], sentence: usize) -> bool {
+    let first = reasons.first().map_or(sentence, |(nth, ..)| *nth);
+    reading.of(List::Thanks).any(|hit| first < hit.sentence && hit.sentence < sentence)
+}
+
+/// What a stretch of a message gives as reasons.
+struct Given {
+    words: Range<usize>,
+    families: BTreeSet<List>,
+    tells: Tells,
+}
+
+impl Given {
+    fn is_reason(&self) -> bool {
+        !self.families.is_empty() || self.tells != Tells::default()
+    }
+
+    /// Whether it gives another reason than the one before it.
+    fn is_other_than(&self, before: &Self) -> bool {
+        let goes_with_another = |family: &List| matches!(family, List::ReasonAccepted | List::ReasonStaying);
+        let is_only_that = !before.families.is_empty() && before.families.iter().all(goes_with_another);
+        if !self.families.is_empty() {
+            let is_new = self.families.is_disjoint(&before.families) && !self.families.iter().all(goes_with_another);
+            return before.is_reason() && is_new;
+        }
+        if self.tells.terms {
+            return is_only_that || before.families.is_empty() && before.tells.affairs;
+        }
+        let others_before = !before.families.is_empty() && !is_only_that;
+        self.tells.affairs && (others_before || before.families.is_empty() && before.tells.terms)
+    }
+}
+
+/// Another reason by how it is told: in the sentence after one, or in the clause after one.
+fn by_structure(reading: &Reading, reasons: &[(usize, BTreeSet<List>, Hit)]) -> Option<Range<usize>> {
+    let given = |sentence: usize, words: Range<usize>| {
+        let is_here = |hit: &&Hit| words.contains(&hit.words.start) && !is_length(reading, hit);
+        let is_counted = reasons.iter().any(|(nth, ..)| *nth == sentence);
+        let hits = reading.between(List::ReasonAccepted, List::ReasonStaying).filter(is_here);
+        let families = if is_counted { hits.map(|hit| hit.list).collect() } else { BTreeSet::new() };
+        let mut tells = explanation::tells(reading, &words);
+        tells.affairs |= reading.of(List::Comparison).any(|hit| words.contains(&hit.words.start));
+        Given { words, families, tells }
+    };
+    let body: Vec<_> = reading.text.body().map(|(nth, it)| (nth, it.words.clone())).collect();
+    for (nth, words) in &body {
+        let clauses = explanation::clauses(reading, words);
+        if clauses.len() < 2 || !explains(reading, *nth) {
+            continue;
+        }
+        let clauses: Vec<_> = clauses.into_iter().map(|it| given(*nth, it)).collect();
+        let told: Vec<_> = clauses.iter().filter(|it| it.is_reason()).collect();
+        let is_other = |first: &Given, second: &Given| {
+            // "… and I start there", "too slow for me, I need to be on my feet": the same reason goes on.
+            let goes_on = reading.has_word(second.words.clone(), &["there", "back", "it", "that", "this"]);
+            let is_joined = !matches!(reading.text.word(second.words.start), "i" | "we");
+            let is_told = !second.families.is_empty() || !goes_on && is_joined;
+            is_told && explanation::stands_alone(reading, &second.words) && second.is_other_than(first)
+        };
+        if let Some([_, second]) = told.windows(2).find(|it| matches!(it, [first, second] if is_other(first, second))) {
+            return Some(second.words.clone());
+        }
+    }
+    body.windows(2).find_map(|pair| {
+        let [(first, before), (second, words)] = pair else { return None };
+        let is_first = || {
+            explains(reading, *first)
+                || reading.says(*first, List::Comparison)
+                || reasons.iter().any(|(nth, ..)| nth == first)
+        };
+        let goes_on = explanation::goes_on_about_it(reading, words);
+        let told = given(*second, words.clone());
+        let is_other = told.is_reason()
+            && first + 1 == *second
+            && !goes_on
+            && told.is_other_than(&given(*first, before.clone()))
+            && is_first()
+            && explains(reading, *second);
+        is_other.then(|| words.clone())
+    })
 }
 
 /// "… and on top of that": something that is said to come on top of a reason is another one, whatever it is.
@@ -290,22 +329,20 @@ fn tells_decision(reading: &Reading, hit: &Hit) -> bool {
     reading.of(List::Decision).any(|it| near.contains(&it.words.start))
 }
 
-/// Whether a sentence can be nothing but an explanation: it thanks nobody, asks nobody, settles nothing and decides nothing.
-fn explains(reading: &Reading, sentence: usize) -> bool {
-    let Some((_, it)) = reading.text.body().find(|(nth, _)| *nth == sentence) else { return false };
-    let does_more = it.words.clone().any(|place| SETTLES.contains(&reading.text.word(place)));
-    let is_question = reading.text.slice(it.at.clone()).trim_end().ends_with('?');
-    let others = [List::Decision, List::Apology, List::Praise, List::Contradiction];
-    !does_more
-        && !is_question
-        && !others.into_iter().any(|list| reading.says(sentence, list))
-        && !is_of_other_things(reading, sentence)
-}
-
 fn has_and(reading: &Reading, sentence: usize) -> bool {
     let words = reading.text.sentences.get(sentence).map(|it| it.words.clone()).unwrap_or_default();
     let mut words = words.map(|place| reading.text.word(place));
     words.any(|word| matches!(word, "and" | "also" | "plus" | "but" | "besides"))
+}
+
+/// A sentence that explains, by how it is told.
+fn told_at_length(reading: &Reading) -> Option<Hit> {
+    let told = |(nth, it): &(usize, &Sentence)| {
+        let clauses = explanation::clauses(reading, &it.words);
+        explains(reading, *nth) && clauses.iter().any(|clause| explanation::tells(reading, clause) != Tells::default())
+    };
+    let (sentence, it) = reading.text.body().find(told)?;
+    Some(Hit { list: List::Explained, sentence, words: it.words.clone() })
 }
 
 fn withheld(reading: &Reading, findings: &mut Vec<Finding>) {
@@ -315,7 +352,7 @@ fn withheld(reading: &Reading, findings: &mut Vec<Finding>) {
     }
     let said = match reading.letter.situation.chosen_detail {
         Some(Detail::None) => {
-            let explains = |hit: &&Hit| explains(reading, hit.sentence);
+            let explains = |hit: &&Hit| explanation::explains(reading, hit.sentence);
             let is_told = |hit: &&Hit| {
                 reading.text.body().any(|(nth, _)| nth == hit.sentence) && !is_of_other_things(reading, hit.sentence)
             };
@@ -325,11 +362,18 @@ fn withheld(reading: &Reading, findings: &mut Vec<Finding>) {
                     reading.of(List::Because).find(|hit| is_told(hit) && !tells_decision(reading, hit)).cloned()
                 })
                 .or_else(|| reading.of(List::Explained).find(explains).cloned())
+                .or_else(|| told_at_length(reading))
         }
         Some(Detail::Neutral | Detail::Category) => {
             let particulars = [List::Comparison, List::Health, List::Particular];
             let told = |hit: &&Hit| !reading.says(hit.sentence, List::Thanks);
-            particulars.iter().flat_map(|list| reading.of(*list)).find(told).cloned()
+            let mut first = particulars.iter().flat_map(|list| reading.of(*list)).find(told).cloned();
+            if let Some(first) = &mut first {
+                let same =
+                    particulars.iter().flat_map(|list| reading.of(*list)).filter(|it| it.sentence == first.sentence);
+                first.words.end = same.map(|it| it.words.end).max().unwrap_or(first.words.end);
+            }
+            first
         }
         _ => None,
     };

@@ -89,6 +89,8 @@ const CLOSINGS: &[&str] = &[
 const ABBREVIATIONS: &[&str] = &[
     "mr", "mrs", "ms", "dr", "prof", "st", "e.g", "i.e", "a.m", "p.m", "vs", "inc", "ltd", "co", "jr", "sr", "approx",
 ];
+/// Words of a name with its title: "Prof. Dr. Maria Sanchez".
+const LONGEST_NAME: usize = 4;
 /// A line that is broken further out was broken by hand.
 const SHORT_LINE: usize = 48;
 
@@ -321,10 +323,10 @@ impl<'t> Text<'t> {
         let is_greeting = GREETINGS.contains(&self.word(start))
             && (self.word(start) != "good" || AFTER_GOOD.contains(&self.word(start + 1)));
         let opens = self.word(start) == "to" && self.word(start + 1) == "whom";
-        if !is_greeting && !opens {
-            return None;
-        }
         let last = self.words.len();
+        if !is_greeting && !opens {
+            return self.is_name_alone(start).then_some(last);
+        }
         (start..last.min(start + 9)).map(|place| place + 1).find(|end| {
             // "Hi Sam I can't come, sorry": people in a hurry leave the comma out.
             if NO_NAMES.contains(&self.word(*end)) {
@@ -335,6 +337,18 @@ impl<'t> Text<'t> {
             let between = self.slice(word.at.end..next);
             *end == last || between.contains([',', '!', ':', ';', '\n', '—', '–']) || between.contains(" - ")
         })
+    }
+
+    /// "Keith," and "Respected Sir:" are greetings too: a line of a few words, each with a capital, that leads on.
+    fn is_name_alone(&self, start: usize) -> bool {
+        let Some(words) = self.words.get(start..).filter(|words| (1..=LONGEST_NAME).contains(&words.len())) else {
+            return false;
+        };
+        let end = words.last().map_or(0, |word| word.at.end);
+        let rest = self.slice(end..self.source.len()).trim_start_matches(' ');
+        let leads_on = rest.starts_with([',', ':', '!', '-', '–', '—']);
+        let is_line = rest.trim_start_matches([',', ':', '!', '-', '–', '—', ' ']).starts_with('\n');
+        leads_on && is_line && words.iter().all(|word| word.is_capital)
     }
 
     fn add_words(&mut self, at: Range<usize>) {
@@ -496,7 +510,11 @@ fn ends_sentence(line: &str, at: usize, stop: &str) -> bool {
     }
     let last = line.get(..at).and_then(|before| before.rsplit([' ', '\n', '(']).next()).unwrap_or_default();
     let is = |word: &str| last.eq_ignore_ascii_case(word);
-    let is_letter = || last.chars().nth(1).is_none() && !last.is_empty() && !is("i");
+    // An initial; a digit only where it numbers a line: "Thursday at 5. I have …" is over.
+    let is_letter = || {
+        let is_initial = last.starts_with(char::is_alphabetic) || line.get(..at).is_some_and(|it| it.trim() == last);
+        is_initial && last.chars().nth(1).is_none() && !is("i")
+    };
     let is_short = is_letter() || ABBREVIATIONS.iter().any(|short| is(short));
     let is_clock = || (is("a.m") || is("p.m")) && after.trim_start().starts_with(char::is_uppercase);
     !is_short || is_clock()

@@ -78,7 +78,12 @@ fn is_specific(reading: &Reading, hit: &Hit) -> bool {
     if sentence.kind != Kind::Body && !(sentence.kind == Kind::Closing && says_for) {
         return false;
     }
-    let after = hit.words.end..border(reading, hit.words.end, sentence.words.end);
+    // "Thank you, you are all legends": what follows the comma is thanked for only after a "for".
+    let is_cut = reading.has_between(hit.words.end, &[','])
+        || reading.text.word(hit.words.end) == "you" && reading.has_between(hit.words.end + 1, &[',']);
+    let is_thanked = !is_cut || reading.has_word(hit.words.end..sentence.words.end, &["for", "to"]);
+    let end = if is_thanked { border(reading, hit.words.end, sentence.words.end) } else { hit.words.end };
+    let after = hit.words.end..end;
     let mut words = sentence.words.clone().map(|place| reading.text.word(place));
     let meets = words.find(|word| MEETING.contains(word));
     if meets.is_some() && words.any(|word| PARTIES.contains(&word) && (meets != Some("with") || word != "team")) {
@@ -92,7 +97,9 @@ fn is_specific(reading: &Reading, hit: &Hit) -> bool {
     if refers_back && tells_of_them(reading, nth) {
         return true;
     }
-    let is_praised = refers_back || reading.says(nth, List::Praise);
+    // "You let me try the crane, and I'm grateful": what they did comes first.
+    let tells_first = reading.text.word(sentence.words.start) == "you" && hit.words.end == sentence.words.end;
+    let is_praised = refers_back || tells_first || reading.says(nth, List::Praise);
     let before = if is_praised && !reading.says(nth, List::Decision) { sentence.words.start } else { hit.words.start };
     (before..hit.words.start).chain(after).any(|place| is_particular(reading, place) || names_somebody(reading, place))
 }
@@ -121,7 +128,11 @@ fn border(reading: &Reading, from: usize, end: usize) -> usize {
 /// Whether a word is one that not everybody is thanked with.
 fn is_particular(reading: &Reading, place: usize) -> bool {
     let Some(word) = reading.text.words.get(place) else { return false };
-    !word.is_given && !holds(List::Generic, word.id) && !is_of_the_job(reading, reading.text.word(place))
+    let is_flattery = reading.of(List::Flattery).any(|it| it.words.contains(&place));
+    !word.is_given
+        && !is_flattery
+        && !holds(List::Generic, word.id)
+        && !is_of_the_job(reading, reading.text.word(place))
 }
 
 /// "The design job" of a graphic designer is no more than the role.

@@ -2,6 +2,7 @@
 
 use std::sync::OnceLock;
 
+use super::classes;
 use super::patterns::{SOURCES, lines};
 use super::text::CONTRACTIONS;
 
@@ -33,7 +34,8 @@ pub(super) fn vocabulary() -> &'static Vocabulary {
         }
         let of_lists =
             SOURCES.iter().flat_map(|(_, source)| lines(source)).flatten().flat_map(|token| token.split('|'));
-        for word in of_lists.filter(|word| !matches!(*word, "~" | "_")) {
+        let of_classes = lines(classes::SOURCE).flatten().filter(|word| !word.ends_with(':'));
+        for word in of_lists.filter(|word| !matches!(*word, "~" | "_")).chain(of_classes) {
             all.add(word);
         }
         let beginning = |(id, word): (WordId, &'static str)| Some((id, word.strip_suffix('*')?));
@@ -48,7 +50,7 @@ pub(super) fn vocabulary() -> &'static Vocabulary {
     })
 }
 
-const SLOTS: usize = 8192;
+const SLOTS: usize = 16384;
 /// One for each letter, and one for what begins with none.
 const BUCKETS: usize = 27;
 

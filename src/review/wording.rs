@@ -2,24 +2,27 @@
 
 use std::ops::Range;
 
-use super::catalogue::{
-    APOLOGY, BLAME, CLICHE, CONTACT_AND_DELETION, FLATTERY, GROVELLING, PLACEHOLDER, SHOUTING, TOO_LONG,
-};
+use super::catalogue::{APOLOGY, BLAME, CLICHE, FLATTERY, GROVELLING, PLACEHOLDER, SHOUTING, TOO_LONG};
 use super::finding::{Check, Finding, Fix, Place};
 use super::patterns::{Hit, List, holds};
 use super::text::{Kind, Text};
-use super::{Reading, blame, thanks::is_denied};
+use super::vocabulary::vocabulary;
+use super::{Reading, blame, contact, grievance, thanks::is_denied};
 use crate::plan::is_spoken;
 use crate::situation::{Channel, PendingKind, Situation, Stage};
 
-/// Words that are said in less than a minute, at 150 a minute.
-const MOST_SPOKEN: usize = 130;
+/// Words that are said in less than a minute.
+const MOST_SPOKEN: usize = 110;
 /// Words of a message that is read to its end (R42).
 const MOST_WRITTEN: usize = 180;
 /// Two parts of a text message, which phones show as one.
 const MOST_LETTERS_OF_AN_SMS: usize = 300;
 /// What stands for something that is still to come.
 const BLANKS: [&str; 8] = ["__", "XX", "xxx", "INSERT ", "TBC", "TBD", "YOUR NAME", "COMPANY NAME"];
+/// Letters of a word in capitals that is an abbreviation only seldom.
+const SHORTEST_SHOUT: usize = 4;
+/// Words that the lists know by their initials.
+const INITIALS: &[&str] = &["ADHD", "PTSD", "GDPR", "CCPA", "COVID", "ASAP"];
 /// How many words may part two phrases that are one.
 const BESIDE: usize = 3;
 /// Longest blank that anybody leaves, in bytes.
@@ -37,22 +40,39 @@ pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
             findings.push(Finding { place, fix, ..reading.about(PLACEHOLDER) });
         }
     }
-    one_each_sentence(reading, findings, List::Blame, BLAME, |hit| blame::is_one(reading, hit));
+    blames(reading, findings);
     one_each_sentence(reading, findings, List::Flattery, FLATTERY, |_| true);
     one_each_sentence(reading, findings, List::Grovelling, GROVELLING, |_| true);
     cliches(reading, findings);
     too_long(reading, findings);
     apologies(reading, findings);
     shouting(reading, findings);
-    let contact = reading.of(List::Contact).find(|hit| {
-        // "There's no need to keep a place for me."
-        let before = hit.words.start.saturating_sub(3)..hit.words.start;
-        !is_denied(reading, hit.words.start) && !reading.has_word(before, &["no"])
+    contact::add(reading, findings);
+}
+
+/// Blame by its wordings, and where none of them stands by how the sentence is built.
+fn blames(reading: &Reading, findings: &mut Vec<Finding>) {
+    let told = reading.text.sentences.len();
+    let mut found = reading.one_each_sentence(List::Blame, |hit| {
+        let kind = reading.text.sentences.get(hit.sentence).map(|it| it.kind);
+        kind.is_some_and(|it| it != Kind::Greeting) && blame::is_one(reading, hit)
     });
-    if let Some(contact) = contact.filter(|_| reading.has(List::Deletion)) {
-        let fix = reading.without_sentence(contact.words.start);
-        findings.push(Finding { fix, ..reading.at(CONTACT_AND_DELETION, &contact.words) });
+    let has_thanks = reading.of(List::Thanks).any(|hit| !is_denied(reading, hit.words.start));
+    for sentence in 0..told {
+        if found.iter().any(|hit| hit.sentence == sentence) {
+            continue;
+        }
+        found.extend(grievance::find(reading, sentence, has_thanks).map(|words| Hit {
+            list: List::Blame,
+            sentence,
+            words,
+        }));
     }
+    findings.extend(
+        found
+            .iter()
+            .map(|hit| Finding { fix: reading.without_sentence(hit.words.start), ..reading.at(BLAME, &hit.words) }),
+    );
 }
 
 fn one_each_sentence(
@@ -89,7 +109,8 @@ fn cliches(reading: &Reading, findings: &mut Vec<Finding>) {
 
 /// "Nobody apologised", "without a sorry".
 pub(super) fn is_missing(reading: &Reading, apology: &Hit) -> bool {
-    let mut before = apology.words.start.saturating_sub(5)..apology.words.start;
+    let start = reading.text.sentences.get(apology.sentence).map_or(0, |it| it.words.start);
+    let mut before = apology.words.start.saturating_sub(5).max(start)..apology.words.start;
     before.any(|place| matches!(reading.text.word(place), "nobody" | "without" | "no" | "never" | "not"))
 }
 
@@ -104,7 +125,8 @@ fn blanks(text: &Text) -> Vec<Range<usize>> {
             let inside = source.get(start..end).unwrap_or_default();
             let is_blank = inside.len() <= LONGEST_BLANK
                 && inside.contains(char::is_alphabetic)
-                && !inside.contains(['\n', '@', '/', '.', '?']);
+                && !inside.contains(['\n', '@', '?'])
+                && !["//", "www."].iter().any(|it| inside.contains(it));
             if is_blank {
                 found.push(start..end);
             }
@@ -196,8 +218,18 @@ fn length(text: &Text, channel: Channel) -> usize {
 }
 
 fn apologies(reading: &Reading, findings: &mut Vec<Finding>) {
-    let allowed = usize::from(was_put_out(reading.letter.situation));
-    for hit in reading.of(List::Apology).filter(|hit| !is_missing(reading, hit)).skip(allowed) {
+    let mut found: Vec<Hit> = Vec::new();
+    for hit in reading.of(List::Apology).filter(|hit| !is_missing(reading, hit)) {
+        // "Sorry, sorry, sorry" is one.
+        match found.last_mut().filter(|last| last.sentence == hit.sentence && hit.words.start <= last.words.end) {
+            Some(last) => last.words.end = last.words.end.max(hit.words.end),
+            None => found.push(hit.clone()),
+        }
+    }
+    // One may be due; the second is what is too much. Where none is due, each is.
+    let is_due = was_put_out(reading.letter.situation);
+    let (allowed, most) = if is_due { (1, 1) } else { (0, found.len()) };
+    for hit in found.iter().skip(allowed).take(most) {
         findings.push(Finding { fix: reading.without_sentence(hit.words.start), ..reading.at(APOLOGY, &hit.words) });
     }
 }
@@ -214,24 +246,18 @@ fn was_put_out(situation: &Situation) -> bool {
 }
 
 fn shouting(reading: &Reading, findings: &mut Vec<Finding>) {
-    let is_loud = |place: &usize| {
-        let word = reading.text.words.get(*place);
-        word.is_some_and(|word| {
-            let written = reading.text.slice(word.at.clone());
-            1 < written.len() && !word.is_given && written.chars().all(char::is_uppercase)
-        })
-    };
     // A text all in capitals is loud once.
-    let may_shout = |place: &usize| {
-        let word = reading.text.words.get(*place);
-        word.is_some_and(|word| word.is_capital && holds(List::Shouted, word.id))
+    let is_blank = |place: usize| {
+        let at = reading.text.place_of(&(place..place + 1));
+        let blanks = findings.iter().filter(|it| it.check == PLACEHOLDER).filter_map(|it| it.place.as_ref());
+        blanks.into_iter().any(|it| !it.in_subject && it.at.start <= at.start && at.start <= it.at.end + 1)
     };
-    if let Some(place) = (0..reading.text.words.len()).filter(may_shout).find(is_loud) {
+    let loud = (0..reading.text.words.len()).find(|place| is_loud(reading, *place) && !is_blank(*place));
+    if let Some(place) = loud {
         let words = place..place + 1;
         let at = reading.text.place_of(&words);
         let fix = reading.replaced(at.clone(), reading.text.slice(at).to_lowercase(), "Say it quietly");
         findings.push(Finding { fix: Some(fix), ..reading.at(SHOUTING, &words) });
-        return;
     }
     if let Some(start) = reading.letter.text.find("!!") {
         let end =
@@ -243,4 +269,18 @@ fn shouting(reading: &Reading, findings: &mut Vec<Finding>) {
             ..reading.about(SHOUTING)
         });
     }
+}
+
+/// Whether a word stands in capitals that is not written so: one of those that people shout, or any longer word that the
+/// lists know. What no list knows is an abbreviation or a name.
+fn is_loud(reading: &Reading, place: usize) -> bool {
+    let Some(word) = reading.text.words.get(place).filter(|word| word.is_capital && !word.is_given) else {
+        return false;
+    };
+    let written = reading.text.slice(word.at.clone());
+    let is_known = || {
+        let known = word.id.and_then(|id| vocabulary().word(id));
+        written.len() >= SHORTEST_SHOUT && known == Some(reading.text.word(place)) && !INITIALS.contains(&written)
+    };
+    1 < written.len() && written.chars().all(char::is_uppercase) && (holds(List::Shouted, word.id) || is_known())
 }

@@ -1,0 +1,240 @@
+//! Blame that no wording tells, by how the sentence is built: nobody did what somebody ought to have done, the candidate was
+//! kept or left, a promise and a fact part ways, somebody there is told to learn. And what a message that thanks for nothing
+//! says of its readers at all.
+
+use std::ops::Range;
+
+use super::classes::Class;
+use super::patterns::List;
+use super::said::Said;
+use super::text::Kind;
+use super::{Reading, clauses::is_self};
+use crate::situation::Channel;
+
+/// Whether a sentence names somebody or something that could be blamed.
+pub(super) fn names_a_target(reading: &Reading, sentence: usize) -> bool {
+    let words = reading.text.sentences.get(sentence).map_or(0..0, |it| it.words.clone());
+    reading.has_word(words.clone(), Class::Them) || reading.has_word(words, Class::Matter)
+}
+
+/// The words of a sentence that blame, if they do.
+pub(super) fn find(reading: &Reading, nth: usize, thanks_somewhere: bool) -> Option<Range<usize>> {
+    let sentence = reading.text.sentences.get(nth).filter(|it| it.kind == Kind::Body)?;
+    let has_them = !thanks_somewhere && may_blame(reading);
+    let all = reading.classes_in(&sentence.words);
+    let is_plain = ![Class::Duty, Class::Wait, Class::Promised, Class::Left, Class::Misdeed, Class::Lesson]
+        .into_iter()
+        .any(|class| all.has(class));
+    // Most sentences have nothing that could blame.
+    if is_plain && !has_them || is_of_another_kind(reading, nth) {
+        return None;
+    }
+    let says = Said::new(reading, &sentence.words);
+    let is_blame = says.neglects()
+        || says.waits_in_vain()
+        || says.parts_from_promise()
+        || says.was_left()
+        || says.misbehaves()
+        || says.teaches()
+        || has_them && says.speaks_of_them(reading, nth);
+    (is_blame && !super::blame::is_glad_of_it(reading, nth, &(0..0))).then(|| sentence.words.clone())
+}
+
+/// Whether thanks belong in this message, so that their absence tells something.
+fn may_blame(reading: &Reading) -> bool {
+    !matches!(reading.channel(), Channel::Portal | Channel::Voicemail | Channel::Calendar)
+        && reading.letter.step.kind.is_decision()
+        && reading.tells_decision()
+}
+
+/// Whether a sentence asks, wishes, regrets, thanks or praises: none of that blames.
+fn is_of_another_kind(reading: &Reading, nth: usize) -> bool {
+    let Some(sentence) = reading.text.sentences.get(nth) else { return true };
+    let first = reading.text.word(sentence.words.start);
+    let is_wish =
+        matches!(first, "please" | "hope" | "wish" | "good" | "if" | "could" | "can" | "may" | "would" | "let");
+    let is_hope = first == "i" && matches!(reading.text.word(sentence.words.start + 1), "hope" | "wish" | "trust");
+    is_wish
+        || is_hope
+        || [List::Thanks, List::NoBlame, List::Grovelling].into_iter().any(|list| reading.says(nth, list))
+        || reading.of(List::Apology).any(|it| it.sentence == nth && !super::wording::is_missing(reading, it))
+}
+
+impl Said<'_> {
+    /// Who does what stands at a place: the last word before it that names somebody.
+    fn doer(&self, place: usize) -> Option<usize> {
+        let is_somebody =
+            |it: &usize| self.is(*it, &["i", "we"]) || self.is(*it, Class::Them) || self.is(*it, Class::Nobody);
+        (0..place).rev().find(is_somebody)
+    }
+
+    /// "Nobody rang", "not one of you offered me a chair", "your office never answered".
+    fn neglects(&self) -> bool {
+        let is_but = |place: usize| matches!(self.at(place + 1), "but" | "except" | "else" | "here" | "asked");
+        let is_like =
+            |place: usize| place.checked_sub(1).is_some_and(|it| matches!(self.at(it), "like" | "as" | "than" | "if"));
+        let nobody = |place: &usize| {
+            !is_like(*place)
+                && !is_but(*place)
+                && (self.is(*place, Class::Nobody)
+                    || self.at(*place) == "no" && self.at(place + 1) == "one"
+                    || self.at(*place) == "not"
+                        && (matches!(self.at(place + 1), "one" | "even")
+                            || self.at(place + 1) == "so" && self.at(place + 2) == "much"
+                            || self.at(place + 1) == "a"
+                                && matches!(self.at(place + 2), "word" | "soul" | "single" | "sign" | "hint")))
+        };
+        let mut places = 0..self.len();
+        // "Nobody has explained it so well", "nobody at home understands it".
+        if !self.may(Class::Duty) {
+            return false;
+        }
+        if self.has(&[
+            "well",
+            "need",
+            "needs",
+            "better",
+            "kindly",
+            "clearly",
+            "clearer",
+            "kinder",
+            "home",
+            "until",
+            "patiently",
+            "warmly",
+        ]) {
+            return false;
+        }
+        let is_nobody =
+            places.any(|place| nobody(&place) && self.follows(place + 1, 6, Class::Duty) && !self.is_mine(place));
+        let is_never = self.places(&["never", "hardly", "barely"]).any(|place| {
+            self.doer(place).is_some_and(|doer| self.is(doer, Class::Them)) && self.follows(place + 1, 3, Class::Duty)
+        });
+        is_nobody || is_never
+    }
+
+    /// Whether the candidate is who does it.
+    fn is_mine(&self, place: usize) -> bool {
+        let start = place.saturating_sub(3);
+        (start..place).any(|it| self.is(it, &["i", "my", "mine"]))
+    }
+
+    /// "I sat in the car park for an hour before anyone came": a span of time, the candidate waiting, and nothing at its end.
+    fn waits_in_vain(&self) -> bool {
+        if !self.may(Class::Span) || !self.may(Class::Wait) {
+            return false;
+        }
+        let in_vain = self.places(&["before", "until", "till"]).any(|place| {
+            self.follows(
+                place + 1,
+                2,
+                &["anyone", "anybody", "somebody", "someone", "you", "your", "they", "he", "she"],
+            )
+        }) || self.has(&["nobody", "nothing", "none", "silence", "only"])
+            || self.places(&["not", "no", "never"]).any(|place| self.follows(place + 1, 5, Class::Duty));
+        let is_told_to = self.has(&["calm", "think", "gather", "decide"])
+            || self.at(0) == "i" && self.at(1) == "took"
+            || self.has(&["worth", "again"]) && self.has(&["it"]);
+        self.has(Class::Span) && self.has(Class::Wait) && self.has(&["i", "me", "my"]) && in_vain && !is_told_to
+    }
+
+    /// "The job described bore no resemblance to the one you advertised."
+    fn parts_from_promise(&self) -> bool {
+        if !self.may(Class::Promised) {
+            return false;
+        }
+        let differs = self.has(&["resemblance", "strangers", "opposite", "contradicts", "contradicted"])
+            || self.places(&["not"]).any(|place| {
+                let is_said =
+                    matches!(place.checked_sub(1).map_or("", |it| self.at(it)), "is" | "was" | "were" | "are");
+                is_said && matches!(self.at(place + 1), "what" | "as")
+                    || matches!(self.at(place + 1), "the" | "quite")
+                        && matches!(self.at(place + 2), "same" | "one" | "what" | "job")
+            })
+            || self.places(&["nothing"]).any(|place| self.at(place + 1) == "like")
+            || self
+                .places(&["different", "another", "other"])
+                .any(|place| self.follows(place, 3, &["from", "to", "thing", "story", "job"]))
+            || self.places(&["now"]).any(|place| self.follows(place + 1, 2, &["it", "is", "its", "they", "you"]));
+        let by_them =
+            self.has(&["you", "your", "ur", "was", "they", "lady", "recruiter", "advert", "ad", "job", "the"]);
+        differs && by_them && self.has(Class::Promised) && !self.has(&["better"])
+    }
+
+    /// "I was left in reception", "kept standing in the rain".
+    fn was_left(&self) -> bool {
+        self.places(Class::Left).any(|place| {
+            let before = |by: usize| place.checked_sub(by).map_or("", |at| self.at(at));
+            let is_passive = (1..=3).any(|by| matches!(before(by), "was" | "were" | "been" | "being" | "got" | "be"));
+            let is_of_me = self.doer(place).is_none_or(|doer| self.is(doer, &["i", "we"]));
+            let is_badly = !self.is(place, &["left", "kept"]) || self.is(place + 1, Class::LeftBadly);
+            is_passive
+                && is_of_me
+                && is_badly
+                && (self.has(&["i", "we", "me"]) || self.at(0) == "to")
+                && !self.has(&["not"])
+        })
+    }
+
+    /// "Your manager spent our call texting", "the lady on your switchboard hung up on me".
+    fn misbehaves(&self) -> bool {
+        self.places(Class::Misdeed).any(|place| {
+            let is_theirs =
+                self.doer(place).is_some_and(|doer| self.is(doer, Class::Them) && !self.is(doer, &["them", "him"]));
+            let before = place.checked_sub(1).map_or("", |at| self.at(at));
+            let is_denied = matches!(before, "not" | "never" | "no" | "ever" | "once");
+            let is_together = self.follows(place + 1, 2, &["with", "track", "none"]);
+            is_theirs && !is_denied && !is_together && !self.is_my_own(place)
+        })
+    }
+
+    /// "My boss ignored me."
+    fn is_my_own(&self, place: usize) -> bool {
+        let Some(subject) = (0..place).rev().find(|it| self.is(*it, Class::Them)) else { return false };
+        (subject.saturating_sub(3)..subject).any(|it| matches!(self.at(it), "my" | "our" | "own"))
+            && !self.has(&["your", "you"])
+    }
+
+    /// "Somebody might teach your receptionist to say hello."
+    fn teaches(&self) -> bool {
+        let starts = match (self.at(0), self.at(1)) {
+            ("somebody" | "someone", next) => next != "else",
+            ("whoever", next) => !matches!(next, "you" | "comes" | "gets" | "takes" | "it"),
+            ("next", "time")
+            | ("you", "people" | "lot" | "all" | "guys")
+            | ("perhaps" | "maybe", "you" | "your" | "somebody" | "someone")
+            | ("your", _) => true,
+            _ => false,
+        };
+        let asks = |place: usize| {
+            let next = if self.at(place + 1) == "to" { place + 2 } else { place + 1 };
+            self.is(next, Class::Lesson) || self.at(place + 1) == "well"
+        };
+        let demands = &["might", "could", "should", "ought", "need", "needs", "want", "wants", "must"];
+        starts && self.places(demands).any(asks)
+    }
+
+    /// Whether it speaks of the reader and theirs, other than to ask, to settle something or to tell what the candidate does.
+    fn speaks_of_them(&self, reading: &Reading, nth: usize) -> bool {
+        let is_open = [List::Decision, List::Booking, List::Contact, List::Contradiction, List::Negotiation];
+        let last = self.len();
+        let names_them = self.places(Class::Them).any(|place| place + 1 < last && !self.is_owned(place));
+        let is_settled = is_open.into_iter().any(|list| reading.says(nth, list));
+        let asks = self
+            .has(&["please", "let", "know", "hope", "luck", "wish", "sorry", "tell", "maybe", "someone", "somebody"])
+            || reading
+                .text
+                .sentences
+                .get(nth)
+                .is_some_and(|it| reading.text.slice(it.at.clone()).trim_end().ends_with('?'));
+        let is_praise = reading.says(nth, List::Praise);
+        let begins_as_self = is_self(self.at(0));
+        names_them && !is_settled && !asks && !is_praise && !begins_as_self
+    }
+
+    /// "My boss", "the manager of my shop".
+    fn is_owned(&self, place: usize) -> bool {
+        (place.saturating_sub(3)..place).any(|it| matches!(self.at(it), "my" | "our"))
+            || self.at(place + 1) == "at" && self.at(place + 2) == "home"
+    }
+}

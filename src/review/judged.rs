@@ -1,0 +1,49 @@
+//! What an evaluating word is said of: "your rude manager" is blamed, "your rude goose" is not.
+
+use super::Reading;
+use super::classes::Class;
+use super::patterns::Hit;
+
+/// Whether a single word evaluates something that is neither the reader nor theirs: what it stands before, or else the subject
+/// that it is said of.
+pub(super) fn is_something_else(reading: &Reading, hit: &Hit) -> bool {
+    if hit.words.len() != 1 {
+        return false;
+    }
+    let clause = reading.clause(hit);
+    let word = |place: usize| reading.text.word(place);
+    let is_target = |place: usize| reading.is(place, Class::Judged);
+    let next = hit.words.end;
+    let is_noun = reading.is(hit.words.start, Class::Noun);
+    if !is_noun && next < clause.end && !reading.is(next, Class::Join) && !word(next).ends_with("ly") {
+        // Of two adjectives the noun comes after the second.
+        let noun = if next + 1 < clause.end && !reading.is(next + 1, Class::Join) { next + 1 } else { next };
+        let is_given = reading.text.words.get(next).is_some_and(|it| it.is_given);
+        return !is_given && !is_target(next) && !is_target(noun);
+    }
+    let subject = (clause.start..hit.words.start)
+        .rev()
+        .find(|place| !reading.is(*place, Class::Between) && !word(*place).ends_with("ly"));
+    let Some(subject) = subject else { return false };
+    let is_given = reading.text.words.get(subject).is_some_and(|it| it.is_given);
+    let is_theirs = (clause.start..subject).any(|place| matches!(word(place), "your" | "their" | "his" | "her"));
+    // Without a verb between the two the word before is no subject.
+    let has_verb = (subject + 1..hit.words.start).any(|place| {
+        matches!(
+            word(place),
+            "was"
+                | "were"
+                | "is"
+                | "are"
+                | "felt"
+                | "feels"
+                | "seemed"
+                | "seems"
+                | "looked"
+                | "looks"
+                | "sounded"
+                | "been"
+        )
+    });
+    has_verb && !is_given && !is_theirs && !reading.is(subject, Class::Pronoun) && !is_target(subject)
+}

@@ -1,0 +1,153 @@
+//! Hooks and ultimatums: a condition that the reader could meet, and what would come of it.
+
+use super::Reading;
+use super::catalogue::OPENS_NEGOTIATION;
+use super::classes::Class;
+use super::finding::Finding;
+use super::patterns::{Hit, List};
+use super::said::Said;
+use super::text::Kind;
+
+pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
+    let mut seen = None;
+    for hit in reading.of(List::Negotiation) {
+        let sentence = hit.sentence;
+        // "Nothing would change my mind" closes the matter.
+        let words = hit.words.start.saturating_sub(3)..hit.words.start;
+        let is_closed = words.into_iter().any(|place| {
+            let is_here = reading.text.sentence_of(place) == sentence;
+            is_here && matches!(reading.text.word(place), "not" | "no" | "nothing" | "nobody" | "never")
+        });
+        if seen != Some(sentence) && !is_closed && !is_for_them(reading, hit) && is_body(reading, sentence) {
+            seen = Some(sentence);
+            findings.push(Finding {
+                fix: reading.without_sentence(hit.words.start),
+                ..reading.at(OPENS_NEGOTIATION, &hit.words)
+            });
+        }
+    }
+    if seen.is_some() {
+        return;
+    }
+    for (nth, sentence) in reading.text.body() {
+        // Nearly every sentence is passed over here: it speaks of no terms.
+        let speaks_of_terms = reading.classes_in(&sentence.words).has(Class::Term);
+        if speaks_of_terms && may_hook(reading, nth) && Said::new(reading, &sentence.words).hooks() {
+            let fix = reading.without_sentence(sentence.words.start);
+            findings.push(Finding { fix, ..reading.at(OPENS_NEGOTIATION, &sentence.words) });
+        }
+    }
+}
+
+fn is_body(reading: &Reading, sentence: usize) -> bool {
+    reading.text.sentences.get(sentence).is_some_and(|it| it.kind == Kind::Body)
+}
+
+/// Thanks, regrets, wishes, journeys and other roles open nothing.
+fn may_hook(reading: &Reading, sentence: usize) -> bool {
+    let others = [List::Thanks, List::Apology, List::Contact, List::Travel, List::Deletion];
+    !others.into_iter().any(|list| reading.says(sentence, list))
+}
+
+/// "If you could match it to the lanyard, you'd have the full set": what would come of it is the reader's alone.
+fn is_for_them(reading: &Reading, hit: &Hit) -> bool {
+    let end = reading.text.sentences.get(hit.sentence).map_or(hit.words.end, |it| it.words.end);
+    let is_condition = matches!(reading.text.word(reading.clause(hit).start), "if" | "unless" | "and" | "should");
+    let Some(then) = (hit.words.end..end).find(|place| reading.has_between(*place, &[','])) else { return false };
+    is_condition
+        && matches!(reading.text.word(then), "you" | "please" | "thank")
+        && !reading.has_word(then..end, &["me", "yours", "deal", "i"])
+}
+
+/// Ways to ask for terms with no condition.
+const ASKS: &[&[&str]] = &[
+    &["go", "a", "long", "way"],
+    &["would", "you", "say", "to"],
+    &["would", "only", "take"],
+    &["see", "her", "way"],
+    &["see", "his", "way"],
+    &["see", "their", "way"],
+    &["have", "to", "do", "a", "lot", "better"],
+    &["will", "not", "start", "for", "less"],
+    &["would", "do", "it"],
+    &["would", "swing", "it"],
+    &["talk", "if"],
+    &["have", "until"],
+];
+/// What leaves the door open for an answer.
+const OPEN: &[&[&str]] = &[
+    &["we", "have", "a", "deal"],
+    &["know", "where", "i"],
+    &["have", "my"],
+    &["got", "my"],
+    &["my", "phone"],
+    &["might", "find", "me"],
+    &["come", "back", "to", "me"],
+    &["still", "would"],
+    &["have", "a", "think"],
+    &["i", "sign"],
+];
+
+impl Said<'_> {
+    fn hooks(&self) -> bool {
+        // "I hope the budget stretches", "nothing you could offer", "please don't".
+        let is_closed = self
+            .has(&["hope", "wish", "luck", "nothing", "please", "next", "anyone", "notice", "owe", "expenses"])
+            || matches!(self.at(0), "thank" | "thanks" | "sorry");
+        !is_closed && (self.has_condition() || self.would_for_terms() || self.raises_first() || self.asks_for_terms())
+    }
+
+    /// Whether it says what the candidate would do, and not what they would have done.
+    fn would(&self) -> bool {
+        let starts = |place: usize| {
+            let (first, second, third) = (self.at(place), self.at(place + 1), self.at(place + 2));
+            let is_mine = matches!(first, "i" | "we" | "answer" | "mind" | "might" | "and");
+            let may = matches!(second, "would" | "will" | "could" | "might" | "may" | "sign" | "start" | "accept")
+                || second == "am" && matches!(third, "in" | "yours" | "game" | "all" | "there" | "back");
+            is_mine && (may || second == "still" && third == "would") && third != "have" && third != "not"
+        };
+        let is_open = OPEN.iter().any(|phrase| self.says(phrase));
+        is_open || (0..self.len()).any(|place| starts(place) && self.follows(place + 1, self.len(), Class::Would))
+    }
+
+    /// "If there is any give on the hours, you know where I am."
+    fn has_condition(&self) -> bool {
+        let is_inverted = (0..self.len()).any(|place| {
+            let opens = place == 0 || matches!(self.at(place - 1), "and" | "but");
+            let subject = matches!(
+                self.at(place + 1),
+                "the" | "you" | "your" | "there" | "it" | "a" | "my" | "that" | "something"
+            );
+            opens && self.is(place, Class::Inverted) && subject
+        });
+        let is_condition = is_inverted || self.has(Class::If);
+        is_condition && self.has(Class::Term) && self.would()
+    }
+
+    /// "I'd think again for a Monday to Thursday week", "my answer would be different with a car".
+    fn would_for_terms(&self) -> bool {
+        let turns =
+            self.has(&["again", "different", "round", "persuaded", "talked", "tempted", "spot", "happily", "tomorrow"]);
+        let has_price = (0..self.len())
+            .any(|place| matches!(self.at(place), "for" | "with" | "by") && self.follows(place, 7, Class::Term))
+            || self.would_after_terms();
+        turns && has_price && self.would()
+    }
+
+    /// "Remote Fridays and I'd say yes."
+    fn would_after_terms(&self) -> bool {
+        let and = (1..self.len()).find(|place| self.at(*place) == "and" && matches!(self.at(place + 1), "i" | "we"));
+        and.is_some_and(|and| self.follows(0, and, Class::Term))
+    }
+
+    /// "Come up two thousand and we have a deal", "throw in a parking space and I might forget I wrote this".
+    fn raises_first(&self) -> bool {
+        self.is(0, Class::Raise) && self.has(Class::Term) && self.has(&["and"]) && self.would()
+    }
+
+    /// "A bonus would go a long way", "what would you say to a higher band?", "your director could see her way to a better
+    /// number": terms are asked for with no condition.
+    fn asks_for_terms(&self) -> bool {
+        ASKS.iter().any(|phrase| self.says(phrase)) || self.says(&["would", "help"]) && !self.has(&["you"])
+    }
+}

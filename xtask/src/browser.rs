@@ -58,6 +58,13 @@ pub(crate) fn keystroke(arguments: &[String]) -> Result {
     process::run(node.arg("benches/keystroke/keystroke.mjs").args(arguments))
 }
 
+/// A Node.js that knows where the browsers and the server are.
+pub(crate) fn node(browsers: &Browsers, profile: Profile) -> Result<Command> {
+    let mut node = process::command("node");
+    equip(&mut node, browsers, profile)?;
+    Ok(node)
+}
+
 /// Tells a script where the browsers and the server are (`stage.mjs` reads it).
 fn equip<'a>(node: &'a mut Command, browsers: &Browsers, profile: Profile) -> Result<&'a mut Command> {
     let server = env::current_exe().context(|| "looking for the server".to_owned())?;

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use crate::build::{self, Profile};
 use crate::failure::{Failure, Result};
 use crate::serve::{Server, Ways};
-use crate::{browser, phases, process, setup, size, torture};
+use crate::{browser, measures, phases, process, setup, size, torture};
 
 /// Where `serve` serves unless told otherwise.
 const DEFAULT_PORT: u16 = 8080;
@@ -100,6 +100,24 @@ pub(crate) const COMMANDS: &[Command] = &[
         arguments: "[--debug] [name …]",
         help: "try to break the page that is built; without a name, say in which ways",
         run: torture::run,
+    },
+    Command {
+        name: "rivals",
+        arguments: "[--texts] [--rounds N] [--write]",
+        help: "measure the built page against the same page in vanilla JavaScript, Preact and React (tests/rivals/)",
+        run: measures::rivals,
+    },
+    Command {
+        name: "soak",
+        arguments: "[--compositions N] [--switches N] [--idle SECONDS]",
+        help: "look for what grows while the built page is used for long, and for what moves while nobody does anything",
+        run: measures::soak,
+    },
+    Command {
+        name: "lighthouse",
+        arguments: "[--runs N]",
+        help: "ask Lighthouse about the built page, on a phone and on a desktop",
+        run: measures::lighthouse,
     },
     Command {
         name: "deep",

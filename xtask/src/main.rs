@@ -2,7 +2,7 @@
 //!
 //! One table, [`commands::COMMANDS`], feeds both the dispatch and the help. In reading order: [`commands`] what can be
 //! asked for, [`phases`] what a check is made of, [`setup`] how the tools get here, [`build`], [`style`], [`trim`], [`finish`],
-//! [`serve`], [`size`], [`browser`], [`torture`] the work itself; [`process`], [`places`], [`clock`], [`failure`] what all of them use.
+//! [`serve`], [`size`], [`browser`], [`measures`], [`torture`] the work itself; [`process`], [`places`], [`clock`], [`failure`] what all of them use.
 
 mod browser;
 mod build;
@@ -10,6 +10,7 @@ mod clock;
 mod commands;
 mod failure;
 mod finish;
+mod measures;
 mod phases;
 mod places;
 mod process;

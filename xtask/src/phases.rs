@@ -7,7 +7,7 @@ use crate::build::{self, Profile};
 use crate::clock::{self, Stopwatch};
 use crate::failure::{Failure, Result};
 use crate::setup::{self, Workshop};
-use crate::{browser, places, process, size, torture};
+use crate::{browser, measures, places, process, size, torture};
 
 /// Runs phases, keeps their durations, stops at the first that fails.
 #[derive(Default)]
@@ -56,6 +56,7 @@ pub(crate) fn test() -> Result {
     natively(&mut phases)?;
     let workshop = phases.run("set-up for the build", setup::for_build)?;
     let browsers = phases.run("set-up for the browser tests", setup::for_browser_tests)?;
+    phases.run("messages of the rival pages", measures::rival_texts)?;
     phases.run("lints of the browser's side", || wasm_clippy(&workshop))?;
     phases.run("release build", || build::build_with(&workshop, Profile::Release))?;
     phases.run("size", size::size)?;

@@ -78,6 +78,11 @@ pub(crate) fn for_python() -> Result {
     Ok(())
 }
 
+/// Gets the npm packages, and the interpreter that runs our scripts.
+pub(crate) fn for_node_packages() -> Result {
+    step("1/1", "npm packages", npm::get).map(drop)
+}
+
 /// Gets the interpreter that runs our scripts.
 pub(crate) fn for_node() -> Result {
     npm::get_node()

@@ -14,7 +14,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { launch, locked, ready, strike } from "../browser/stage.mjs";
 import { RIVALS, buildRivals, pages } from "./build.mjs";
-import { serveAll } from "./server.mjs";
+import { ISOLATED, serveAll } from "./server.mjs";
 import { difference, mad, mean, median, ratio } from "./stats.mjs";
 
 /** Slow 4G and a processor four times as slow, as Lighthouse takes them for a phone. */
@@ -231,7 +231,8 @@ function writeTable(rows, conditions) {
 let server;
 try {
   await buildRivals();
-  server = await serveAll({ ours: `${repository}dist/`, ...Object.fromEntries(RIVALS.map((name) => [name, `${pages}${name}/`])) });
+  const folders = Object.fromEntries(RIVALS.map((name) => [name, `${pages}${name}/`]));
+  server = await serveAll({ ours: `${repository}dist/`, ...folders }, ISOLATED);
   const loads = [loadavg()[0]];
   const rounds = await measure(server.address);
   loads.push(loadavg()[0]);

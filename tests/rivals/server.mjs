@@ -1,4 +1,4 @@
-// A server for all pages that are compared: each under a path of its own, compressed beforehand as hosts do it.
+// A server for pages that are measured: each under a path of its own, compressed beforehand as hosts do it.
 import { readdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, relative, sep } from "node:path";
@@ -14,7 +14,7 @@ const TYPES = {
 };
 
 /** A page's clock ticks finer where the page is isolated from other origins; that changes nothing else in these pages. */
-const ISOLATED = { "Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Embedder-Policy": "require-corp" };
+export const ISOLATED = { "Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Embedder-Policy": "require-corp" };
 
 /** The files of a folder by path; `index.html` is the folder itself. */
 function read(folder) {
@@ -30,15 +30,15 @@ function read(folder) {
   return files;
 }
 
-/** Serves folders by name: `serveAll({ ours: "dist/" })` answers under `/ours/`. */
-export async function serveAll(folders) {
+/** Serves folders by name: `serveAll({ ours: "dist/" })` answers under `/ours/`. All answers have the headers. */
+export async function serveAll(folders, headers = {}) {
   const sites = new Map(Object.entries(folders).map(([name, folder]) => [name, read(folder)]));
   const server = createServer((request, response) => {
     const [, name, ...rest] = new URL(request.url, "http://localhost").pathname.split("/");
     const file = sites.get(name)?.get(rest.join("/"));
     if (!file) return response.writeHead(404).end();
-    const headers = { "Content-Type": file.type, "Content-Encoding": "br", "Content-Length": file.body.length, "Cache-Control": "no-cache", ...ISOLATED };
-    return response.writeHead(200, headers).end(request.method === "HEAD" ? undefined : file.body);
+    const ofFile = { "Content-Type": file.type, "Content-Encoding": "br", "Content-Length": file.body.length };
+    return response.writeHead(200, { ...ofFile, "Cache-Control": "no-cache", ...headers }).end(request.method === "HEAD" ? undefined : file.body);
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   const close = () => {

@@ -27,6 +27,7 @@ const TYPED: &[[&str; 3]] = &[
     ["the Analyst position", "Amira Haddad", "At Ease Ltd."],
     ["  Summer Internship ", " Zoë Nağıl ", " Yahoo! "],
     ["{company}", "$& <b>", "{role}"],
+    ["Manager, Boston etc.", "J. R. Smith Jr.", ""],
     [
         "Senior Vice President of the Department of Very Long Names and of Everything That Is Left",
         "Ana",

@@ -108,6 +108,12 @@ pub(crate) const COMMANDS: &[Command] = &[
         run: measures::rivals,
     },
     Command {
+        name: "templates",
+        arguments: "[--rounds N] [--messages N]",
+        help: "measure the composer against template engines that write the same message (benches/templates/)",
+        run: measures::templates,
+    },
+    Command {
         name: "soak",
         arguments: "[--compositions N] [--switches N] [--idle SECONDS]",
         help: "look for what grows while the built page is used for long, and for what moves while nobody does anything",

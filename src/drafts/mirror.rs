@@ -290,7 +290,7 @@ impl Shelf {
         saved
     }
 
-    fn remember(&mut self, first: Result<(), StoreError>, change: Change) {
+    pub(super) fn remember(&mut self, first: Result<(), StoreError>, change: Change) {
         let mut swap = self.take_swap().unwrap_or_else(|| self.begin(Ok(())));
         swap.first = swap.first.and(first);
         self.ask(&mut swap, change);

@@ -2,20 +2,24 @@
 //!
 //! Invariant: what cannot be read is kept byte for byte; what is not understood is written back as it stood.
 //!
-//! One draft a key, `bowout:d:<id>`; what was damaged can be put aside under `bowout:q:<id>:<hash>`.
+//! One draft a key, `bowout:d:<id>`; what was damaged can be put aside under `bowout:q:<id>:<hash>`; earlier versions stand
+//! under `bowout:s:<id>:…`. `archive` brings all of it into one file.
 
 pub mod answers;
+pub mod archive;
 mod body;
 mod carried;
 mod crc32c;
 mod draft;
 pub mod json;
 mod keep;
+mod library;
 mod merge;
 mod mirror;
 mod named;
 mod record;
 mod shelf;
+mod snapshots;
 mod store;
 mod summary;
 mod trash;
@@ -28,6 +32,7 @@ pub use mirror::{Change, Next, Swap};
 pub use named::Named;
 pub use record::Fault;
 pub use shelf::{Saved, Shelf};
+pub use snapshots::{MAX_VERSIONS, Snapshot, is_due, surplus, versions_of};
 pub use store::{Memory, Store, StoreError};
 pub use summary::{Entry, ShelfError, Summary};
 pub use trash::{MARK_KEY, Tidying, days_left, has_run_out, tidy};

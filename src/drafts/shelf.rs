@@ -245,7 +245,7 @@ impl Shelf {
     }
 
     /// The record of a draft that may be opened and replaced.
-    fn record(&self, id: &DraftId) -> Result<Record, ShelfError> {
+    pub(super) fn record(&self, id: &DraftId) -> Result<Record, ShelfError> {
         let text = self.get(&key_of(id))?.ok_or(ShelfError::Missing)?;
         match self.decode(id, &text) {
             Stored::Record(record) => match record.state {
@@ -275,7 +275,7 @@ impl Shelf {
         Ok(self.note(Saved::Beside(copy.id, record.stamp)))
     }
 
-    fn replace(&mut self, record: Record, utc_ms: i64, state: State) -> Result<Stamp, ShelfError> {
+    pub(super) fn replace(&mut self, record: Record, utc_ms: i64, state: State) -> Result<Stamp, ShelfError> {
         let Record { id, stamp, extra, .. } = record;
         let record = self.next(&id, Some(&stamp), extra, utc_ms, state);
         self.write(&record)?;
@@ -318,7 +318,7 @@ impl Shelf {
 }
 
 /// The draft of a record.
-fn open(record: &Record) -> Result<(Draft, Vec<Problem>), ShelfError> {
+pub(super) fn open(record: &Record) -> Result<(Draft, Vec<Problem>), ShelfError> {
     let body = record.state.body().ok_or(ShelfError::Missing)?;
     let body = Value::parse(body).map_err(|_| ShelfError::Unreadable(Fault::NotJson))?;
     let (mut draft, problems) = body::read(record.id.clone(), body);

@@ -12,8 +12,10 @@ mod quick;
 mod replies;
 mod reviewed;
 mod shelf;
+mod siblings;
 mod start;
 mod steps;
+mod stock;
 mod undo;
 mod update;
 mod view;
@@ -28,7 +30,10 @@ pub use model::{Keeping, Model, SaveState, Saving};
 pub use quick::{Start, Why};
 pub use replies::{Answering, KeepInTouch, ReplyView, answered, keep_in_touch, reply};
 pub use reviewed::{FindingView, Reviewed, reviewed};
+pub use siblings::{Difference, Paragraph, StepText, differences, texts_of};
+pub use stock::{brought, size, stored_thing};
 pub use update::update;
 pub use view::{
     DraftView, LevelView, Memo, MessageView, SentenceView, StepView, ViewModel, levels, sentences, view, view_again,
 };
+pub use words::changed;

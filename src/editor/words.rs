@@ -87,7 +87,7 @@ pub(super) fn causes(causes: &[Answer]) -> String {
 }
 
 /// "Changed 5 minutes ago"; nothing for a time that is not known.
-pub(super) fn changed(then_utc_ms: i64, now_utc_ms: i64) -> String {
+pub fn changed(then_utc_ms: i64, now_utc_ms: i64) -> String {
     let minutes = (now_utc_ms - then_utc_ms).max(0) / 60_000;
     let ago = |n: i64, one: &str, many: &str| match n {
         1 => format!("Changed {one} ago"),

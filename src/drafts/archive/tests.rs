@@ -1,0 +1,124 @@
+//! What a file looks like, and what is refused.
+
+use super::*;
+
+fn one(key: &str, text: &str) -> Entries {
+    Entries::from([(key.to_owned(), text.to_owned())])
+}
+
+#[test]
+fn a_person_can_read_a_file() {
+    let mut entries = one("bowout:d:1", r#"{"f":"bowout","v":1,"body":{"name":"A \"b\"","list":[],"two":[1,{}]}}"#);
+    entries.extend(one("bowout:q:1:0", "{"));
+    entries.extend(one("bowout:epoch", "left out"));
+    let file = r#"{
+  "f": "bowout-archive",
+  "v": 1,
+  "utc": 7,
+  "entries": [
+    {
+      "key": "bowout:d:1",
+      "record": {
+        "f": "bowout",
+        "v": 1,
+        "body": {
+          "name": "A \"b\"",
+          "list": [],
+          "two": [
+            1,
+            {}
+          ]
+        }
+      }
+    },
+    {
+      "key": "bowout:q:1:0",
+      "text": "{"
+    }
+  ]
+}
+"#;
+    assert_eq!(write(&entries, 7), file);
+    entries.remove("bowout:epoch");
+    assert_eq!(read(file).unwrap().entries, entries);
+    // Spaced and escaped in another way, as other programs write it.
+    let respaced = file.replace('\n', "\r\n\t").replace('A', "\\u0041");
+    assert_eq!(read(&format!("\u{feff}{respaced}")).unwrap().entries, entries);
+    assert_eq!(read(&write(&Entries::new(), 7)), Ok(Archive::default()));
+}
+
+#[test]
+fn a_text_that_json_would_change_travels_as_a_string() {
+    let deep = format!("{{\"a\":{}{}}}", "[".repeat(126), "]".repeat(126));
+    for text in
+        ["", "null", "[]", "{\"a\":1} ", "{\"a\": 1}", r#"{"a":"\/"}"#, r#"{"a":1,"a":2}"#, r#"{"a":1}]]],[[[{"#, &deep]
+    {
+        let entries = one("bowout:d:1", text);
+        let file = write(&entries, 1);
+        assert!(file.contains("\"text\": "), "{text}");
+        assert_eq!(read(&file).unwrap().entries, entries, "{text}");
+    }
+}
+
+#[test]
+fn what_is_no_file_of_ours_is_refused_with_a_reason() {
+    let check = |text: &str, expected: &str| {
+        let refused = read(text).map_err(|fault| fault.to_string().replace("Nothing was changed. ", ""));
+        assert_eq!(refused.map(|_| ()), Err(expected.to_owned()), "{text}");
+    };
+    let not_ours = "This file was not made by “Download everything”.";
+    check("", "This file was changed or cut off (line 1, character 1: expected a value).");
+    check(
+        "{\"f\": \"bowout-archive\",\n  oops",
+        "This file was changed or cut off (line 2, character 3: expected a key in quotes).",
+    );
+    check(&"[".repeat(100_000), "This file was changed or cut off (line 1, character 129: nested too deep).");
+    check("[]", not_ours);
+    check("{}", not_ours);
+    check(r#"{"f":"bowout","v":1}"#, not_ours);
+    check(r#"{"f":"bowout-archive","v":0,"entries":[]}"#, not_ours);
+    check(r#"{"f":"bowout-archive","v":"1","entries":[]}"#, not_ours);
+    check(r#"{"f":"bowout-archive","v":1,"entries":{}}"#, not_ours);
+    check(
+        r#"{"f":"bowout-archive","v":2}"#,
+        "A newer version of this page made this file. Reload the page and try again.",
+    );
+    check(&" ".repeat(50_000_001), "This file has more than 50 MB.");
+}
+
+#[test]
+fn entries_that_are_not_understood_are_left_out_and_counted() {
+    let file = |entries: &str| read(&format!(r#"{{"f":"bowout-archive","v":1,"entries":[{entries}]}}"#)).unwrap();
+    for entry in [
+        "1",
+        "null",
+        "{}",
+        r#"{"key":1,"text":""}"#,
+        r#"{"key":"bowout:d:1"}"#,
+        r#"{"key":"bowout:d:1","text":1}"#,
+        r#"{"key":"bowout:d:1","record":"{}"}"#,
+        r#"{"key":"bowout:d:1","record":{},"text":""}"#,
+        r#"{"key":"bowout:epoch","text":"x"}"#,
+        r#"{"key":"someone-else","text":"x"}"#,
+        r#"{"key":"__proto__","record":{}}"#,
+        &format!(r#"{{"key":"bowout:d:{}","text":""}}"#, "x".repeat(300)),
+    ] {
+        let archive = file(&format!(r#"{entry},{{"key":"bowout:d:2","text":"kept"}}"#));
+        assert_eq!(archive, Archive { entries: one("bowout:d:2", "kept"), n_left_out: 1 }, "{entry}");
+    }
+    // Names that mean something elsewhere are names like any other here; of two the last counts.
+    let odd =
+        file(r#"{"key":"bowout:d:__proto__","record":{"__proto__":{"x":1}}},{"key":"bowout:d:__proto__","text":"2"}"#);
+    assert_eq!(odd.entries, one("bowout:d:__proto__", "2"));
+}
+
+#[test]
+fn a_record_of_a_newer_version_is_kept_and_not_opened() {
+    let newer = r#"{"f":"bowout","v":9,"id":"1","what":"ever"}"#;
+    let merged = merge(&Entries::new(), &one("bowout:d:1", newer));
+    assert_eq!(merged, one("bowout:d:1", newer));
+    // Something else in its place is put aside, byte for byte.
+    let both = merge(&merged, &one("bowout:d:1", "?"));
+    assert_eq!(both.get("bowout:d:1").map(String::as_str), Some(newer));
+    assert!(both.iter().any(|(key, text)| key.starts_with("bowout:q:1:") && text == "?"), "{both:?}");
+}

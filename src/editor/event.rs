@@ -1,7 +1,7 @@
 //! What happens to the page, and what the page asks the browser to do.
 
 use crate::compose::Move;
-use crate::drafts::{Draft, DraftId, ReplyMark, Saved, Summary, Versions};
+use crate::drafts::{Draft, DraftId, ReplyMark, Saved, Summary, Version, Versions};
 use crate::embed::Prefill;
 use crate::reply::Came;
 use crate::situation::{Channel, MessageLang, Moment};
@@ -127,8 +127,14 @@ pub enum Event {
     DraftDeletedForGood(DraftId),
     /// A stored text that cannot be opened is to be downloaded, by its key.
     StoredTextRequested(String),
+    /// The open draft goes back to an earlier version.
+    VersionRestored(Box<Version>),
     /// The candidate does not want anything to be kept.
     KeepingDeclined,
+    /// What is kept was moved: it is kept for so long now; `None` as long as the page.
+    KeepingChosen(Option<Keeping>),
+    /// Everything that was kept is deleted, and nothing more is kept.
+    EverythingForgotten,
     /// The hint at where drafts are kept was read.
     KeepingHintRead,
     /// The clock was read.

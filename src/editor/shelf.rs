@@ -53,8 +53,30 @@ pub(super) fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             vec![Effect::DeleteDraftForGood(id)]
         }
         Event::StoredTextRequested(key) => vec![Effect::DownloadStored(key)],
+        Event::VersionRestored(version) => {
+            version.restore(&mut model.draft);
+            changed(model)
+        }
+        Event::KeepingChosen(keeping) => {
+            model.saving.keeping = keeping.unwrap_or_default();
+            model.saving.not_kept = keeping.is_none().then(declined);
+            model.saving.shows_hint = false;
+            if model.saving.state != SaveState::Untouched {
+                return changed(model);
+            }
+            Vec::new()
+        }
+        Event::EverythingForgotten => {
+            let situation = Situation { lang: model.draft.situation.lang, ..Situation::default() };
+            let id = DraftId::from_random(model.next_random());
+            model.saving.not_kept = Some(declined());
+            model.saving.shows_hint = false;
+            model.just_trashed = None;
+            open(model, Draft::new(id, situation, model.utc_ms));
+            vec![Effect::ListDrafts]
+        }
         Event::KeepingDeclined => {
-            model.saving.not_kept = Some("You chose not to keep anything here.".to_owned());
+            model.saving.not_kept = Some(declined());
             model.saving.shows_hint = false;
             model.saving.state = SaveState::PageOnly;
             model.draft.stamp = None;
@@ -84,6 +106,10 @@ pub(super) fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         _ => Vec::new(),
     }
+}
+
+fn declined() -> String {
+    "You chose not to keep anything here.".to_owned()
 }
 
 /// Puts a draft on the table. What the open one had not saved yet was flushed before.

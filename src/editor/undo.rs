@@ -71,7 +71,7 @@ pub(super) fn before(model: &Model, event: &Event) -> Option<Before> {
         Event::SubjectEdited(_) => Some(Run::Subject),
         Event::Compared(Comparing::Named(idx, _)) => Some(Run::Alternative(*idx)),
         Event::Replied { is_typed: true, .. } => Some(Run::Reply),
-        Event::Answered(_) | Event::Compared(_) => None,
+        Event::Answered(_) | Event::Compared(_) | Event::VersionRestored(_) => None,
         event if event.is_of_wording() || event.is_of_step() || event.is_of_reply() => None,
         _ => return None,
     };

@@ -192,6 +192,8 @@ pub struct DraftView {
     pub is_sent: bool,
     /// Whether it is the one that is open.
     pub is_open: bool,
+    /// The draft beside which it was saved because both had been changed.
+    pub sibling_of: Option<DraftId>,
 }
 
 /// What the last view was made of.
@@ -477,6 +479,7 @@ fn draft_view(summary: &Summary, model: &Model) -> DraftView {
         is_being_renamed: model.renaming.as_ref() == Some(&summary.id),
         is_sent: summary.sent.is_some(),
         is_open: summary.id == model.draft.id,
+        sibling_of: summary.sibling_of.clone(),
     }
 }
 

@@ -138,6 +138,11 @@ impl Node {
         self.as_element().scroll_into_view();
     }
 
+    /// Presses it.
+    pub(crate) fn click(&self) {
+        self.0.unchecked_ref::<HtmlElement>().click();
+    }
+
     /// It as JavaScript sees it.
     pub(super) fn as_js(&self) -> &JsValue {
         &self.0

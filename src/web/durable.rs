@@ -34,6 +34,14 @@ pub(super) async fn swap(swap: &Swap) -> Result<Option<Vec<Option<String>>>, JsV
     Ok((!answer.is_undefined()).then(|| texts(&answer)))
 }
 
+/// Deletes everything, and then the store itself as soon as no tab uses it.
+///
+/// # Errors
+/// When the browser refuses, or does not answer within a second.
+pub(super) async fn wipe() -> Result<(), JsValue> {
+    call(&["wipe".into()]).await.map(drop)
+}
+
 async fn call(arguments: &[JsValue]) -> Result<JsValue, JsValue> {
     let begun = js::call(&js::global(), DURABLE, &arguments.iter().collect::<Vec<_>>())?;
     JsFuture::from(js_sys::Promise::resolve(&begun)).await

@@ -1,16 +1,20 @@
 //! Texts as files.
 
+use std::rc::Rc;
+
 use js_sys::Array;
 use wasm_bindgen::{JsCast as _, JsValue};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
-use super::timer;
+use super::{Node, js, timer};
+use crate::drafts::archive::ArchiveFault;
 
 /// How long the browser may take to begin a download, in milliseconds.
 const PATIENCE_MS: i32 = 10_000;
 
 /// Downloads a text; an error where the browser does not.
-pub(super) fn download(file_name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
+pub(crate) fn download(file_name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
     let window = web_sys::window().ok_or(JsValue::UNDEFINED)?;
     let document = window.document().ok_or(JsValue::UNDEFINED)?;
     let url = Url::create_object_url_with_blob(&blob(kind, text)?)?;
@@ -22,6 +26,27 @@ pub(super) fn download(file_name: &str, kind: &str, text: &str) -> Result<(), Js
         Url::revoke_object_url(&url).ok();
     });
     Ok(())
+}
+
+/// Reads the file that somebody picks, unless it is larger than this.
+pub(crate) fn on_pick(picker: &Node, max_bytes: u32, then: Rc<dyn Fn(Result<String, ArchiveFault>)>) {
+    let node = picker.clone();
+    let read = move || {
+        let file = js::get(node.as_js(), "files").and_then(|files| js::get(&files, "0"));
+        let Some(file) = file else { return };
+        let then = then.clone();
+        if js::get(&file, "size").and_then(|size| size.as_f64()).is_none_or(|size| f64::from(max_bytes) < size) {
+            return then(Err(ArchiveFault::TooLarge));
+        }
+        let begun = js::call(&file, "text", &[]);
+        spawn_local(async move {
+            let text = js::settled(begun).await.and_then(|text| text.as_string());
+            then(text.ok_or(ArchiveFault::NotRead));
+        });
+        // The same file can be picked again.
+        node.replace_value("");
+    };
+    picker.on("change", Box::new(move |_| read()));
 }
 
 /// The text as a blob of this type.

@@ -6,7 +6,7 @@
 use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 
-use super::{Node, js};
+use super::{Node, js, tab};
 use crate::editor::Keeping;
 
 /// What boot.js calls the module that talks with the other page.
@@ -22,9 +22,11 @@ pub(crate) fn is_framed() -> bool {
     js::get(&window, "parent").is_some_and(|parent| parent != window)
 }
 
-/// For how long drafts are kept here: in a frame for the tab, unless somebody asked to keep them.
+/// For how long drafts are kept here: for the tab where somebody chose that, and in a frame unless
+/// somebody asked to keep them.
 pub(super) fn keeping() -> Keeping {
-    if is_framed() && !module().is_some_and(|it| is(&it, "keeps")) { Keeping::Tab } else { Keeping::Browser }
+    let is_tab = tab::keeps() || is_framed() && !module().is_some_and(|it| is(&it, "keeps"));
+    if is_tab { Keeping::Tab } else { Keeping::Browser }
 }
 
 impl Neighbour {

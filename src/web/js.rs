@@ -31,6 +31,12 @@ pub(super) fn names(object: &JsValue) -> Option<Vec<String>> {
     Some(names.iter().filter_map(|name| name.as_string()).collect())
 }
 
+/// What a promise gives; nothing where there is none, or it fails.
+pub(super) async fn settled(begun: Result<JsValue, JsValue>) -> Option<JsValue> {
+    let promise: Promise = begun.ok()?.dyn_into().ok()?;
+    JsFuture::from(promise).await.ok()
+}
+
 /// Whether what was begun ends well.
 pub(super) async fn succeeds(begun: Result<JsValue, JsValue>) -> bool {
     match begun.ok().and_then(|promise| promise.dyn_into::<Promise>().ok()) {

@@ -9,6 +9,11 @@ use super::js;
 /// What boot.js calls the function that brings it.
 const LOADER: &str = "bowoutLater";
 
+/// Goes on with something that takes its time.
+pub(crate) fn spawn(work: impl Future<Output = ()> + 'static) {
+    spawn_local(work);
+}
+
 thread_local! {
     static IS_HERE: Cell<bool> = const { Cell::new(false) };
     static WAITING: RefCell<Vec<Box<dyn FnOnce()>>> = const { RefCell::new(Vec::new()) };

@@ -25,9 +25,11 @@ mod run;
 mod share;
 mod shelf;
 mod shell;
+mod stock;
 mod storage;
 mod tab;
 mod timer;
+mod versions;
 
 use std::rc::Rc;
 
@@ -35,12 +37,14 @@ use crate::editor::Event;
 
 pub(crate) use clock::Clock;
 pub(crate) use dom::{Happening, Node};
+pub(crate) use files::{download, on_pick};
 pub(crate) use frame::{Neighbour, is_framed};
-pub(crate) use later::load as load_later_part;
+pub(crate) use later::{load as load_later_part, spawn};
 pub(crate) use proof::{Seen, seen};
 pub(crate) use run::{Browser, enter};
 pub(crate) use share::can_share;
 pub(crate) use shell::{Shell, tell_ready};
+pub(crate) use stock::{Brought, Place, Stock, Thing};
 
 /// Where the browser's answers go. It may be called at any time, also while an effect runs.
 pub(crate) type Answer = Rc<dyn Fn(Event)>;

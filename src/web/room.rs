@@ -1,6 +1,7 @@
 //! The room behind the door: the drafts that are kept, and what this tab remembers.
 
 use super::shelf::Drafts;
+use super::stock::Stock;
 use super::{Answer, fragment, tab};
 use crate::drafts::DraftId;
 use crate::editor::{Effect, Event, Keeping, Opened};
@@ -25,6 +26,7 @@ impl Kept {
     /// Opens the store, and tells what is in it and what the page's address tells.
     pub(super) fn open(keeping: Keeping, answer: Answer) -> (Self, Opened) {
         let (drafts, not_kept) = Drafts::open(keeping, answer.clone());
+        Stock::open(&drafts);
         let listing = drafts.listing();
         let was_open = tab::last_open();
         let prefill = fragment::take().map(Box::new);

@@ -7,8 +7,9 @@ use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
 
+use super::stock::Stock;
 use super::storage::BrowserStore;
-use super::{Answer, clock, durable, files, random, tab, timer};
+use super::{Answer, clock, durable, files, random, tab, timer, versions};
 use crate::drafts::{Draft, DraftId, Entry, Memory, Next, Saved, Shelf, ShelfError, StoreError, Swap};
 use crate::editor::{Event, Keeping, Listing, SaveOutcome};
 use crate::embed::Prefill;
@@ -119,6 +120,7 @@ impl Drafts {
 
     pub(super) fn save(&self, draft: &Draft, generation: u64) {
         let mut shelf = self.shelf.borrow_mut();
+        versions::note(&draft.id, || shelf.raw(&format!("bowout:d:{}", draft.id)).ok()?);
         let saved = shelf.save(draft, clock::utc_ms(), random::number());
         let swap = shelf.take_swap();
         drop(shelf);
@@ -172,13 +174,13 @@ impl Drafts {
     }
 
     pub(super) fn delete_for_good(&self, id: &DraftId) {
-        let deleted = self.shelf.borrow_mut().delete_for_good(id, clock::utc_ms());
+        let deleted = Stock::of(self).delete_for_good(vec![id.clone()]);
         self.answer_with_list(deleted);
     }
 
     /// Deletes this draft from the browser; from now on drafts last as long as the page.
     pub(super) fn stop_keeping(&self, id: &DraftId) {
-        let deleted = self.shelf.borrow_mut().delete_for_good(id, clock::utc_ms());
+        let deleted = Stock::of(self).delete_for_good(vec![id.clone()]);
         let deleted = if deleted == Err(ShelfError::Missing) { Ok(()) } else { deleted };
         self.confirm_quietly();
         self.keep_in_memory();
@@ -208,7 +210,7 @@ impl Drafts {
     }
 
     /// Has the durable store keep what just changed, where nobody waits for that.
-    fn confirm_quietly(&self) {
+    pub(super) fn confirm_quietly(&self) {
         let swap = self.shelf.borrow_mut().take_swap();
         self.confirm(swap, |_, _| ());
     }
@@ -271,9 +273,18 @@ impl Drafts {
         }
     }
 
-    fn keep_in_memory(&self) {
-        self.shelf.replace(in_memory());
-        self.is_kept.set(false);
+    pub(super) fn keep_in_memory(&self) {
+        self.go_on_with(in_memory(), false);
+    }
+
+    /// From now on these are the drafts.
+    pub(super) fn go_on_with(&self, shelf: Shelf, is_kept: bool) {
+        self.shelf.replace(shelf);
+        self.is_kept.set(is_kept);
+    }
+
+    pub(super) fn shelf(&self) -> &RefCell<Shelf> {
+        &self.shelf
     }
 
     fn answer_with_list(&self, done: Result<(), ShelfError>) {

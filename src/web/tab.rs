@@ -2,9 +2,11 @@
 
 use super::storage;
 use crate::drafts::{DraftId, Versions};
+use crate::editor::Keeping;
 
 const OPEN_KEY: &str = "bowout:open";
 const VERSIONS_KEY: &str = "bowout:versions";
+const KEEP_KEY: &str = "bowout:keep";
 
 /// The draft that was open in this tab.
 pub(super) fn last_open() -> Option<DraftId> {
@@ -32,6 +34,20 @@ pub(super) fn keep_versions(versions: &Versions) {
         // Too old a way back would lead astray.
         storage.remove_item(VERSIONS_KEY).ok();
     }
+}
+
+/// Whether somebody chose that drafts last as long as this tab.
+pub(super) fn keeps() -> bool {
+    storage::of_tab().is_some_and(|storage| matches!(storage.get_item(KEEP_KEY), Ok(Some(_))))
+}
+
+/// Remembers for how long drafts are kept here: only this tab, and only that they go with it.
+pub(super) fn remember_keeping(keeping: Option<Keeping>) {
+    let Some(storage) = storage::of_tab() else { return };
+    match keeping {
+        Some(Keeping::Tab) => storage.set_item(KEEP_KEY, "tab").ok(),
+        _ => storage.remove_item(KEEP_KEY).ok(),
+    };
 }
 
 /// Forgets everything.

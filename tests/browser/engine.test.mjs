@@ -70,8 +70,8 @@ test("two tabs that change one draft are both kept", { quiet: false }, async ({ 
   await status(page, "Saved in this browser");
   assert.equal((await records(page)).length, 2);
   for (const tab of [page, other]) {
-    await drafts(tab).getByText("Baker, nights").waitFor();
-    await drafts(tab).getByText("Baker, days").waitFor();
+    await drafts(tab).locator("b", { hasText: "Baker, nights" }).waitFor();
+    await drafts(tab).locator("b", { hasText: "Baker, days" }).waitFor();
   }
 });
 

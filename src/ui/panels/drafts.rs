@@ -11,6 +11,7 @@ use crate::web::Node;
 pub(super) fn show(desk: Desk) -> Element {
     let region = el("section").class("Drafts").set("id", "drafts").set("aria-label", "Drafts").set("tabindex", "-1");
     let list = list(desk, &region.node());
+    let has_sibling = move || desk.view().drafts.iter().any(|draft| is_kept(draft) && draft.sibling_of.is_some());
     region
         .child(el("h2").text("Drafts"))
         .child(buttons([
@@ -21,7 +22,10 @@ pub(super) fn show(desk: Desk) -> Element {
         .shown_while(move || desk.view().just_trashed.is_some(), move || undo(desk))
         .child(list)
         .shown_while(any(desk, is_closed), move || later::room(Panel::Closed, desk))
+        .shown_while(has_sibling, move || later::room(Panel::Siblings, desk))
+        .child(later::fold("Earlier versions", "Of the draft that is open", Panel::Earlier, desk))
         .shown_while(any(desk, is_trashed), move || later::fold("Recently deleted", "For 30 days", Panel::Trash, desk))
+        .child(later::fold("What is kept here", "How much, how long, and how to be rid of it", Panel::Kept, desk))
 }
 
 fn any(desk: Desk, is_one: fn(&DraftView) -> bool) -> impl Fn() -> bool {

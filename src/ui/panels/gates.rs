@@ -6,8 +6,8 @@
 use super::desk::Desk;
 use super::later::Panel;
 use super::{
-    adjust, after, case, check_first, closed, differ, frame, link, open_matters, proof, review, sentences, trash,
-    unsure,
+    adjust, after, case, check_first, closed, differ, earlier, frame, kept, link, open_matters, proof, review,
+    sentences, siblings, trash, unsure,
 };
 use crate::ui::parts::{Element, el};
 
@@ -29,6 +29,9 @@ pub(super) fn open(panel: Panel, desk: Desk) -> Element {
         Panel::Closed => closed::body(desk),
         Panel::Trash => trash::body(desk),
         Panel::Proof => proof::body(),
+        Panel::Siblings => siblings::body(desk),
+        Panel::Earlier => earlier::body(desk),
+        Panel::Kept => kept::body(desk),
     };
     el("div").class("Later").children(parts)
 }

@@ -24,6 +24,9 @@ pub(super) enum Panel {
     Closed,
     Trash,
     Proof,
+    Siblings,
+    Earlier,
+    Kept,
 }
 
 impl Panel {
@@ -38,7 +41,8 @@ impl Panel {
             Self::Review => "review",
             Self::After => "after",
             Self::Link => "link",
-            Self::CheckFirst | Self::Differ | Self::Frame | Self::Closed | Self::Trash | Self::Proof => "",
+            Self::CheckFirst | Self::Differ | Self::Frame | Self::Proof => "",
+            Self::Closed | Self::Trash | Self::Siblings | Self::Earlier | Self::Kept => "",
         }
     }
 }

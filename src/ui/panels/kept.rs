@@ -1,0 +1,349 @@
+//! What is kept here: every thing with its size, for how long, the file of everything, and forgetting.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+
+use super::desk::Desk;
+use crate::drafts::archive::{self, ArchiveFault, Changes, MAX_BYTES};
+use crate::editor::{Event, Keeping, Model, brought, size, stored_thing};
+use crate::ui::parts::{Choice, Element, Row, button, buttons, el, inner_fold};
+use crate::web::{Brought, Place, Stock, Thing, download, on_pick, spawn};
+
+/// What the panel knows and says.
+#[derive(Clone, Copy)]
+struct State {
+    desk: Desk,
+    /// Everything that is kept; nothing while that is not known.
+    things: RwSignal<Option<Vec<Thing>>>,
+    /// What was just done.
+    said: RwSignal<String>,
+    /// Whether somebody is asked whether everything is to be forgotten.
+    asks: RwSignal<bool>,
+}
+
+/// What is in it.
+pub(super) fn body(desk: Desk) -> Vec<Element> {
+    let state =
+        State { desk, things: RwSignal::new(None), said: RwSignal::new(String::new()), asks: RwSignal::new(false) };
+    let mut seen = None;
+    let look = move || {
+        let view = desk.view();
+        // What is kept changes with each save, and with the list of drafts.
+        let now = Some((view.save_state.clone(), view.drafts.clone()));
+        if seen != now {
+            seen = now;
+            state.look();
+        }
+    };
+    let said = el("p").class("Kept-said").set("role", "status").live_text(move || state.said.get());
+    vec![
+        el("div")
+            .class("Later")
+            .reacts(look)
+            .child(how_much(state))
+            .child(things(state))
+            .child(file(state))
+            .child(forget(state))
+            .child(said),
+    ]
+}
+
+impl State {
+    /// Looks again at what is there.
+    fn look(self) {
+        if let Some(stock) = Stock::find() {
+            spawn(async move { self.things.set(Some(stock.things().await)) });
+        }
+    }
+
+    /// Says what was done, and looks again.
+    fn say(self, what: String) {
+        self.said.set(what);
+        self.desk.send(Event::StoreChanged);
+        self.look();
+    }
+}
+
+fn how_much(state: State) -> Element {
+    let desk = state.desk;
+    // What was chosen counts while it is being done.
+    let doing = RwSignal::new(None::<Option<Keeping>>);
+    let chosen = move || {
+        let view = desk.view();
+        let now = if view.not_kept.is_some() { None } else { Some(view.keeping) };
+        match doing.get().unwrap_or(now) {
+            None => "nothing",
+            Some(Keeping::Tab) => "tab",
+            Some(Keeping::Browser) => "browser",
+        }
+    };
+    let choose = move |id: &str| {
+        let keeping = match id {
+            "browser" => Some(Keeping::Browser),
+            "tab" => Some(Keeping::Tab),
+            _ => None,
+        };
+        let Some(stock) = Stock::find() else { return };
+        doing.set(Some(keeping));
+        desk.send(Event::PageHidden);
+        spawn(async move {
+            match stock.keep_for(keeping).await {
+                Ok(()) => {
+                    desk.send(Event::KeepingChosen(keeping));
+                    state.say(moved(keeping).to_owned());
+                }
+                Err(error) => state.say(format!("Nothing was changed. {error}")),
+            }
+            doing.set(None);
+        });
+    };
+    let choice = Choice {
+        name: "keeping",
+        legend: "How long are drafts kept?",
+        look: "list",
+        options: vec![
+            ("browser", "In this browser, until you delete them"),
+            ("tab", "Until you close this tab"),
+            ("nothing", "Until you close or reload this page"),
+        ],
+        chosen: Box::new(chosen),
+        on_choose: Box::new(choose),
+    };
+    choice.show()
+}
+
+/// What a choice has done.
+fn moved(keeping: Option<Keeping>) -> &'static str {
+    match keeping {
+        Some(Keeping::Browser) => "From now on drafts are kept in this browser. Those that are here were moved there.",
+        Some(Keeping::Tab) => {
+            "Your drafts were moved into this tab and deleted from the browser, with their earlier versions. They go when you close the tab."
+        }
+        None => {
+            "Your drafts were deleted from the browser, with their earlier versions. They stay on this page until you close or reload it."
+        }
+    }
+}
+
+/// What things of one kind weigh together.
+#[derive(Clone)]
+struct Sum {
+    order: usize,
+    what: &'static str,
+    names: Vec<String>,
+    places: Vec<Place>,
+    n_bytes: u64,
+}
+
+/// The things by their kinds. What stands in two places is one thing, and weighs twice.
+fn sums(things: &[Thing]) -> Vec<Sum> {
+    let mut sums: Vec<Sum> = Vec::new();
+    for it in things {
+        let (order, what) = what(it);
+        let at = sums.partition_point(|sum| (sum.order, sum.what) < (order, what));
+        if sums.get(at).is_none_or(|sum| sum.what != what) {
+            sums.insert(at, Sum { order, what, names: Vec::new(), places: Vec::new(), n_bytes: 0 });
+        }
+        if let Some(sum) = sums.get_mut(at) {
+            sum.n_bytes += it.n_bytes;
+            if !sum.names.contains(&it.name) {
+                sum.names.push(it.name.clone());
+            }
+            if !sum.places.contains(&it.place) {
+                sum.places.push(it.place);
+            }
+        }
+    }
+    sums
+}
+
+impl Sum {
+    /// "Drafts (3)".
+    fn title(&self) -> String {
+        match self.names.len() {
+            1 => self.what.to_owned(),
+            n => format!("{} ({n})", self.what),
+        }
+    }
+}
+
+fn things(state: State) -> Element {
+    let total = move || match state.things.get() {
+        None => "One moment …".to_owned(),
+        Some(things) if things.is_empty() => "Nothing of this page is kept in this browser.".to_owned(),
+        Some(things) => format!("{} in all:", size(things.iter().map(|it| it.n_bytes).sum())),
+    };
+    let row = |sum: Sum| {
+        let places: Vec<_> = sum.places.iter().map(|place| place_name(*place)).collect();
+        let (title, where_it_is, n_bytes) = (sum.title(), places.join(" and "), sum.n_bytes);
+        Row::new(format!("{title} {where_it_is} {n_bytes}"), move || {
+            let name = el("span").class("DraftName").child(el("b").text(&title)).child(el("span").text(&where_it_is));
+            el("li").child(name).children((n_bytes > 0).then(|| el("span").class("Field-hint").text(&size(n_bytes))))
+        })
+    };
+    let every = move |it: Thing| {
+        let size = if it.n_bytes == 0 { String::new() } else { format!(", {}", size(it.n_bytes)) };
+        Row::new(format!("{} {} {}", place_name(it.place), it.name, it.n_bytes), move || {
+            el("li").child(el("code").text(&it.name)).text(&format!(" {}{size}", place_name(it.place)))
+        })
+    };
+    el("div")
+        .class("Reply")
+        .child(el("p").live_text(total))
+        .child(
+            el("ul")
+                .class("DraftList")
+                .rows(move || sums(&state.things.get().unwrap_or_default()).into_iter().map(row).collect()),
+        )
+        .child(inner_fold("Each thing by its name", move || {
+            let rows = move || state.things.get().unwrap_or_default().into_iter().map(every).collect();
+            vec![el("ul").class("Checks-list").rows(rows)]
+        }))
+}
+
+fn what(it: &Thing) -> (usize, &'static str) {
+    match it.place {
+        Place::Cache => (usize::MAX, "The page itself, for when there is no connection"),
+        Place::Worker => (usize::MAX, "The helper that opens the page without a connection"),
+        Place::Browser | Place::Durable | Place::Tab => stored_thing(&it.name),
+    }
+}
+
+fn place_name(place: Place) -> &'static str {
+    match place {
+        Place::Browser => "in this browser",
+        Place::Durable => "in its database, which a crash leaves alone",
+        Place::Tab => "in this tab",
+        Place::Cache => "among the browser’s files",
+        Place::Worker => "without words of yours",
+    }
+}
+
+fn file(state: State) -> Element {
+    let desk = state.desk;
+    let take = button("plain", "Download everything", move || {
+        desk.send(Event::PageHidden);
+        let Some(stock) = Stock::find() else { return };
+        spawn(async move { state.said.set(taken_out(desk, &stock).await) });
+    });
+    let picker = el("input").set("type", "file").set("accept", ".json,application/json").set("hidden", "");
+    let node = picker.node();
+    let came: Rc<dyn Fn(Result<String, ArchiveFault>)> = Rc::new(move |file| match file {
+        Err(fault) => state.said.set(fault.to_string()),
+        Ok(file) => {
+            desk.send(Event::PageHidden);
+            let Some(stock) = Stock::find() else { return };
+            spawn(async move {
+                let said = brought_in(desk, &stock, &file).await;
+                state.say(said);
+            });
+        }
+    });
+    on_pick(&node, MAX_BYTES, came);
+    let bring = button("plain", "Bring in a file", move || node.click());
+    let hint = "One file with all your drafts, as text that you can read. Brought in here or elsewhere, it adds what is missing: nothing that is there is lost.";
+    el("div").class("Reply").child(el("p").class("Field-hint").text(hint)).child(buttons([take, bring])).child(picker)
+}
+
+/// Makes the file, and says what became of it.
+async fn taken_out(desk: Desk, stock: &Stock) -> String {
+    let entries = match stock.everything().await {
+        Ok(entries) => entries,
+        Err(error) => return error.to_string(),
+    };
+    let (date, utc_ms) = desk.read(|model: &Model| (model.now.date.to_string(), model.utc_ms)).unwrap_or_default();
+    let file = archive::write(&entries, utc_ms);
+    let is_large = usize::try_from(MAX_BYTES).is_ok_and(|max| max < file.len());
+    match download(&format!("bow-out-{date}.json"), "application/json", &file) {
+        Err(_) => "The browser did not download the file.".to_owned(),
+        Ok(()) if is_large => format!(
+            "Downloaded everything. The file is too large to be brought in again: more than {} MB.",
+            MAX_BYTES / 1_000_000
+        ),
+        Ok(()) => {
+            "Downloaded everything. The file holds all that you wrote: keep it where others do not look.".to_owned()
+        }
+    }
+}
+
+/// Brings a file in, opens the draft that is open again where it changed, and says what came.
+async fn brought_in(desk: Desk, stock: &Stock, file: &str) -> String {
+    let Brought { changes, n_left_out } = match stock.bring(file).await {
+        Ok(Ok(brought)) => brought,
+        Ok(Err(fault)) => return fault.to_string(),
+        Err(error) => return format!("Not all of the file was brought in. {error}"),
+    };
+    let Changes { put, gone, .. } = &changes;
+    let id = desk.view().draft_id.clone();
+    let key = format!("bowout:d:{id}");
+    if put.iter().any(|(it, _)| *it == key) || gone.contains(&key) {
+        match stock.draft(&id) {
+            Ok(draft) => desk.send(Event::DraftLoaded(Ok(Box::new(draft)))),
+            Err(_) => desk.send(Event::DraftNew),
+        }
+    }
+    brought(&changes, n_left_out)
+}
+
+fn forget(state: State) -> Element {
+    let desk = state.desk;
+    let region = el("div").class("Reply").set("tabindex", "-1");
+    let node = region.node();
+    let ask = move || {
+        let (no, yes) = (node.clone(), node.clone());
+        let n_drafts = desk.view().drafts.len();
+        let what = match n_drafts {
+            0 => "Everything that this page keeps in this browser will be deleted at once.".to_owned(),
+            1 => {
+                "One draft and everything else that this page keeps in this browser will be deleted at once.".to_owned()
+            }
+            n => {
+                format!("{n} drafts and everything else that this page keeps in this browser will be deleted at once.")
+            }
+        };
+        let forget = button("main", "Forget everything", move || {
+            yes.focus();
+            state.asks.set(false);
+            let (Some(stock), before) = (Stock::find(), state.things.get_untracked().unwrap_or_default()) else {
+                return;
+            };
+            spawn(async move {
+                let left = stock.forget_everything().await;
+                desk.send(Event::EverythingForgotten);
+                state.things.set(Some(left.clone()));
+                state.said.set(forgotten(&before, &left));
+            });
+        });
+        let keep = button("plain", "Keep it", move || {
+            no.focus();
+            state.asks.set(false);
+        });
+        el("div")
+            .class("Note")
+            .set("data-kind", "warn")
+            .child(el("p").text(&what).text(" It cannot be brought back."))
+            .child(buttons([forget, keep]))
+    };
+    region
+        .child(
+            button("quiet", "Forget everything …", move || state.asks.set(true)).hidden_while(move || state.asks.get()),
+        )
+        .shown_while(move || state.asks.get(), ask)
+}
+
+/// What was removed.
+fn forgotten(before: &[Thing], left: &[Thing]) -> String {
+    if let Some(it) = left.first() {
+        return format!(
+            "The browser did not delete everything: “{}” is still {}. Delete this site’s data in the browser’s settings.",
+            it.name,
+            place_name(it.place)
+        );
+    }
+    let list: Vec<_> = sums(before).iter().map(Sum::title).collect();
+    let list = if list.is_empty() { String::new() } else { format!(" Removed: {}.", list.join("; ")) };
+    format!(
+        "Everything was forgotten, and nothing is left.{list} From now on nothing is kept until you reload this page."
+    )
+}

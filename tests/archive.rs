@@ -24,6 +24,9 @@ fn bringing_files_in_keeps_every_law() {
         if let Some(law) = library::broken_law(&three) {
             panic!("seed {seed}: {law}\n{three:#?}");
         }
+        if let Some(text) = library::lost_to_damage(&mut library::Dice(seed), &three) {
+            panic!("seed {seed}: a damaged file takes away {text}");
+        }
     }
 }
 

@@ -152,6 +152,22 @@ pub(crate) fn broken_law([x, y, z]: &[Entries; 3]) -> Option<String> {
     broken.or_else(|| lost(x, &both)).or_else(|| lost(y, &both))
 }
 
+/// What a damaged file of one library takes away from another, where it is read at all; `None` for nothing.
+pub(crate) fn lost_to_damage(dice: &mut Dice, [x, y, _]: &[Entries; 3]) -> Option<String> {
+    let mut file = archive::write(x, 1).into_bytes();
+    for _ in 0..=dice.below(4) {
+        let (at, other) = (dice.below(file.len()), dice.below(file.len()));
+        match dice.below(4) {
+            0 => file.swap(at, other),
+            1 => file.truncate(at.max(1)),
+            2 => file.extend_from_within(at.min(other)..at.max(other)),
+            _ => file[at] = *dice.pick(br#""{0]\x"#).unwrap_or(&b'x'),
+        }
+    }
+    let archive = archive::read(&String::from_utf8_lossy(&file)).ok()?;
+    lost(y, &merge(y, &archive.entries))
+}
+
 fn applied(here: &Entries, merged: &Entries) -> Entries {
     let changes = changes(here, merged);
     let mut here = here.clone();

@@ -32,6 +32,10 @@ fn main() -> ExitCode {
             println!("seed {seed}: {law}");
             return ExitCode::FAILURE;
         }
+        if let Some(text) = library::lost_to_damage(&mut library::Dice(seed), &three) {
+            println!("seed {seed}: a damaged file takes away {text}");
+            return ExitCode::FAILURE;
+        }
         n_texts += three.iter().map(Entries::len).sum::<usize>();
         n_beside += three.iter().flatten().filter(|(_, text)| text.contains(r#""beside":"#)).count();
     }

@@ -264,3 +264,33 @@ test("everything is forgotten, and what other pages of the origin keep is not", 
   assert.equal(await box(page, "Role").inputValue(), "");
   await make(page, "Beekeeper");
 });
+
+const DAY_MS = 86_400_000;
+
+test("a deleted draft goes for good when two starts a day apart find it run out", { quiet: false }, async ({ page }) => {
+  const start = new Date("2026-11-26T12:00:00Z").getTime();
+  const at = async (days) => {
+    await page.clock.setSystemTime(start + days * DAY_MS);
+    await page.reload();
+    await page.locator("html[data-ready]").waitFor();
+    await drafts(page).getByRole("button", { name: "New draft" }).waitFor();
+  };
+  const text = async () => JSON.stringify((await stored(page)).durable);
+  await at(0);
+  await make(page, "Submarine cook");
+  await press(drafts(page).getByRole("button", { name: "Delete", exact: true }));
+  await at(29.5);
+  await open(page, "Recently deleted");
+  await drafts(page).getByText("1 day left").waitFor();
+  // A clock that is a year ahead for a moment deletes nothing.
+  await at(366);
+  await page.waitForFunction(() => Object.keys(localStorage).some((key) => key.startsWith("bowout:t:")));
+  await at(29.5);
+  await page.waitForFunction(() => !Object.keys(localStorage).some((key) => key.startsWith("bowout:t:")));
+  await at(31);
+  assert.match(await text(), /Submarine/);
+  await at(32.5);
+  await drafts(page).getByText("Recently deleted").waitFor({ state: "detached" });
+  await page.waitForFunction(async () => !JSON.stringify(await globalThis.bowoutDurable("all", "bowout:", "bowout;")).includes("Submarine"));
+  assert.match(await text(), /\\"deleted\\":/);
+});

@@ -128,12 +128,13 @@ pub(crate) const COMMANDS: &[Command] = &[
     Command {
         name: "deep",
         arguments: "",
-        help: "what takes longer than `test` may: that, all tortures, and a large corpus",
+        help: "what takes longer than `test` may: that, all tortures, a large corpus, and a million files brought in",
         run: |arguments| {
             none(arguments)?;
             phases::test()?;
             torture::all()?;
-            corpus(&["--deep".to_owned()])
+            corpus(&["--deep".to_owned()])?;
+            phases::judge_files("1000000")
         },
     },
 ];

@@ -61,6 +61,7 @@ pub(crate) fn test() -> Result {
     phases.run("release build", || build::build_with(&workshop, Profile::Release))?;
     phases.run("size", size::size)?;
     phases.run("what leaves the page, read by other parsers", torture::handoff)?;
+    phases.run("files brought in", || judge_files("10000"))?;
     phases.run("browser tests", || browser::test(&browsers, Profile::Release, &[]))?;
     phases.report();
     println!("\nall is well");
@@ -73,6 +74,13 @@ fn natively(phases: &mut Phases) -> Result {
         process::run(deny_warnings(process::cargo().args(["clippy", "--workspace", "--all-targets", "--locked"])))
     })?;
     phases.run("native tests", || process::run(process::cargo().args(["test", "--workspace", "--locked", "--quiet"])))
+}
+
+/// Judges the laws of bringing files in, on so many random libraries.
+pub(crate) fn judge_files(n: &str) -> Result {
+    let mut cargo = process::cargo();
+    cargo.args(["run", "--profile", "bench", "--package", "bowout", "--example", "archive", "--"]);
+    process::run(cargo.arg(format!("n={n}")))
 }
 
 fn wasm_clippy(workshop: &Workshop) -> Result {

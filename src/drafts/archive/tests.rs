@@ -1,6 +1,8 @@
 //! What a file looks like, and what is refused.
 
 use super::*;
+use crate::drafts::{Draft, DraftId, Memory, Shelf, Store as _};
+use crate::situation::Situation;
 
 fn one(key: &str, text: &str) -> Entries {
     Entries::from([(key.to_owned(), text.to_owned())])
@@ -121,4 +123,41 @@ fn a_record_of_a_newer_version_is_kept_and_not_opened() {
     let both = merge(&merged, &one("bowout:d:1", "?"));
     assert_eq!(both.get("bowout:d:1").map(String::as_str), Some(newer));
     assert!(both.iter().any(|(key, text)| key.starts_with("bowout:q:1:") && text == "?"), "{both:?}");
+}
+
+/// What stands where somebody, in a tab of this number, went on from these texts with another role.
+fn gone_on(from: &Entries, tab: u64, role: &str) -> Entries {
+    let mut store = Memory::default();
+    for (key, text) in from {
+        store.put(key, text).unwrap();
+    }
+    let mut shelf = Shelf::new(Box::new(store), tab);
+    let id = DraftId::from_random(1);
+    let mut draft = match shelf.load(&id) {
+        Ok((draft, _)) => draft,
+        Err(_) => Draft::new(id, Situation::default(), 1),
+    };
+    draft.situation.role = role.into();
+    let _ = shelf.save(&draft, 1, 1).unwrap();
+    shelf.entries().unwrap()
+}
+
+#[test]
+fn one_that_stood_beside_gives_way_when_a_later_state_of_it_comes() {
+    let first = gone_on(&Entries::new(), 1, "first");
+    let (here, there) = (gone_on(&first, 1, "mine"), gone_on(&first, 2, "yours"));
+    let later = gone_on(&there, 3, "later");
+    let roles = |entries: &Entries| {
+        let role = |text: &String| ["first", "mine", "yours", "later"].into_iter().find(|it| text.contains(*it));
+        let mut roles: Vec<_> = entries.values().filter_map(role).collect();
+        roles.sort_unstable();
+        roles
+    };
+    let both = merge(&here, &there);
+    assert_eq!(roles(&both), ["mine", "yours"]);
+    assert_eq!(roles(&merge(&both, &later)), ["later", "mine"]);
+    assert_eq!(merge(&both, &later), merge(&here, &merge(&there, &later)));
+    assert_eq!(merge(&here, &first), here);
+    let done = changes(&here, &both);
+    assert_eq!((done.n_new, done.n_beside), (0, 1));
 }

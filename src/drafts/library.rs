@@ -5,13 +5,16 @@ use super::body;
 use super::draft::{DraftId, Stamp};
 use super::mirror::Change;
 use super::shelf::{Shelf, open};
-use super::snapshots::{MAX_VERSIONS, Snapshot, is_due, surplus, versions_of};
+use super::snapshots::{MAX_VERSIONS, SNAPSHOT_KEY, Snapshot, is_due, surplus, versions_of};
 use super::store::StoreError;
 use super::summary::ShelfError;
 
 impl Shelf {
-    /// From where to where the durable store holds earlier versions.
-    pub const VERSION_KEYS: (&str, &str) = ("bowout:s:", "bowout:s;");
+    /// From where to where the durable store holds the earlier versions of a draft, or of all of them.
+    pub fn version_keys(draft: Option<&DraftId>) -> (String, String) {
+        let Some(draft) = draft else { return (SNAPSHOT_KEY.to_owned(), "bowout:s;".to_owned()) };
+        (format!("{SNAPSHOT_KEY}{draft}:"), format!("{SNAPSHOT_KEY}{draft};"))
+    }
 
     /// Every text that a candidate made, by its key; earlier versions stand in the durable store alone.
     ///
@@ -51,19 +54,8 @@ impl Shelf {
         Ok(changes)
     }
 
-    /// Takes the texts of another shelf over as they are; it has none itself.
-    ///
-    /// # Errors
-    /// When not all was stored.
-    pub fn take_over(&mut self, entries: Entries) -> Result<(), StoreError> {
-        for (key, text) in entries {
-            self.put(&key, text)?;
-        }
-        Ok(())
-    }
-
-    /// Keeps a state of a draft, replaced at this time, as an earlier version where that is due, and lets go of those that are
-    /// too many. `versions` are those that there are, by key.
+    /// Keeps a state of a draft, replaced at this time, as an earlier version where that is due, and lets go of those that
+    /// are too many. `versions` are those that there are, by key.
     pub fn keep_version(&mut self, draft: &DraftId, text: &str, replaced_utc_ms: i64, versions: &Entries) {
         let mut known = versions_of(draft, versions.keys().map(String::as_str));
         let Some(state) = Snapshot::of_text(draft, text).filter(|state| is_due(&known, state, replaced_utc_ms)) else {

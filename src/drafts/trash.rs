@@ -1,9 +1,9 @@
 //! Deleted drafts: for how long they can be restored, and which of them are deleted for good.
 //!
 //! A clock may be wrong for an hour or for a summer, and nothing tells a page so. Therefore nothing is deleted for good
-//! because of what one start of the page saw: a draft that has run out is marked, under `bowout:t:<draft id>`, with the time of
-//! that start, and it goes when a start at least a day later finds it run out as well. A clock that was set right meanwhile takes
-//! the mark away, and one that went back makes it anew.
+//! because of what one start of the page saw: a draft that has run out is marked, under `bowout:t:<draft id>`, with the
+//! time of that start, and it goes when a start at least a day later finds it run out as well. A clock that was set right
+//! meanwhile takes the mark away, and one that went back makes it anew.
 
 use super::draft::DraftId;
 

@@ -96,7 +96,8 @@ mod tests {
             1,
             2,
             "2 drafts came in. 1 draft here gave way to a later state, and can be found among the earlier versions. \
-             1 draft had been changed in both places: both are kept. 2 entries of the file were not understood and were left out.",
+             1 draft had been changed in both places: both are kept. \
+             2 entries of the file were not understood and were left out.",
         );
     }
 }

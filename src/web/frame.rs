@@ -29,6 +29,12 @@ pub(super) fn keeping() -> Keeping {
     if is_tab { Keeping::Tab } else { Keeping::Browser }
 }
 
+/// Remembers for the next start in a frame that drafts are kept in this browser, as `frame.js` does when it is asked.
+pub(super) fn remember_keeping() {
+    let storage = js::get(&js::global(), "localStorage").unwrap_or_default();
+    js::call(&storage, "setItem", &[&"bowout:keep".into(), &"1".into()]).ok();
+}
+
 impl Neighbour {
     /// The page around this one, where the module that talks with it is here.
     pub(crate) fn find() -> Option<Self> {

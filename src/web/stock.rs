@@ -9,7 +9,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::shelf::Drafts;
 use super::storage::BrowserStore;
-use super::{clock, durable, js, random, tab};
+use super::{clock, durable, frame, js, random, tab};
 use crate::drafts::archive::{self, ArchiveFault, Changes, Entries};
 use crate::drafts::{
     Draft, DraftId, Entry, MARK_KEY, Memory, Shelf, ShelfError, Snapshot, Store as _, StoreError, Tidying, tidy,
@@ -94,17 +94,18 @@ impl Stock {
     /// Everything as it goes into a file.
     pub(crate) async fn everything(&self) -> Result<Entries, StoreError> {
         let mut entries = self.drafts.shelf().borrow().entries()?;
-        entries.extend(self.versions().await);
+        entries.extend(self.versions(None).await);
         Ok(entries)
     }
 
-    /// Every earlier version, by its key. Where the durable store does not answer, there are none.
-    pub(crate) async fn versions(&self) -> Entries {
+    /// Every earlier version of a draft, or of all of them, by its key. Where the durable store does not answer, there are
+    /// none.
+    pub(crate) async fn versions(&self, draft: Option<&DraftId>) -> Entries {
         if !self.is_durable() {
             return Entries::new();
         }
-        let (from, to) = Shelf::VERSION_KEYS;
-        durable::all(from, to).await.unwrap_or_default().into_iter().collect()
+        let (from, to) = Shelf::version_keys(draft);
+        durable::all(&from, &to).await.unwrap_or_default().into_iter().collect()
     }
 
     /// Brings a file in. A draft that gives way to a later state stays among its earlier versions.
@@ -113,7 +114,7 @@ impl Stock {
             Ok(archive) => archive,
             Err(fault) => return Ok(Err(fault)),
         };
-        let versions = self.versions().await;
+        let versions = self.versions(None).await;
         let is_new = |key: &String| !versions.contains_key(key);
         let there: Entries = entries.into_iter().filter(|(key, _)| is_new(key)).collect();
         let changes = self.change(|shelf| {
@@ -131,14 +132,14 @@ impl Stock {
     /// Keeps a state that a save has replaced, where it is due, and thins out.
     pub(super) async fn keep_version(&self, draft: &DraftId, text: &str, replaced_utc_ms: i64) {
         if self.is_durable() {
-            let versions = self.versions().await;
+            let versions = self.versions(Some(draft)).await;
             self.change(|shelf| shelf.keep_version(draft, text, replaced_utc_ms, &versions));
         }
     }
 
     /// Keeps a draft as it is stored now as a version, in any case.
     pub(crate) async fn keep_version_now(&self, id: &DraftId) {
-        let versions = self.versions().await;
+        let versions = self.versions(Some(id)).await;
         self.change(|shelf| {
             if let Ok(Some(text)) = shelf.raw(&format!("bowout:d:{id}")) {
                 shelf.keep_version(id, &text, i64::MAX, &versions);
@@ -152,8 +153,10 @@ impl Stock {
         let deleted = self.change(|shelf| ids.iter().try_for_each(|id| shelf.delete_for_good(id, now)));
         let stock = self.clone();
         spawn_local(async move {
-            let versions = stock.versions().await;
-            stock.change(|shelf| ids.iter().for_each(|id| shelf.forget_versions(id, &versions)));
+            for id in ids {
+                let versions = stock.versions(Some(&id)).await;
+                stock.change(|shelf| shelf.forget_versions(&id, &versions));
+            }
         });
         deleted
     }
@@ -245,9 +248,14 @@ impl Stock {
             Some(Keeping::Tab) => Shelf::new(Box::new(BrowserStore::open(Keeping::Tab)?), random::number()),
             None => Shelf::new(Box::new(Memory::default()), random::number()),
         };
-        shelf.take_over(entries)?;
+        // What is there already, of another tab, stays.
+        shelf.bring(&entries, random::number())?;
         self.drafts.go_on_with(shelf, keeping.is_some());
+        self.drafts.confirm_quietly();
         tab::remember_keeping(keeping);
+        if keeping == Some(Keeping::Browser) && frame::is_framed() {
+            frame::remember_keeping();
+        }
         if keeping != Some(Keeping::Browser) {
             empty(Keeping::Browser);
             durable::wipe().await.ok();

@@ -1,4 +1,4 @@
-// What is kept and how it is let go: deleted drafts, by the keyboard.
+// What is kept and how it is let go, by the keyboard: deleted drafts, versions, copies, the file of everything, forgetting.
 import assert from "node:assert/strict";
 import { axe, test } from "./support.mjs";
 
@@ -17,6 +17,15 @@ const make = async (page, role) => {
   await status(page, "Saved in this browser");
 };
 
+const NEW_VERSION_AFTER_MS = 60_000;
+
+/** What is stored of drafts, by its key, in each place. */
+const stored = (page) =>
+  page.evaluate(async () => {
+    const durable = await globalThis.bowoutDurable("all", "bowout:", "bowout;");
+    return { local: { ...localStorage }, tab: { ...sessionStorage }, durable: Object.fromEntries(durable.flatMap((it, at) => (at % 2 ? [] : [[it, durable[at + 1]]]))) };
+  });
+
 test("a deleted draft is restored with one tap, and says for how long it can be", async ({ page }) => {
   await make(page, "Baker");
   await press(drafts(page).getByRole("button", { name: "Delete", exact: true }));
@@ -30,25 +39,22 @@ test("a deleted draft is restored with one tap, and says for how long it can be"
   assert.equal(await page.evaluate(() => document.activeElement.id), "drafts");
 });
 
-test("a draft that is deleted for good leaves nothing of what it said", async ({ page }) => {
+test("a draft that is deleted for good leaves nothing of what it said", { quiet: false }, async ({ page }) => {
+  await page.clock.install();
   await make(page, "Submarine cook");
+  await page.clock.runFor(NEW_VERSION_AFTER_MS);
+  await box(page, "Role").fill("Submarine captain");
+  await page.clock.runFor(1_000);
+  await page.waitForFunction(async () => 0 < (await globalThis.bowoutDurable("all", "bowout:s:", "bowout:s;")).length);
   await press(drafts(page).getByRole("button", { name: "Delete", exact: true }));
   await open(page, "Recently deleted");
-  await press(drafts(page).getByRole("button", { name: "Delete for good: Submarine cook" }));
+  await press(drafts(page).getByRole("button", { name: "Delete for good: Submarine captain" }));
   await drafts(page).getByText("Recently deleted").waitFor({ state: "detached" });
-  const kept = await page.evaluate(() => JSON.stringify({ ...localStorage }));
-  assert.doesNotMatch(kept, /Submarine/);
-  assert.match(kept, /deleted/);
+  await page.waitForFunction(async () => !JSON.stringify(await globalThis.bowoutDurable("all", "bowout:", "bowout;")).includes("Submarine"));
+  const { local, durable } = await stored(page);
+  assert.doesNotMatch(JSON.stringify([local, durable]), /Submarine/);
+  assert.match(JSON.stringify(local), /deleted/);
 });
-
-const NEW_VERSION_AFTER_MS = 60_000;
-
-/** What is stored of drafts, by its key, in each place. */
-const stored = (page) =>
-  page.evaluate(async () => {
-    const durable = await globalThis.bowoutDurable("all", "bowout:", "bowout;");
-    return { local: { ...localStorage }, tab: { ...sessionStorage }, durable: Object.fromEntries(durable.flatMap((it, at) => (at % 2 ? [] : [[it, durable[at + 1]]]))) };
-  });
 
 test("an earlier version is kept, read, and brought back; and that can be undone", { quiet: false }, async ({ page }) => {
   await page.clock.install();

@@ -1,7 +1,7 @@
 //! Everything that is kept, as one readable JSON file, and what comes of such a file when it is brought in.
 //!
-//! `docs/export-format.md` describes the file. A stored text stands in it as JSON where writing that JSON again gives the text
-//! byte for byte, and as a string otherwise: what cannot be read travels as it is.
+//! `docs/export-format.md` describes the file. A stored text stands in it as JSON where writing that JSON again gives the
+//! text byte for byte, and as a string otherwise: what cannot be read travels as it is.
 //!
 //! Invariants: `read(write(x)) = x`; what is no file of ours changes nothing; no key outside the three kinds that hold what a
 //! candidate made comes out of a file.

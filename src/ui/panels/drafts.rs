@@ -23,7 +23,10 @@ pub(super) fn show(desk: Desk) -> Element {
         .child(list)
         .shown_while(any(desk, is_closed), move || later::room(Panel::Closed, desk))
         .shown_while(has_sibling, move || later::room(Panel::Siblings, desk))
-        .child(later::fold("Earlier versions", "Of the draft that is open", Panel::Earlier, desk))
+        .child(
+            later::fold("Earlier versions", "Of the draft that is open", Panel::Earlier, desk)
+                .hidden_while(move || !desk.view().drafts.iter().any(is_kept)),
+        )
         .shown_while(any(desk, is_trashed), move || later::fold("Recently deleted", "For 30 days", Panel::Trash, desk))
         .child(later::fold("What is kept here", "How much, how long, and how to be rid of it", Panel::Kept, desk))
 }

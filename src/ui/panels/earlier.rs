@@ -17,7 +17,8 @@ pub(super) fn body(desk: Desk) -> Vec<Element> {
     let mut shown = None;
     let look = move || {
         if let Some(stock) = Stock::find() {
-            spawn(async move { versions.set(Some(stock.versions().await)) });
+            let id = desk.view().draft_id.clone();
+            spawn(async move { versions.set(Some(stock.versions(Some(&id)).await)) });
         }
     };
     let read = move || {

@@ -118,10 +118,12 @@ fn moved(keeping: Option<Keeping>) -> &'static str {
     match keeping {
         Some(Keeping::Browser) => "From now on drafts are kept in this browser. Those that are here were moved there.",
         Some(Keeping::Tab) => {
-            "Your drafts were moved into this tab and deleted from the browser, with their earlier versions. They go when you close the tab."
+            "Your drafts were moved into this tab and deleted from the browser, with their earlier versions. They go when \
+             you close the tab."
         }
         None => {
-            "Your drafts were deleted from the browser, with their earlier versions. They stay on this page until you close or reload it."
+            "Your drafts were deleted from the browser, with their earlier versions. They stay on this page until you \
+             close or reload it."
         }
     }
 }
@@ -242,7 +244,8 @@ fn file(state: State) -> Element {
     });
     on_pick(&node, MAX_BYTES, came);
     let bring = button("plain", "Bring in a file", move || node.click());
-    let hint = "One file with all your drafts, as text that you can read. Brought in here or elsewhere, it adds what is missing: nothing that is there is lost.";
+    let hint = "One file with all your drafts, as text that you can read. Brought in here or elsewhere, it adds what is \
+                missing: nothing that is there is lost.";
     el("div").class("Reply").child(el("p").class("Field-hint").text(hint)).child(buttons([take, bring])).child(picker)
 }
 

@@ -63,13 +63,14 @@ const TEXTS: &[&str] = &[
 /// The libraries of three browsers after some days: drafts made, changed, deleted, copied from one to the other, damaged.
 pub(crate) fn three(dice: &mut Dice) -> [Entries; 3] {
     let browsers = [Browser::default(), Browser::default(), Browser::default()];
-    let mut opened: [Vec<Draft>; 3] = Default::default();
+    // Two tabs in each.
+    let mut opened: [Vec<Draft>; 6] = Default::default();
     let mut shelves: Vec<Shelf> =
-        browsers.iter().map(|browser| Shelf::new(Box::new(browser.clone()), dice.roll())).collect();
+        (0..6).map(|nth| Shelf::new(Box::new(browsers[nth / 2].clone()), dice.roll())).collect();
     for at in 1..=4 + dice.below(28) {
-        let nth = dice.below(3);
+        let nth = dice.below(6);
         let utc_ms = i64::try_from(at).unwrap_or_default() * 40_000;
-        let (browser, other) = (&browsers[nth], &browsers[dice.below(3)]);
+        let (browser, other) = (&browsers[nth / 2], &browsers[dice.below(3)]);
         let keys: Vec<String> = browser.0.borrow().keys().cloned().collect();
         let key = dice.pick(&keys).cloned().unwrap_or_default();
         let id = DraftId::from_text(key.strip_prefix("bowout:d:").unwrap_or("none"));
@@ -123,10 +124,8 @@ pub(crate) fn three(dice: &mut Dice) -> [Entries; 3] {
                 }
             }
             _ => {
-                let both = merge(&browser.0.borrow(), &other.0.borrow());
-                *browser.0.borrow_mut() = both;
-                // Its own states may have given way to another's: what it writes from now on is made from that.
-                *shelf = Shelf::new(Box::new(browser.clone()), dice.roll());
+                let file = other.0.borrow().clone();
+                let _ = shelf.bring(&file);
             }
         }
     }

@@ -1,6 +1,6 @@
 //! A shelf as a whole: all its texts, what a file brings to them, and earlier versions.
 
-use super::archive::{BESIDE, Changes, Entries, changes, is_kept, merge};
+use super::archive::{Changes, Entries, changes, is_kept, merge};
 use super::body;
 use super::draft::{DraftId, Stamp};
 use super::mirror::Change;
@@ -30,15 +30,13 @@ impl Shelf {
         Ok(entries)
     }
 
-    /// Brings these texts together with those that are here. `random` is a new number for this tab: states of its own may
-    /// have given way to others, and what it writes from now on is made from those.
+    /// Brings these texts together with those that are here.
     ///
     /// # Errors
     /// When not all was stored. What was here is here still, and bringing the same again completes it.
-    pub fn bring(&mut self, there: &Entries, random: u64) -> Result<Changes, StoreError> {
+    pub fn bring(&mut self, there: &Entries) -> Result<Changes, StoreError> {
         let here = self.entries()?;
         let changes = changes(&here, &merge(&here, there));
-        self.tab = format!("{random:016x}");
         // What has moved stands in its new place before it leaves the old one.
         let (new, newer): (Vec<_>, Vec<_>) = changes.put.iter().partition(|(key, _)| !here.contains_key(key));
         for (key, text) in new.into_iter().chain(newer) {
@@ -85,10 +83,9 @@ impl Shelf {
     /// # Errors
     /// When there is no such draft, it cannot be read, or this was not stored.
     pub fn part(&mut self, id: &DraftId, utc_ms: i64) -> Result<Stamp, ShelfError> {
-        let mut record = self.record(id)?;
+        let record = self.record(id)?;
         let (mut draft, _) = open(&record)?;
         draft.sibling_of = None;
-        record.extra.remove(BESIDE);
         let state = record.state.with_body(body::write(&draft).to_string());
         self.replace(record, utc_ms, state)
     }

@@ -10,6 +10,7 @@ use super::json::{Map, Value};
 use super::named::Named;
 
 use super::answers::Problem;
+use super::archive::{BESIDE, beside_of};
 use super::body;
 use super::crc32c::crc32c;
 use super::draft::{Draft, DraftId, Stamp};
@@ -164,7 +165,10 @@ impl Shelf {
     /// As for [`Shelf::trash`]: what cannot be read is not deleted either.
     pub fn delete_for_good(&mut self, id: &DraftId, utc_ms: i64) -> Result<(), ShelfError> {
         let mut record = self.record(id)?;
+        // Whose place it lost says nothing of what it said.
+        let beside = record.extra.remove(BESIDE);
         record.extra = Map::default();
+        record.extra.put(BESIDE, beside);
         self.replace(record, utc_ms, State::Deleted { at_utc_ms: utc_ms }).map(|_| ())
     }
 
@@ -322,6 +326,10 @@ pub(super) fn open(record: &Record) -> Result<(Draft, Vec<Problem>), ShelfError>
     let body = record.state.body().ok_or(ShelfError::Missing)?;
     let body = Value::parse(body).map_err(|_| ShelfError::Unreadable(Fault::NotJson))?;
     let (mut draft, problems) = body::read(record.id.clone(), body);
+    if let Some(beside) = beside_of(record) {
+        draft.copy_of.get_or_insert_with(|| beside.clone());
+        draft.sibling_of = Some(beside);
+    }
     draft.stamp = Some(record.stamp.clone());
     Ok((draft, problems))
 }

@@ -119,7 +119,7 @@ impl Stock {
         let there: Entries = entries.into_iter().filter(|(key, _)| is_new(key)).collect();
         let changes = self.change(|shelf| {
             let before = shelf.entries()?;
-            let changes = shelf.bring(&there, random::number())?;
+            let changes = shelf.bring(&there)?;
             for (key, _) in &changes.put {
                 let (Some(id), Some(text)) = (Snapshot::draft_of(key), before.get(key)) else { continue };
                 shelf.keep_version(&id, text, i64::MAX, &versions);
@@ -249,7 +249,7 @@ impl Stock {
             None => Shelf::new(Box::new(Memory::default()), random::number()),
         };
         // What is there already, of another tab, stays.
-        shelf.bring(&entries, random::number())?;
+        shelf.bring(&entries)?;
         self.drafts.go_on_with(shelf, keeping.is_some());
         self.drafts.confirm_quietly();
         tab::remember_keeping(keeping);

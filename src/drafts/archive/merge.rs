@@ -11,11 +11,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Entries;
 use crate::drafts::crc32c::crc32c;
 use crate::drafts::draft::{DraftId, Stamp};
-use crate::drafts::json::Value;
+use crate::drafts::json::{Map, Value};
 use crate::drafts::record::{Record, Stored, decode, encode};
 use crate::drafts::shelf::{DRAFT_KEY, QUARANTINE_KEY};
 
-/// The entry of an envelope that lists the drafts whose places a record lost, the last one last: it stands beside that.
+/// The entry of an envelope that lists the places that a record lost, each with the state in which it did, the last one last:
+/// beside that it stands.
 pub(crate) const BESIDE: &str = "beside";
 
 /// What a merge does to the texts that were there.
@@ -76,6 +77,9 @@ pub fn changes(here: &Entries, merged: &Entries) -> Changes {
 #[derive(Default)]
 struct Claims {
     drafts: BTreeMap<DraftId, BTreeMap<Standing, Claim>>,
+    /// The states that lost a place, by that place, also where they were changed since: what they were made from is not
+    /// wanted there either.
+    lost: BTreeMap<DraftId, Vec<Stamp>>,
     /// Texts that are not compared: several under one key are all kept.
     others: BTreeMap<String, BTreeSet<String>>,
 }
@@ -126,6 +130,9 @@ impl Claims {
     fn claim(&mut self, record: Record, text: Option<&str>) {
         let written = encode(&record);
         let text = text.map_or_else(|| written.clone(), Into::into);
+        for (place, stamp) in lost_places(&record).iter().filter_map(read_place) {
+            self.lost.entry(place).or_default().push(stamp);
+        }
         let standing = Standing { kind: Kind::Record, lamport: record.stamp.lamport, text: written };
         self.insert(record.id.clone(), standing, Claim { record: Some(record), text });
     }
@@ -182,7 +189,8 @@ impl Claims {
     fn those_that_lose(&mut self, id: &DraftId) -> BTreeMap<Standing, Claim> {
         let Some(claims) = self.drafts.get_mut(id) else { return BTreeMap::new() };
         let stamp = |claim: &Claim| claim.record.as_ref().map(|record| record.stamp.clone());
-        let stamps: Vec<_> = claims.values().filter_map(stamp).collect();
+        let lost = self.lost.get(id).cloned().unwrap_or_default();
+        let stamps: Vec<_> = claims.values().filter_map(stamp).chain(lost).collect();
         let is_followed = |claim: &Claim| {
             // Two that say so of each other are both kept.
             let follows = |other: &Stamp, it: &Stamp| other.follows(it) && !it.follows(other);
@@ -200,21 +208,50 @@ impl Claims {
 
 /// The record, under an id made from it, beside the draft whose place it lost.
 fn put_beside(mut record: Record, written: &str) -> Record {
-    let mut places = match record.extra.get(BESIDE) {
-        Some(Value::Array(places)) => places.clone(),
-        _ => Vec::new(),
-    };
-    places.push(record.id.as_str().into());
+    let mut places = lost_places(&record).to_vec();
+    let Stamp { rev, tab, lamport, past } = &record.stamp;
+    let mut place = Map::default();
+    place.put("id", Some(record.id.as_str().into()));
+    place.put("rev", Some(Value::Number(rev.to_string())));
+    place.put("tab", Some(tab.as_str().into()));
+    place.put("lamport", Some(Value::Number(lamport.to_string())));
+    place.put("past", Some(past.as_str().into()));
+    places.push(Value::Object(place));
     record.id = beside_id(&record.id, written);
     record.extra.insert(BESIDE.to_owned(), Value::Array(places));
     record
 }
 
+/// The places that a record lost, the last one last.
+fn lost_places(record: &Record) -> &[Value] {
+    record.extra.get(BESIDE).and_then(Value::as_array).unwrap_or_default()
+}
+
+/// Such a place: the draft, and the state in which it was lost.
+fn read_place(place: &Value) -> Option<(DraftId, Stamp)> {
+    let text = |key| place.as_object()?.get(key)?.as_str();
+    let number = |key| place.as_object()?.get(key)?.as_u64();
+    let stamp = Stamp {
+        rev: number("rev")?,
+        tab: text("tab")?.to_owned(),
+        lamport: number("lamport")?,
+        past: text("past")?.to_owned(),
+    };
+    Some((DraftId::from_text(text("id")?), stamp))
+}
+
+/// The draft beside which a record stands that has not been changed since it lost its place.
+pub(crate) fn beside_of(record: &Record) -> Option<DraftId> {
+    let (id, stamp) = lost_places(record).last().and_then(read_place)?;
+    (stamp == record.stamp).then_some(id)
+}
+
 /// A record that stands beside a draft and has not been changed since, as it was before it lost its place.
 fn as_it_was(record: &Record) -> Option<Record> {
-    let mut first = record.clone();
-    let mut places = first.extra.get(BESIDE)?.as_array()?.to_vec();
-    first.id = DraftId::from_text(places.pop()?.as_str()?);
+    let (id, _) = lost_places(record).last().and_then(read_place)?;
+    let mut places = lost_places(record).to_vec();
+    places.pop();
+    let mut first = Record { id, ..record.clone() };
     if places.is_empty() {
         first.extra.remove(BESIDE);
     } else {

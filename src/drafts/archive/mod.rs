@@ -17,7 +17,7 @@ use super::json::{Map, NotJson, Value};
 use super::shelf::{DRAFT_KEY, QUARANTINE_KEY};
 use super::snapshots::SNAPSHOT_KEY;
 
-pub(crate) use merge::BESIDE;
+pub(crate) use merge::{BESIDE, beside_of};
 pub use merge::{Changes, changes, merge};
 
 /// Stored texts by their keys.

@@ -120,7 +120,7 @@ impl Stock {
         let changes = self.change(|shelf| {
             let before = shelf.entries()?;
             let changes = shelf.bring(&there)?;
-            for (key, _) in &changes.put {
+            for key in changes.put.iter().map(|(key, _)| key).chain(&changes.gone) {
                 let (Some(id), Some(text)) = (Snapshot::draft_of(key), before.get(key)) else { continue };
                 shelf.keep_version(&id, text, i64::MAX, &versions);
             }

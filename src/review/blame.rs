@@ -376,8 +376,21 @@ fn is_of_others(reading: &Reading, hit: &Hit) -> bool {
     if is_done_by_self(reading, hit, &clause) {
         return true;
     }
+    // "I made you reschedule", "I left your last two emails without a reply".
+    let has_light = matches!(reading.text.word(clause.start + 1), "have" | "had" | "also" | "only");
+    let deed = clause.start + 1..clause.start + if has_light { 3 } else { 2 };
+    let begins_as_self = matches!(reading.text.word(clause.start), "i" | "we");
+    if begins_as_self
+        && reading.has_word(deed, &["left", "made", "kept", "let", "ignored", "missed", "cancelled", "moved"])
+    {
+        return true;
+    }
     if says(&["you", "your", "yours"]) {
         return false;
+    }
+    // "The agency lost my papers", "I worked at a toxic place once": it happened elsewhere.
+    if is_elsewhere(reading, &clause) {
+        return true;
     }
     let is_first = |place: usize| place == clause.start || place == clause.start + 1;
     let mut owned = clause.clone().filter(|place| matches!(reading.text.word(*place), "my" | "our"));
@@ -400,6 +413,43 @@ fn is_of_others(reading: &Reading, hit: &Hit) -> bool {
     }
     let says_self = clause.clone().any(|place| is_self(reading.text.word(place)));
     says_self && !says(OTHERS) && !says(SUFFERS) && !says(IN_THEIR_HANDS) && !is_done_to(reading, clause)
+}
+
+/// Whether others do it who have no part in this, or it was long ago.
+fn is_elsewhere(reading: &Reading, clause: &Range<usize>) -> bool {
+    const OUTSIDERS: &[&str] = &[
+        "agency",
+        "school",
+        "council",
+        "bank",
+        "landlord",
+        "college",
+        "university",
+        "landlady",
+        "childminder",
+        "nursery",
+        "doctor",
+        "dentist",
+        "neighbour",
+        "neighbours",
+        "builder",
+        "builders",
+        "airline",
+        "government",
+        "union",
+    ];
+    let word = |place: usize| reading.text.word(place);
+    let is_theirs =
+        matches!(word(clause.start), "the" | "my" | "our" | "a") && OUTSIDERS.contains(&word(clause.start + 1));
+    let is_past = clause.clone().any(|place| {
+        matches!((word(place), word(place + 1)), ("my" | "our", "last" | "old" | "former" | "previous"))
+            && matches!(
+                word(place + 2),
+                "job" | "firm" | "place" | "employer" | "boss" | "company" | "kitchen" | "office"
+            )
+            || word(place) == "once" && place + 1 == clause.end
+    });
+    is_theirs || is_past
 }
 
 /// "I was kept", "got sent away": somebody did it.

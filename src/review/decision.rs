@@ -223,9 +223,11 @@ fn is_late(reading: &Reading, decision: usize, findings: &mut Vec<Finding>) {
     if before <= allowed {
         return;
     }
-    let hit = reading.of(List::Decision).find(|hit| hit.sentence == decision);
-    if let Some(hit) = hit {
-        findings.push(reading.at(LATE_DECISION, &hit.words));
+    let mut hits = reading.of(List::Decision).filter(|hit| hit.sentence == decision);
+    if let Some(first) = hits.next() {
+        // All that says it there is marked together.
+        let end = hits.map(|hit| hit.words.end).fold(first.words.end, usize::max);
+        findings.push(reading.at(LATE_DECISION, &(first.words.start..end)));
     }
 }
 

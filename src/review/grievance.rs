@@ -108,7 +108,8 @@ impl Said<'_> {
         let is_nobody =
             places.any(|place| nobody(&place) && self.follows(place + 1, 6, Class::Duty) && !self.is_mine(place));
         let is_never = self.places(&["never", "hardly", "barely"]).any(|place| {
-            self.doer(place).is_some_and(|doer| self.is(doer, Class::Them)) && self.follows(place + 1, 3, Class::Duty)
+            self.doer(place).is_some_and(|doer| self.is(doer, Class::Them) && !self.is_owned(doer))
+                && self.follows(place + 1, 3, Class::Duty)
         });
         is_nobody || is_never
     }
@@ -131,7 +132,9 @@ impl Said<'_> {
                 &["anyone", "anybody", "somebody", "someone", "you", "your", "they", "he", "she"],
             )
         }) || self.has(&["nobody", "nothing", "none", "silence", "only"])
-            || self.places(&["not", "no", "never"]).any(|place| self.follows(place + 1, 5, Class::Duty));
+            || self
+                .places(&["not", "no", "never"])
+                .any(|place| self.follows(place + 1, 5, Class::Duty) && !self.is_mine(place));
         let is_told_to = self.has(&["calm", "think", "gather", "decide"])
             || self.at(0) == "i" && self.at(1) == "took"
             || self.has(&["worth", "again"]) && self.has(&["it"]);

@@ -7,13 +7,22 @@ use super::patterns::Hit;
 /// Whether a single word evaluates something that is neither the reader nor theirs: what it stands before, or else the subject
 /// that it is said of.
 pub(super) fn is_something_else(reading: &Reading, hit: &Hit) -> bool {
-    if hit.words.len() != 1 {
+    if hit.words.len() != 1 && reading.text.word(hit.words.end) != "by" {
         return false;
     }
     let clause = reading.clause(hit);
     let word = |place: usize| reading.text.word(place);
     let is_target = |place: usize| reading.is(place, Class::Judged);
     let next = hit.words.end;
+    // "Interrupted by a goose", "impressed by titles".
+    if word(next) == "by" && next + 1 < clause.end {
+        let noun = if matches!(word(next + 1), "a" | "an" | "the" | "your" | "my") { next + 2 } else { next + 1 };
+        let is_person =
+            matches!(word(next + 1), "your") || reading.is(noun, Class::Them) || reading.is(noun, Class::Pronoun);
+        if !is_person && !is_target(noun) && !is_target(noun + 1) {
+            return true;
+        }
+    }
     let is_noun = reading.is(hit.words.start, Class::Noun);
     if !is_noun && next < clause.end && !reading.is(next, Class::Join) && !word(next).ends_with("ly") {
         // Of two adjectives the noun comes after the second.

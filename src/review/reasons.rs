@@ -169,6 +169,12 @@ fn is_length(reading: &Reading, hit: &Hit) -> bool {
     hit.list == List::ReasonTime && reading.text.word(hit.words.start) == "hours" && NUMBERS.contains(&before)
 }
 
+/// A reason as it is told: its clause, and in a sentence of its own all of it.
+fn told_around(reading: &Reading, hit: &Hit) -> Range<usize> {
+    let sentence = reading.text.sentences.get(hit.sentence).map_or(hit.words.clone(), |it| it.words.clone());
+    if explains(reading, hit.sentence) { sentence } else { reading.clause(hit) }
+}
+
 fn several(reading: &Reading, findings: &mut Vec<Finding>) {
     let reasons = by_sentence(reading);
     let mut families = BTreeSet::new();
@@ -191,7 +197,7 @@ fn several(reading: &Reading, findings: &mut Vec<Finding>) {
         let n_in_sentence = found.iter().filter(|family| !goes_with_another(family)).count();
         if (had_one && is_new) || n_in_sentence > 1 && has_and(reading, *sentence) {
             let fix = reading.without_sentence(last.words.start);
-            findings.push(Finding { fix, ..reading.at(SEVERAL_REASONS, &last.words) });
+            findings.push(Finding { fix, ..reading.at(SEVERAL_REASONS, &told_around(reading, last)) });
             return;
         }
     }
@@ -345,6 +351,12 @@ fn told_at_length(reading: &Reading) -> Option<Hit> {
     Some(Hit { list: List::Explained, sentence, words: it.words.clone() })
 }
 
+/// What is to be kept back: after a "because" all that follows, else the reason as it is told.
+fn withheld_words(reading: &Reading, hit: &Hit) -> Range<usize> {
+    let end = reading.text.sentences.get(hit.sentence).map_or(hit.words.end, |it| it.words.end);
+    if hit.list == List::Because { hit.words.start..end } else { told_around(reading, hit) }
+}
+
 fn withheld(reading: &Reading, findings: &mut Vec<Finding>) {
     // What is settled afterwards speaks of money, and a voicemail of minutes, without giving a reason.
     if !reading.tells_decision() || reading.channel() == Channel::Voicemail {
@@ -380,7 +392,7 @@ fn withheld(reading: &Reading, findings: &mut Vec<Finding>) {
     if let Some(hit) = said {
         findings.push(Finding {
             fix: reading.without_sentence(hit.words.start),
-            ..reading.at(WITHHELD_REASON, &hit.words)
+            ..reading.at(WITHHELD_REASON, &withheld_words(reading, &hit))
         });
     }
 }

@@ -56,7 +56,14 @@ pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
         return;
     }
     if !thanks.iter().copied().chain(reading.of(List::Praise)).any(|hit| is_specific(reading, hit)) {
-        findings.push(reading.at(UNSPECIFIC_THANKS, &first.words));
+        // Of several, those are meant that say what for.
+        let says_for = |hit: &&&Hit| {
+            let next = hit.words.end..hit.words.end + 3;
+            reading.has_word(next, &["for"])
+                && reading.text.sentences.get(hit.sentence).is_some_and(|it| it.kind == Kind::Body)
+        };
+        let meant = thanks.iter().find(says_for).unwrap_or(first);
+        findings.push(reading.at(UNSPECIFIC_THANKS, &meant.words));
     }
 }
 

@@ -42,7 +42,7 @@ pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
     }
     blames(reading, findings);
     one_each_sentence(reading, findings, List::Flattery, FLATTERY, |_| true);
-    one_each_sentence(reading, findings, List::Grovelling, GROVELLING, |_| true);
+    one_each_sentence(reading, findings, List::Grovelling, GROVELLING, |hit| !is_of_trifles(reading, hit));
     cliches(reading, findings);
     too_long(reading, findings);
     apologies(reading, findings);
@@ -68,11 +68,10 @@ fn blames(reading: &Reading, findings: &mut Vec<Finding>) {
             words,
         }));
     }
-    findings.extend(
-        found
-            .iter()
-            .map(|hit| Finding { fix: reading.without_sentence(hit.words.start), ..reading.at(BLAME, &hit.words) }),
-    );
+    findings.extend(found.iter().map(|hit| Finding {
+        fix: reading.without_sentence(hit.words.start),
+        ..reading.at(BLAME, &reading.clause(hit))
+    }));
 }
 
 fn one_each_sentence(
@@ -86,6 +85,22 @@ fn one_each_sentence(
     for hit in reading.one_each_sentence(list, |hit| is_told(hit) && counts(hit)) {
         findings.push(Finding { fix: reading.without_sentence(hit.words.start), ..reading.at(check, &hit.words) });
     }
+}
+
+/// "I'm ashamed to say I ate all the biscuits", "embarrassing how little I knew", "a coward about heights": no more than a smile
+/// at oneself.
+fn is_of_trifles(reading: &Reading, hit: &Hit) -> bool {
+    let word = |place: usize| reading.text.word(place);
+    let next = hit.words.end;
+    let last = word(next.saturating_sub(1));
+    let is_of_this =
+        matches!(word(next + 1), "this" | "it" | "that" | "you" | "letting" | "writing" | "doing" | "leaving" | "how");
+    let leads_on = matches!(word(next), "how" | "after" | "of" | "by" | "about" | "at")
+        && !is_of_this
+        && !matches!(word(next + 1), "myself" | "me");
+    let follows = matches!((word(next), word(next + 1)), ("to", "say" | "admit" | "confess")) || matches!(last, "how");
+    let sentence = reading.text.sentences.get(hit.sentence).map_or(0..0, |it| it.words.clone());
+    leads_on || follows || reading.has_word(sentence, &["credit", "biscuits", "cake"])
 }
 
 /// Form letters' phrases. One may be several of the list, and a sentence that strings two together is one: "should you have

@@ -351,6 +351,11 @@ impl Shelf {
                 marker.is_first = true;
                 Ok(())
             }
+            // Another tab began at the same time.
+            Some(word) if now.is_some() && *word == self.tab && !marker.is_durable => {
+                marker.word = now;
+                Ok(())
+            }
             _ => Err(StoreError::Forgotten),
         }
     }

@@ -12,7 +12,6 @@ const trapping = () => {
   const { t: trap } = new WebAssembly.Instance(new WebAssembly.Module(bytes)).exports;
   let left = Infinity;
   globalThis.trapAfter = (calls) => (left = calls);
-  const instantiate = WebAssembly.instantiate;
   const armed = (imports) => {
     for (const part of Object.values(imports)) {
       for (const [name, call] of Object.entries(part)) {
@@ -25,14 +24,12 @@ const trapping = () => {
     const original = WebAssembly[name];
     WebAssembly[name] = (source, imports) => original.call(WebAssembly, source, imports?.a instanceof WebAssembly.Instance || imports?.a?.memory ? imports : armed(imports));
   }
-  void instantiate;
 };
 
-const SITES = Array.from({ length: 50 }, (_, at) => at * 3);
+const times = [];
 
-test("wherever the program stops, all text can be had within half a second", { init: trapping, quiet: false }, async ({ page, record }) => {
-  const slowest = [];
-  for (const site of SITES) {
+for (const part of [0, 1, 2, 3, 4]) test(`wherever the program stops, all text can be had within half a second: ten places of fifty, ${part + 1}`, { init: trapping, quiet: false }, async ({ page, record }) => {
+  for (let site = part * 30; site < part * 30 + 30; site += 3) {
     await page.reload();
     await page.locator("html[data-ready]").waitFor();
     await page.waitForFunction(() => document.documentElement.dataset.recovers);
@@ -56,11 +53,11 @@ test("wherever the program stops, all text can be had within half a second", { i
     await page.locator("#stopped textarea").waitFor();
     const took = await page.evaluate(() => globalThis.shownAt - globalThis.stoppedAt);
     assert.match(await page.locator("#stopped textarea").inputValue(), /Role: x+ unsaved[^]*Amira|Amira[^]*Role: x+ unsaved/, `site ${site}`);
-    slowest.push(took);
+    times.push(took);
     record.problems = record.problems.filter((problem) => !/unreachable/.test(problem));
   }
-  const worst = Math.max(...slowest);
-  console.log(`${SITES.length} sites, all text shown each time, the slowest after ${worst.toFixed(0)} ms`);
+  const worst = Math.max(...times);
+  console.log(`${times.length} sites, all text shown each time, the slowest after ${worst.toFixed(0)} ms`);
   assert.ok(worst <= 500, `${worst} ms`);
 });
 

@@ -1,9 +1,9 @@
 // How long a message takes beside template engines that write the same one: `cargo xtask templates`, which builds the
 // composer into `target/templates/` first.
 //
-// All run in one page: our composer, compiled as the page is; handlebars and nunjucks, compiled beforehand; mustache and
-// fluent, read once. The engines get the finished text with two gaps; ours finds out by itself what to say and where each
-// sentence comes from. The text arrives in JavaScript and is read there.
+// All run in one page: our composer, compiled as the page is but for its last trimming; handlebars and nunjucks, compiled
+// beforehand; mustache and fluent, read once. The engines get the finished text with two gaps; ours finds out by itself what
+// to say and where each sentence comes from. The text arrives in JavaScript and is read there.
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";

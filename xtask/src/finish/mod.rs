@@ -46,12 +46,17 @@ pub(crate) fn finish(dist: &Path) -> Result {
 
 /// Gives the pages beside the page its style sheet, which they ask for by the name that it has without a digest.
 fn dress(files: &mut BTreeMap<String, Vec<u8>>) -> Option<()> {
-    let sheet = files.keys().find(|name| name.starts_with("bowout-") && name.ends_with(".css"))?;
+    let sheet = files.keys().find(|name| name.starts_with("bowout-") && is_of_kind(name, "css"))?;
     let sheet = format!("\"{sheet}\"");
-    for (_, bytes) in files.iter_mut().filter(|(name, _)| name.ends_with(".html")) {
+    for (_, bytes) in files.iter_mut().filter(|(name, _)| is_of_kind(name, "html")) {
         *bytes = String::from_utf8_lossy(bytes).replace("\"bowout.css\"", &sheet).into_bytes();
     }
     Some(())
+}
+
+/// Whether a file has this extension.
+fn is_of_kind(name: &str, extension: &str) -> bool {
+    Path::new(name).extension().is_some_and(|it| it == extension)
 }
 
 /// All files of a folder, by their paths with slashes.

@@ -26,7 +26,7 @@ pub(super) fn by_content(files: &mut BTreeMap<String, Vec<u8>>) -> Result {
         let bytes = files.remove(&old).unwrap_or_default();
         let new = with_digest(&old, &bytes);
         files.insert(new.clone(), bytes);
-        let pages: Vec<_> = files.keys().filter(|name| name.ends_with(".html")).cloned().collect();
+        let pages: Vec<_> = files.keys().filter(|name| super::is_of_kind(name, "html")).cloned().collect();
         for speaks in left.iter().chain(&pages) {
             if let Some(bytes) = files.get_mut(speaks)
                 && let Some(text) = replace(&String::from_utf8_lossy(bytes), &old, &new)

@@ -6,10 +6,12 @@
 //! Precision and recall on labelled messages: `cargo run --release --example review`.
 
 mod blame;
+mod blame_words;
 mod catalogue;
 mod classes;
 mod clauses;
 mod contact;
+mod cut;
 mod dates;
 mod decision;
 mod explanation;

@@ -34,6 +34,18 @@ pub(super) fn is_of_other_things(reading: &Reading, sentence: usize) -> bool {
         || names::speaks_of_kept_role(reading, sentence)
 }
 
+/// "I would rather not say what comes next", "I do not have anything to add", "I can see that this is unwelcome": none of that
+/// tells why.
+pub(super) fn keeps_back(reading: &Reading, sentence: usize) -> bool {
+    let Some(words) = reading.text.sentences.get(sentence).map(|it| it.words.clone()) else { return false };
+    let is = |place: usize, word: &str| reading.text.word(place) == word;
+    words.into_iter().any(|place| {
+        is(place, "rather") && (is(place + 1, "not") || is(place + 1, "keep"))
+            || is(place, "anything") && is(place + 1, "to") && is(place + 2, "add")
+            || is(place, "i") && is(place + 1, "can") && is(place + 2, "see")
+    })
+}
+
 /// "I hope you find somebody soon" gives no reason, whatever words it takes.
 pub(super) fn wishes(reading: &Reading, sentence: usize) -> bool {
     let Some(words) = reading.text.sentences.get(sentence).map(|it| it.words.clone()) else { return false };

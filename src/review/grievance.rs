@@ -1,15 +1,13 @@
 //! Blame that no wording tells, by how the sentence is built: nobody did what somebody ought to have done, the candidate was
-//! kept or left, a promise and a fact part ways, somebody there is told to learn. And what a message that thanks for nothing
-//! says of its readers at all.
+//! kept or left, a promise and a fact part ways, somebody there is told to learn.
 
 use std::ops::Range;
 
+use super::Reading;
 use super::classes::Class;
 use super::patterns::List;
 use super::said::Said;
 use super::text::Kind;
-use super::{Reading, clauses::is_self};
-use crate::situation::Channel;
 
 /// Whether a sentence names somebody or something that could be blamed.
 pub(super) fn names_a_target(reading: &Reading, sentence: usize) -> bool {
@@ -18,15 +16,14 @@ pub(super) fn names_a_target(reading: &Reading, sentence: usize) -> bool {
 }
 
 /// The words of a sentence that blame, if they do.
-pub(super) fn find(reading: &Reading, nth: usize, thanks_somewhere: bool) -> Option<Range<usize>> {
+pub(super) fn find(reading: &Reading, nth: usize) -> Option<Range<usize>> {
     let sentence = reading.text.sentences.get(nth).filter(|it| it.kind == Kind::Body)?;
-    let has_them = !thanks_somewhere && may_blame(reading);
     let all = reading.classes_in(&sentence.words);
     let is_plain = ![Class::Duty, Class::Wait, Class::Promised, Class::Left, Class::Misdeed, Class::Lesson]
         .into_iter()
         .any(|class| all.has(class));
     // Most sentences have nothing that could blame.
-    if is_plain && !has_them || is_of_another_kind(reading, nth) {
+    if is_plain || is_of_another_kind(reading, nth) {
         return None;
     }
     let says = Said::new(reading, &sentence.words);
@@ -35,16 +32,8 @@ pub(super) fn find(reading: &Reading, nth: usize, thanks_somewhere: bool) -> Opt
         || says.parts_from_promise()
         || says.was_left()
         || says.misbehaves()
-        || says.teaches()
-        || has_them && says.speaks_of_them(reading, nth);
+        || says.teaches();
     (is_blame && !super::blame::is_glad_of_it(reading, nth, &(0..0))).then(|| sentence.words.clone())
-}
-
-/// Whether thanks belong in this message, so that their absence tells something.
-fn may_blame(reading: &Reading) -> bool {
-    !matches!(reading.channel(), Channel::Portal | Channel::Voicemail | Channel::Calendar)
-        && reading.letter.step.kind.is_decision()
-        && reading.tells_decision()
 }
 
 /// Whether a sentence asks, wishes, regrets, thanks or praises: none of that blames.
@@ -215,24 +204,6 @@ impl Said<'_> {
         };
         let demands = &["might", "could", "should", "ought", "need", "needs", "want", "wants", "must"];
         starts && self.places(demands).any(asks)
-    }
-
-    /// Whether it speaks of the reader and theirs, other than to ask, to settle something or to tell what the candidate does.
-    fn speaks_of_them(&self, reading: &Reading, nth: usize) -> bool {
-        let is_open = [List::Decision, List::Booking, List::Contact, List::Contradiction, List::Negotiation];
-        let last = self.len();
-        let names_them = self.places(Class::Them).any(|place| place + 1 < last && !self.is_owned(place));
-        let is_settled = is_open.into_iter().any(|list| reading.says(nth, list));
-        let asks = self
-            .has(&["please", "let", "know", "hope", "luck", "wish", "sorry", "tell", "maybe", "someone", "somebody"])
-            || reading
-                .text
-                .sentences
-                .get(nth)
-                .is_some_and(|it| reading.text.slice(it.at.clone()).trim_end().ends_with('?'));
-        let is_praise = reading.says(nth, List::Praise);
-        let begins_as_self = is_self(self.at(0));
-        names_them && !is_settled && !asks && !is_praise && !begins_as_self
     }
 
     /// "My boss", "the manager of my shop".

@@ -389,7 +389,7 @@ fn withheld(reading: &Reading, findings: &mut Vec<Finding>) {
         }
         _ => None,
     };
-    if let Some(hit) = said {
+    if let Some(hit) = said.filter(|hit| !explanation::keeps_back(reading, hit.sentence)) {
         findings.push(Finding {
             fix: reading.without_sentence(hit.words.start),
             ..reading.at(WITHHELD_REASON, &withheld_words(reading, &hit))

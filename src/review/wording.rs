@@ -7,7 +7,7 @@ use super::finding::{Check, Finding, Fix, Place};
 use super::patterns::{Hit, List, holds};
 use super::text::{Kind, Text};
 use super::vocabulary::vocabulary;
-use super::{Reading, blame, contact, grievance, thanks::is_denied};
+use super::{Reading, blame, contact, grievance};
 use crate::plan::is_spoken;
 use crate::situation::{Channel, PendingKind, Situation, Stage};
 
@@ -57,16 +57,11 @@ fn blames(reading: &Reading, findings: &mut Vec<Finding>) {
         let kind = reading.text.sentences.get(hit.sentence).map(|it| it.kind);
         kind.is_some_and(|it| it != Kind::Greeting) && blame::is_one(reading, hit)
     });
-    let has_thanks = reading.of(List::Thanks).any(|hit| !is_denied(reading, hit.words.start));
     for sentence in 0..told {
         if found.iter().any(|hit| hit.sentence == sentence) {
             continue;
         }
-        found.extend(grievance::find(reading, sentence, has_thanks).map(|words| Hit {
-            list: List::Blame,
-            sentence,
-            words,
-        }));
+        found.extend(grievance::find(reading, sentence).map(|words| Hit { list: List::Blame, sentence, words }));
     }
     findings.extend(found.iter().map(|hit| Finding {
         fix: reading.without_sentence(hit.words.start),

@@ -34,6 +34,14 @@
     Object.defineProperty(HTMLTextAreaElement.prototype, "value", { ...value, set: watched });
   });
 
+  /** When something was painted first, in milliseconds: the browser may tell later than the program works. */
+  watch.painted = new Promise((resolve) => {
+    const observer = new PerformanceObserver((list) => {
+      for (const { name, startTime } of list.getEntries()) if (name === "first-contentful-paint") resolve(startTime);
+    });
+    observer.observe({ type: "paint", buffered: true });
+  });
+
   const slow = new PerformanceObserver((list) => watch.slow.push(...list.getEntries()));
   slow.observe({ type: "event", durationThreshold: 16 });
   /** The interactions since the last call that took the browser 16 ms or longer. */

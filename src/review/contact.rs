@@ -9,9 +9,12 @@ use super::patterns::List;
 use super::text::{Kind, Sentence};
 use super::thanks::is_denied;
 use super::{Reading, decision};
+use crate::situation::Intent;
 
 pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
-    if !reading.has(List::Deletion) {
+    // Who corrects an application asks to be considered for the other one.
+    let is_correction = reading.letter.situation.intent() == Intent::CorrectApplication;
+    if !reading.has(List::Deletion) || is_correction {
         return;
     }
     let by_wording = reading.of(List::Contact).find(|hit| {
@@ -38,7 +41,8 @@ fn asks_for_contact(reading: &Reading) -> Option<Range<usize>> {
         let start = after_deletion(reading, nth).unwrap_or(sentence.words.start);
         let words = start..sentence.words.end;
         let says = |class| reading.has_word(words.clone(), class);
-        let is_denied = reading.has_word(words.clone(), &["not", "no", "never", "without", "thank", "thanks"]);
+        let is_denied =
+            reading.has_word(words.clone(), &["not", "no", "never", "without", "thank", "thanks", "settle"]);
         (!is_denied && says(Class::Me) && says(Class::Reach) && says(Class::Opening)).then_some(words)
     })
 }

@@ -91,7 +91,8 @@ pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
         }
         let mentions = mentions(reading, &sentence.words);
         let about_past = is_over(reading, nth, missed.is_some());
-        speaks_of_it |= !about_past;
+        let is_missed = sentence.words.clone().any(|place| reading.text.word(place) == "missed");
+        speaks_of_it |= !(about_past || is_missed && missed.is_some());
         // "That day's interview": its day was named before.
         let refers_back = || ["that day's", "same day"].iter().any(|it| !reading.text.occurrences(it).is_empty());
         has_date |=

@@ -136,7 +136,9 @@ fn blanks(text: &Text) -> Vec<Range<usize>> {
             let is_blank = inside.len() <= LONGEST_BLANK
                 && inside.contains(char::is_alphabetic)
                 && !inside.contains(['\n', '@', '?'])
-                && !["//", "www."].iter().any(|it| inside.contains(it));
+                && !["//", "www."].iter().any(|it| inside.contains(it))
+                // Brackets of two values may stand so: "][. … ][".
+                && !source.get(..start).is_some_and(|before| before.ends_with(close));
             if is_blank {
                 found.push(start..end);
             }

@@ -79,7 +79,9 @@ impl Drafts {
                 let listing = drafts.listing();
                 let draft =
                     tab::last_open().and_then(|id| drafts.read(&id)).or_else(|| drafts.last(&listing, was_open));
-                draft.into_iter().for_each(|draft| drafts.answer(Event::DraftRefreshed(draft)));
+                if let Some(draft) = draft {
+                    drafts.answer(Event::DraftRefreshed(draft));
+                }
                 drafts.answer(Event::Listed(listing));
             }
         });
@@ -119,11 +121,11 @@ impl Drafts {
     }
 
     pub(super) fn save(&self, draft: &Draft, generation: u64) {
-        let mut shelf = self.shelf.borrow_mut();
-        versions::note(&draft.id, || shelf.raw(&format!("bowout:d:{}", draft.id)).ok()?);
-        let saved = shelf.save(draft, clock::utc_ms(), random::number());
-        let swap = shelf.take_swap();
-        drop(shelf);
+        let mut stored = self.shelf.borrow_mut();
+        versions::note(&draft.id, || stored.raw(&format!("bowout:d:{}", draft.id)).ok()?);
+        let saved = stored.save(draft, clock::utc_ms(), random::number());
+        let swap = stored.take_swap();
+        drop(stored);
         let id = draft.id.clone();
         let saved = match saved {
             Ok(saved) => saved,
@@ -278,8 +280,8 @@ impl Drafts {
     }
 
     /// From now on these are the drafts.
-    pub(super) fn go_on_with(&self, shelf: Shelf, is_kept: bool) {
-        self.shelf.replace(shelf);
+    pub(super) fn go_on_with(&self, other: Shelf, is_kept: bool) {
+        self.shelf.replace(other);
         self.is_kept.set(is_kept);
     }
 

@@ -241,7 +241,7 @@ impl Stock {
     /// When not all could be moved: then everything stays where it was.
     pub(crate) async fn keep_for(&self, keeping: Option<Keeping>) -> Result<(), StoreError> {
         let entries = self.drafts.shelf().borrow().entries()?;
-        let mut shelf = match keeping {
+        let mut drafts = match keeping {
             Some(Keeping::Browser) => {
                 Shelf::mirrored(Box::new(BrowserStore::open(Keeping::Browser)?), random::number())
             }
@@ -249,8 +249,8 @@ impl Stock {
             None => Shelf::new(Box::new(Memory::default()), random::number()),
         };
         // What is there already, of another tab, stays.
-        shelf.bring(&entries)?;
-        self.drafts.go_on_with(shelf, keeping.is_some());
+        drafts.bring(&entries)?;
+        self.drafts.go_on_with(drafts, keeping.is_some());
         self.drafts.confirm_quietly();
         tab::remember_keeping(keeping);
         if keeping == Some(Keeping::Browser) && frame::is_framed() {

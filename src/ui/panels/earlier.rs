@@ -45,7 +45,7 @@ pub(super) fn body(desk: Desk) -> Vec<Element> {
         };
         list.into_iter().rev().map(row).collect()
     };
-    let none = move || {
+    let hint = move || {
         let view = desk.view();
         let (id, known) = (view.draft_id.clone(), versions.get());
         match known {
@@ -62,7 +62,7 @@ pub(super) fn body(desk: Desk) -> Vec<Element> {
     vec![
         region
             .reacts(read)
-            .child(el("p").class("Field-hint").set("role", "status").live_text(none))
+            .child(el("p").class("Field-hint").set("role", "status").live_text(hint))
             .child(el("ul").class("DraftList").rows(rows)),
     ]
 }

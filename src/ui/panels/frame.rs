@@ -166,6 +166,9 @@ fn portal(host: Rc<RefCell<Host>>) -> Element {
         .child(link)
 }
 
+/// Which of an accent's colours.
+type Shade = fn(Shades) -> Colour;
+
 /// Puts in force what the page around chose.
 fn dress(neighbour: &Neighbour, host: &Host) {
     AUDIENCE.set(host.audience);
@@ -177,7 +180,7 @@ fn dress(neighbour: &Neighbour, host: &Host) {
     let hidden: Vec<_> = host.hidden.iter().copied().map(Hideable::id).collect();
     neighbour.wear("hide", Some(hidden.join(" ").as_str()));
     neighbour.wear("cannot", Some(cannot(host).join(" ").as_str()));
-    let tokens: [(_, fn(Shades) -> Colour); 4] = [
+    let tokens: [(_, Shade); 4] = [
         ("--accent", |it| it.accent),
         ("--accent-deep", |it| it.deep),
         ("--on-accent", |it| it.on),

@@ -41,8 +41,15 @@ impl Panel {
             Self::Review => "review",
             Self::After => "after",
             Self::Link => "link",
-            Self::CheckFirst | Self::Differ | Self::Frame | Self::Proof => "",
-            Self::Closed | Self::Trash | Self::Siblings | Self::Earlier | Self::Kept => "",
+            Self::CheckFirst
+            | Self::Differ
+            | Self::Frame
+            | Self::Proof
+            | Self::Closed
+            | Self::Trash
+            | Self::Siblings
+            | Self::Earlier
+            | Self::Kept => "",
         }
     }
 }

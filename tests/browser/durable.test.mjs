@@ -18,7 +18,9 @@ const durable = (page) =>
     const texts = base.transaction("texts").objectStore("texts");
     const [keys, values] = await Promise.all([request(texts.getAllKeys()), request(texts.getAll())]);
     base.close();
-    return Object.fromEntries(keys.map((key, at) => [key, values[at]]));
+    // Earlier versions stand there alone.
+    const entries = keys.map((key, at) => [key, values[at]]).filter(([key]) => !key.startsWith("bowout:s:"));
+    return Object.fromEntries(entries);
   });
 
 const first = (page) => page.evaluate(() => Object.fromEntries(Object.entries(localStorage).filter(([key]) => key.startsWith("bowout:"))));

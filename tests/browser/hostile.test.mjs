@@ -50,6 +50,7 @@ besieged(`${N_MESSAGES} hostile messages of two sites change nothing that is the
   await field(frame, "Role").fill("Baker");
   await field(frame, "Message").fill(`${await field(frame, "Message").inputValue()} In my own words.`);
   await frame.getByRole("status").filter({ hasText: "Kept until" }).waitFor();
+  await frame.locator(".DraftList > li").first().waitFor({ state: "attached" });
   const before = await state(frame);
   const storm = async ({ n, target, seed, withPort }) => {
     const frame = target === "page" ? document.getElementById("page") : undefined;

@@ -278,7 +278,7 @@ test("a deleted draft goes for good when two starts a day apart find it run out"
   const at = async (days) => {
     await page.clock.setSystemTime(start + days * DAY_MS);
     await page.reload();
-    await page.locator("html[data-ready]").waitFor();
+    await page.locator("html[data-locked]").waitFor();
     await drafts(page).getByRole("button", { name: "New draft" }).waitFor();
   };
   const text = async () => JSON.stringify((await stored(page)).durable);

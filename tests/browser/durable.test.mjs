@@ -149,7 +149,7 @@ test("what another tab changed at the same time is kept, although the first stor
   await box(page, "Role").fill("Cook");
   await page.getByText("also changed in another tab").waitFor();
   await status(page, "Saved in this browser");
-  await drafts(page).getByText("Baker").waitFor();
-  await drafts(page).getByText("Cook").waitFor();
+  await drafts(page).getByRole("button", { name: /^Baker/ }).waitFor();
+  await drafts(page).getByRole("button", { name: /^Cook/ }).waitFor();
   assert.deepEqual(await durable(page), await first(page));
 });

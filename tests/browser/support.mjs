@@ -16,6 +16,9 @@ export const source = (path) => readFileSync(`${repository}${path}`, "utf8");
 
 after(strike);
 
+/** What the page loads once it stands. */
+const COMES_AFTER = /\/(?:offline|recover|durable|bowout-later)-[0-9a-f]{16}\.(?:js|css|wasm)$/;
+
 /**
  * What a page did that somebody may want to know. `problems` holds what no page of ours may ever do; a test that
  * expects some of it takes it out with `excuse`.
@@ -30,7 +33,12 @@ class Record {
       if (["error", "warning"].includes(message.type())) this.problems.push(`console ${message.type()}: ${message.text()}`);
     });
     page.on("pageerror", (error) => this.problems.push(`uncaught: ${error.message}`));
-    page.on("requestfailed", (request) => this.problems.push(`failed: ${request.url()} ${request.failure()?.errorText}`));
+    page.on("requestfailed", (request) => {
+      const why = request.failure()?.errorText;
+      // A page that is left lets go of what comes after its start.
+      if (why === "net::ERR_ABORTED" && COMES_AFTER.test(request.url())) return;
+      this.problems.push(`failed: ${request.url()} ${why}`);
+    });
     page.on("response", (response) => {
       if (400 <= response.status()) this.problems.push(`status ${response.status()}: ${response.url()}`);
     });

@@ -1,6 +1,6 @@
 // The page starts, wherever it stands, and then leaves the network alone.
 import assert from "node:assert/strict";
-import { axe, locked, ready, source, test } from "./support.mjs";
+import { COMES_AFTER, axe, locked, ready, source, test } from "./support.mjs";
 
 /** What the page starts with; not its later part. */
 const PROGRAM = /\/bowout-[0-9a-f]{16}\.wasm$/;

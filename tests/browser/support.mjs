@@ -17,7 +17,7 @@ export const source = (path) => readFileSync(`${repository}${path}`, "utf8");
 after(strike);
 
 /** What the page loads once it stands. */
-const COMES_AFTER = /\/(?:offline|recover|durable|bowout-later)-[0-9a-f]{16}\.(?:js|css|wasm)$/;
+export const COMES_AFTER = /\/(?:offline|recover|durable|bowout-later)-[0-9a-f]{16}\.(?:js|css|wasm)$/;
 
 /**
  * What a page did that somebody may want to know. `problems` holds what no page of ours may ever do; a test that

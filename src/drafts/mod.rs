@@ -31,7 +31,7 @@ pub use merge::{Stale, merge, settle, stale};
 pub use mirror::{Change, Next, Swap};
 pub use named::Named;
 pub use record::Fault;
-pub use shelf::{Saved, Shelf};
+pub use shelf::{Saved, Shelf, key_of};
 pub use snapshots::{MAX_VERSIONS, Snapshot, is_due, surplus, versions_of};
 pub use store::{Memory, Store, StoreError};
 pub use summary::{Entry, ShelfError, Summary};

@@ -334,7 +334,8 @@ pub(super) fn open(record: &Record) -> Result<(Draft, Vec<Problem>), ShelfError>
     Ok((draft, problems))
 }
 
-pub(super) fn key_of(id: &DraftId) -> String {
+/// The key under which a draft stands, in each of the stores.
+pub fn key_of(id: &DraftId) -> String {
     format!("{DRAFT_KEY}{id}")
 }
 

@@ -10,7 +10,7 @@ use wasm_bindgen_futures::spawn_local;
 use super::stock::Stock;
 use super::storage::BrowserStore;
 use super::{Answer, clock, durable, files, random, tab, timer, versions};
-use crate::drafts::{Draft, DraftId, Entry, Memory, Next, Saved, Shelf, ShelfError, StoreError, Swap};
+use crate::drafts::{Draft, DraftId, Entry, Memory, Next, Saved, Shelf, ShelfError, StoreError, Swap, key_of};
 use crate::editor::{Event, Keeping, Listing, SaveOutcome};
 use crate::embed::Prefill;
 
@@ -122,7 +122,7 @@ impl Drafts {
 
     pub(super) fn save(&self, draft: &Draft, generation: u64) {
         let mut stored = self.shelf.borrow_mut();
-        versions::note(&draft.id, || stored.raw(&format!("bowout:d:{}", draft.id)).ok()?);
+        versions::note(&draft.id, || stored.raw(&key_of(&draft.id)).ok()?);
         let saved = stored.save(draft, clock::utc_ms(), random::number());
         let swap = stored.take_swap();
         drop(stored);

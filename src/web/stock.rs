@@ -12,7 +12,7 @@ use super::storage::BrowserStore;
 use super::{clock, durable, frame, js, random, tab};
 use crate::drafts::archive::{self, ArchiveFault, Changes, Entries};
 use crate::drafts::{
-    Draft, DraftId, Entry, MARK_KEY, Memory, Shelf, ShelfError, Snapshot, Store as _, StoreError, Tidying, tidy,
+    Draft, DraftId, Entry, MARK_KEY, Memory, Shelf, ShelfError, Snapshot, Store as _, StoreError, Tidying, key_of, tidy,
 };
 use crate::editor::Keeping;
 
@@ -141,7 +141,7 @@ impl Stock {
     pub(crate) async fn keep_version_now(&self, id: &DraftId) {
         let versions = self.versions(Some(id)).await;
         self.change(|shelf| {
-            if let Ok(Some(text)) = shelf.raw(&format!("bowout:d:{id}")) {
+            if let Ok(Some(text)) = shelf.raw(&key_of(id)) {
                 shelf.keep_version(id, &text, i64::MAX, &versions);
             }
         });

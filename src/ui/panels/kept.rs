@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::desk::Desk;
 use crate::drafts::archive::{self, ArchiveFault, Changes, MAX_BYTES};
+use crate::drafts::key_of;
 use crate::editor::{Event, Keeping, Model, brought, size, stored_thing};
 use crate::ui::parts::{Choice, Element, Row, button, buttons, el, inner_fold};
 use crate::web::{Brought, Place, Stock, Thing, download, on_pick, spawn};
@@ -279,7 +280,7 @@ async fn brought_in(desk: Desk, stock: &Stock, file: &str) -> String {
     };
     let Changes { put, gone, .. } = &changes;
     let id = desk.view().draft_id.clone();
-    let key = format!("bowout:d:{id}");
+    let key = key_of(&id);
     if put.iter().any(|(it, _)| *it == key) || gone.contains(&key) {
         match stock.draft(&id) {
             Ok(draft) => desk.send(Event::DraftLoaded(Ok(Box::new(draft)))),

@@ -31,6 +31,12 @@ let recovery;
 addEventListener("error", ({ error }) => watch(error));
 addEventListener("unhandledrejection", ({ reason }) => watch(reason));
 
+// A host may send a policy of its own that does not know the style sheet in the page: then it comes as a file.
+if (document.styleSheets.length === 0) {
+  const { style } = document.getElementById("boot").dataset;
+  if (style) document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: at(style).href }));
+}
+
 // In another page's frame there is more to do. Nobody else has to load that.
 if (parent !== self) globalThis.bowoutFrame = await import(at("frame.js").href).catch(() => undefined);
 

@@ -86,6 +86,21 @@ test("starts when the host does not know the type of a program", { open: false }
   record.excuse(/MIME/);
 });
 
+test("is dressed under a host's policy that does not know its style sheet", { open: false }, async ({ page, address, record }) => {
+  const background = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  await page.goto(address);
+  const dressed = await background();
+  await page.route(address, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, headers: { ...response.headers(), "content-security-policy": "style-src 'self'" } });
+  });
+  await page.goto(address);
+  await ready(page);
+  await page.waitForFunction((dressed) => getComputedStyle(document.documentElement).backgroundColor === dressed, dressed);
+  assert.notEqual(dressed, "rgba(0, 0, 0, 0)");
+  record.excuse(/style-src/);
+});
+
 test("shows in the tab the icon that is kept as a file", async ({ page }) => {
   const href = await page.locator("link[rel=icon]").getAttribute("href");
   assert.equal(decodeURIComponent(href.replace(/^data:image\/svg\+xml,/, "")), source("static/icon.svg").trim());

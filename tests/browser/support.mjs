@@ -27,6 +27,7 @@ class Record {
   problems = [];
   requests = [];
   #openedAt = 0;
+  #excused = [];
 
   watch(page) {
     page.on("console", (message) => {
@@ -68,11 +69,16 @@ class Record {
     });
   }
 
-  /** Takes out the problems that match, and fails when there is none. */
+  /** Takes out the problems that match, later ones too, and fails when there is none. */
   excuse(pattern) {
-    const rest = this.problems.filter((problem) => !pattern.test(problem));
-    assert.notEqual(rest.length, this.problems.length, `no problem matches ${pattern}: ${this.problems.join("; ")}`);
-    this.problems = rest;
+    assert.ok(this.problems.some((problem) => pattern.test(problem)), `no problem matches ${pattern}: ${this.problems.join("; ")}`);
+    this.#excused.push(pattern);
+    this.problems = this.unexcused();
+  }
+
+  /** What nobody expected. */
+  unexcused() {
+    return this.problems.filter((problem) => !this.#excused.some((pattern) => pattern.test(problem)));
   }
 }
 
@@ -134,7 +140,7 @@ export function test(name, options, body) {
       }
       // Reports travel in order: after a round trip to each page, all that it had to say is here.
       await Promise.all(context.pages().map((page) => page.evaluate(() => undefined)));
-      assert.deepEqual(record.problems, []);
+      assert.deepEqual(record.unexcused(), []);
     } catch (error) {
       // Often the reason why the body came to grief.
       for (const problem of record.problems) running.diagnostic(problem);

@@ -1,5 +1,5 @@
-// Builds the rival pages into `target/rivals/pages/`: production builds, the first screen as HTML, one style sheet with the
-// files that the page's elements use, one script. `target/rivals/bank.json` has to be there (`examples/rivals.rs`).
+// Builds the rival pages into `target/rivals/pages/`: production builds, the first screen as HTML with a style sheet of the
+// files that the page's elements use in it, one script. `target/rivals/bank.json` has to be there (`examples/rivals.rs`).
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
@@ -54,8 +54,7 @@ async function buildRival(rival, style, html) {
     minify: true,
     outfile: `${folder}main.js`,
   });
-  writeFileSync(`${folder}style.css`, style);
-  writeFileSync(`${folder}index.html`, html);
+  writeFileSync(`${folder}index.html`, html.replace("<!-- style -->", () => `<style>${style.trim()}</style>`));
 }
 
 /** Builds all rivals. */

@@ -63,12 +63,12 @@ mod tests {
     #[test]
     fn the_document_for_hosts_says_the_same() {
         let document = include_str!("../../../docs/hosting.md");
-        let policy = super::super::policy(include_str!("../../../index.html")).unwrap();
         let nginx =
             |name: &str, value: &str| document.contains(&format!("    add_header {name} \"{value}\" always;\n"));
         let apache =
             |name: &str, value: &str| document.contains(&format!("    Header always set {name} \"{value}\"\n"));
-        for (name, value) in of_page(&policy) {
+        // The page carries its policy itself, with the digest of this build's style sheet.
+        for (name, value) in of_page("").into_iter().filter(|(name, _)| *name != "Content-Security-Policy") {
             assert!(document.contains(&format!("{name}: {value}")), "{name}: {value}");
             assert!(apache(name, &value), "Apache: {name}");
             assert!(

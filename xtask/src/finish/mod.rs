@@ -1,10 +1,12 @@
 //! The last touch to the built page: what Trunk cannot be told to do.
 //!
-//! In reading order: [`names`] by content, [`headers`] for hosts, [`worker`] the service worker; [`digest`] what they use.
+//! In reading order: [`names`] by content, [`sheet`] the style sheet put into the page, [`headers`] for hosts, [`worker`] the
+//! service worker; [`digest`] what they use.
 
 mod digest;
 mod headers;
 mod names;
+mod sheet;
 mod worker;
 
 use std::collections::BTreeMap;
@@ -22,7 +24,9 @@ pub(crate) fn finish(dist: &Path) -> Result {
     dress(&mut files).ok_or_else(|| Failure::new("the built page has no style sheet"))?;
     names::by_content(&mut files)?;
     let html = files.remove("index.html").unwrap_or_default();
-    let html = digest_of_program_for_boot(&String::from_utf8_lossy(&html))
+    let html = sheet::put_in(&String::from_utf8_lossy(&html), &files)
+        .ok_or_else(|| Failure::new("the built page has no place for its style sheet, or none in its policy"))?;
+    let html = digest_of_program_for_boot(&html)
         .ok_or_else(|| Failure::new("the built page has no preload with a digest for the program"))?;
     let policy = policy(&html).ok_or_else(|| Failure::new("the built page has no content policy"))?;
     files.insert("index.html".to_owned(), html.clone().into_bytes());

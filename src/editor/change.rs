@@ -120,6 +120,19 @@ pub enum Change {
 }
 
 impl Change {
+    /// Tells the situation, if the first screen asks for it; otherwise it comes back.
+    pub(super) fn apply_at_first(self, situation: &mut Situation) -> Result<(), Self> {
+        match self {
+            Self::Text(TextField::Role, text) => situation.role = text,
+            Self::Text(TextField::OwnName, text) => situation.own_name = text,
+            Self::Text(TextField::Company, text) => situation.company = text,
+            Self::Start(start) => start.apply(situation),
+            Self::Why(why) => why.apply(situation),
+            more => return Err(more),
+        }
+        Ok(())
+    }
+
     /// Tells the situation. A place that is not in a list changes nothing, except the first person, who is made.
     pub fn apply(self, situation: &mut Situation) {
         match self {

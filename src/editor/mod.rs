@@ -32,8 +32,9 @@ pub use replies::{Answering, KeepInTouch, ReplyView, answered, keep_in_touch, re
 pub use reviewed::{FindingView, Reviewed, reviewed};
 pub use siblings::{Difference, Paragraph, StepText, differences, texts_of};
 pub use stock::{brought, size, stored_thing};
-pub use update::update;
+pub use update::{update, update_at_first};
 pub use view::{
     DraftView, LevelView, Memo, MessageView, SentenceView, StepView, ViewModel, levels, sentences, view, view_again,
+    view_at_first,
 };
 pub use words::changed;

@@ -87,7 +87,6 @@ pub(super) fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         Event::DraftWritten { id, generation, saved } => written(model, &id, generation, saved),
-        Event::DraftSaved { id, generation, outcome } => saved(model, &id, generation, outcome),
         Event::DraftRefreshed(draft) => refreshed(model, *draft),
         Event::StoreClosed => vec![Effect::CheckKept],
         Event::KeepingEnded => keeping_ended(model),
@@ -95,11 +94,7 @@ pub(super) fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             open(model, *draft);
             vec![Effect::ListDrafts]
         }
-        Event::DraftLoaded(Err(why)) | Event::StoreFailed(why) => {
-            model.notices.push(why);
-            vec![Effect::ListDrafts]
-        }
-        Event::PageShown | Event::StoreChanged => vec![Effect::ListDrafts],
+        Event::DraftLoaded(Err(why)) => failed(model, why),
         Event::Listed(listing) => {
             model.listing = listing;
             Vec::new()
@@ -247,7 +242,14 @@ fn keeping_ended(model: &mut Model) -> Vec<Effect> {
     effects
 }
 
-fn saved(model: &mut Model, id: &DraftId, generation: u64, outcome: SaveOutcome) -> Vec<Effect> {
+/// What the store could not do is told.
+pub(super) fn failed(model: &mut Model, why: String) -> Vec<Effect> {
+    model.notices.push(why);
+    vec![Effect::ListDrafts]
+}
+
+/// The store answered a save.
+pub(super) fn saved(model: &mut Model, id: &DraftId, generation: u64, outcome: SaveOutcome) -> Vec<Effect> {
     if *id != model.draft.id || generation < model.saving.opened {
         // Another draft was opened meanwhile, or this one again.
         if let SaveOutcome::Failed(why) = outcome {

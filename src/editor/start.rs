@@ -12,8 +12,12 @@ use super::quick::Start;
 use super::shelf::{changed, flush, leave, open};
 use super::undo::History;
 
-/// Takes in what the browser knows, and opens the draft to go on with.
-pub(super) fn start(model: &mut Model, startup: Startup) -> Vec<Effect> {
+/// Takes in what the browser knows, and opens the draft to go on with. `go_on` does so where there is one.
+pub(super) fn start(
+    model: &mut Model,
+    startup: Startup,
+    go_on: fn(&mut Model, Opened, bool) -> Vec<Effect>,
+) -> Vec<Effect> {
     model.now = startup.now;
     model.utc_ms = startup.utc_ms;
     model.random = startup.random;
@@ -47,7 +51,7 @@ pub(super) fn store_opened(model: &mut Model, opened: Opened) -> Vec<Effect> {
 }
 
 /// Takes in what the store tells, and goes on with the draft of a link or, if asked for, with the stored one.
-fn go_on(model: &mut Model, opened: Opened, with_stored: bool) -> Vec<Effect> {
+pub(super) fn go_on(model: &mut Model, opened: Opened, with_stored: bool) -> Vec<Effect> {
     let opens_link = opened.opens_link();
     model.listing = opened.listing;
     model.saving.not_kept = opened.not_kept;
@@ -144,7 +148,7 @@ mod tests {
             typed,
         };
         let mut model = Model::default();
-        start(&mut model, startup);
+        start(&mut model, startup, go_on);
         let Draft { id, situation, .. } = &model.draft;
         let (which, lang) = (if id.as_str() == "stored" { "stored" } else { "new" }, situation.lang);
         assert_eq!(format!("{which}, {}, {}, {lang:?}", situation.role, situation.own_name), expected);

@@ -24,33 +24,38 @@ const NOTE: &str = "note: ";
 /// Applies an event. Total: an event that does not fit the state changes nothing.
 pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
     let before = undo::before(model, &event);
-    let effects = apply(model, event);
-    if let Some(before) = before {
-        undo::note(model, before);
-    }
+    let effects = at_first(model, event).unwrap_or_else(|event| later(model, event));
+    note(model, before);
     effects
 }
 
-fn apply(model: &mut Model, event: Event) -> Vec<Effect> {
-    match event {
-        Event::Started(startup) => start::start(model, *startup),
-        Event::StoreOpened(opened) => start::store_opened(model, *opened),
-        Event::LinkFound(prefill) => start::find_linked(model, prefill),
-        Event::LinkOpened(prefill, untouched) => start::open_link(model, *prefill, untouched),
-        Event::Answered(change) => {
-            if let Change::PersonRemoved(place) = change {
-                steps::person_goes(&mut model.draft, place);
-            }
-            change.apply(&mut model.draft.situation);
-            edits::follow(model);
-            changed(model)
-        }
-        Event::Compared(change) => {
-            change.apply(&mut model.draft.alternatives);
+/// The same for the first part of the program, which knows drafts that nobody has edited and what the first screen asks.
+///
+/// # Errors
+///
+/// The event comes back where it needs more; nothing has changed then.
+pub fn update_at_first(model: &mut Model, event: Event) -> Result<Vec<Effect>, Event> {
+    let before = undo::before(model, &event);
+    let effects = at_first(model, event)?;
+    note(model, before);
+    Ok(effects)
+}
+
+fn note(model: &mut Model, before: Option<undo::Before>) {
+    if let Some(before) = before {
+        undo::note(model, before);
+    }
+}
+
+fn at_first(model: &mut Model, event: Event) -> Result<Vec<Effect>, Event> {
+    Ok(match event {
+        Event::Started(startup) if startup.opened.is_none() => start::start(model, *startup, |_, _, _| Vec::new()),
+        // Edited messages follow the answers, which is more.
+        Event::Answered(change) if model.draft.edits.is_empty() => {
+            change.apply_at_first(&mut model.draft.situation).map_err(Event::Answered)?;
             changed(model)
         }
         Event::CopyRequested(part) => copy(model, part, false),
-        Event::NoteCopyRequested(text) => vec![Effect::Copy(CopyPart::Note, text)],
         Event::CopyAnyway => {
             let part = model.copy_ask.take().unwrap_or(CopyPart::Message);
             copy(model, part, true)
@@ -58,20 +63,6 @@ fn apply(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::CopyAskDismissed => {
             model.copy_ask = None;
             Vec::new()
-        }
-        Event::FindingKept(key) => {
-            model.draft.own_ways.insert(key, ());
-            changed(model)
-        }
-        Event::KeptFindingsForgotten => {
-            let notes = model.draft.own_ways.iter().filter(|(name, ())| name.starts_with(NOTE));
-            model.draft.own_ways = notes.map(|(name, ())| (name.to_owned(), ())).collect();
-            changed(model)
-        }
-        Event::Reviewed(block) => reviewed(model, block),
-        Event::LinkRequested { names, reason } => {
-            let link = embed::link(&model.draft.situation, Include { names, reason });
-            vec![Effect::Copy(CopyPart::Link, link)]
         }
         Event::Copied(part, outcome) => {
             model.announcement = Some(words::copied(part, outcome).to_owned());
@@ -98,8 +89,6 @@ fn apply(model: &mut Model, event: Event) -> Vec<Effect> {
             model.utc_ms = utc_ms;
             Vec::new()
         }
-        Event::Undone => undo::undo(model),
-        Event::Redone => undo::redo(model),
         Event::TimerElapsed { generation } if generation == model.saving.generation => {
             model.history.pause();
             flush(model)
@@ -114,6 +103,49 @@ fn apply(model: &mut Model, event: Event) -> Vec<Effect> {
             model.shown = id;
             Vec::new()
         }
+        // Why a draft is not kept has to be said above all where the rest is not here.
+        Event::DraftSaved { id, generation, outcome } => shelf::saved(model, &id, generation, outcome),
+        Event::StoreFailed(why) => shelf::failed(model, why),
+        Event::PageShown | Event::StoreChanged => vec![Effect::ListDrafts],
+        event => return Err(event),
+    })
+}
+
+fn later(model: &mut Model, event: Event) -> Vec<Effect> {
+    match event {
+        Event::Started(startup) => start::start(model, *startup, start::go_on),
+        Event::StoreOpened(opened) => start::store_opened(model, *opened),
+        Event::LinkFound(prefill) => start::find_linked(model, prefill),
+        Event::LinkOpened(prefill, untouched) => start::open_link(model, *prefill, untouched),
+        Event::Answered(change) => {
+            if let Change::PersonRemoved(place) = change {
+                steps::person_goes(&mut model.draft, place);
+            }
+            change.apply(&mut model.draft.situation);
+            edits::follow(model);
+            changed(model)
+        }
+        Event::Compared(change) => {
+            change.apply(&mut model.draft.alternatives);
+            changed(model)
+        }
+        Event::NoteCopyRequested(text) => vec![Effect::Copy(CopyPart::Note, text)],
+        Event::FindingKept(key) => {
+            model.draft.own_ways.insert(key, ());
+            changed(model)
+        }
+        Event::KeptFindingsForgotten => {
+            let notes = model.draft.own_ways.iter().filter(|(name, ())| name.starts_with(NOTE));
+            model.draft.own_ways = notes.map(|(name, ())| (name.to_owned(), ())).collect();
+            changed(model)
+        }
+        Event::Reviewed(block) => reviewed(model, block),
+        Event::LinkRequested { names, reason } => {
+            let link = embed::link(&model.draft.situation, Include { names, reason });
+            vec![Effect::Copy(CopyPart::Link, link)]
+        }
+        Event::Undone => undo::undo(model),
+        Event::Redone => undo::redo(model),
         Event::CameBack(came) => {
             came.id().clone_into(&mut model.draft.came);
             changed(model)

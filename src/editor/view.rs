@@ -261,6 +261,15 @@ pub fn view(model: &Model) -> ViewModel {
 
 /// The same for somebody who derives view after view: what is kept in `memo` only saves time.
 pub fn view_again(model: &Model, memo: &mut Memo) -> ViewModel {
+    derive(model, memo, edits::view)
+}
+
+/// The same for the first part of the program, which knows drafts that nobody has edited.
+pub fn view_at_first(model: &Model, memo: &mut Memo) -> ViewModel {
+    derive(model, memo, |_, _| Vec::new())
+}
+
+fn derive(model: &Model, memo: &mut Memo, stale: Stale) -> ViewModel {
     let situation = &model.draft.situation;
     let (step, steps) = memo.planned(model);
     let message = compose::compose_again(situation, &step, &model.choice(), ENGLISH, &mut memo.chosen);
@@ -278,7 +287,7 @@ pub fn view_again(model: &Model, memo: &mut Memo) -> ViewModel {
         thanks_reads: thanks_sentence(&situation.thanks).into_owned(),
         own_reason_reads: own_sentence(&situation.own_reason).into_owned(),
         more_reads: own_sentence(&situation.more).into_owned(),
-        message: message_view(model, &step, &message),
+        message: message_view(model, &step, &message, stale),
         steps,
         mismatches: reachable(situation, step.channel).into_iter().map(Mismatch::note).collect(),
         notices: model.notices.clone(),
@@ -332,7 +341,10 @@ fn shown(edit: Option<&Edit>, message: &Message) -> Shown {
     }
 }
 
-fn message_view(model: &Model, step: &Step, message: &Message) -> MessageView {
+/// Finds what of an edited message no longer fits.
+type Stale = fn(&Edit, &Message) -> Vec<StaleView>;
+
+fn message_view(model: &Model, step: &Step, message: &Message, stale: Stale) -> MessageView {
     let edit = model.edit(step);
     let Shown { subject, text, has_gap } = shown(edit, message);
     let left_out = model.choice().left_out.into_iter().map(|mov| (mov, words::move_name(mov))).collect();
@@ -344,7 +356,7 @@ fn message_view(model: &Model, step: &Step, message: &Message) -> MessageView {
         subject,
         text,
         is_edited: edit.is_some(),
-        stale: edit.map(|edit| edits::view(edit, message)).unwrap_or_default(),
+        stale: edit.map(|edit| stale(edit, message)).unwrap_or_default(),
         left_out,
         has_gap,
         mail,

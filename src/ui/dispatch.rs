@@ -1,7 +1,7 @@
 //! Brings events to the editor, the view to the page, and effects to the browser.
 //!
 //! Invariant: every event reaches the editor once and in order. Events are commands, not state: they never travel
-//! through a signal.
+//! through a signal. What the first part of the program does not know how to do waits until the later part is here.
 
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
@@ -10,8 +10,13 @@ use std::sync::Arc;
 
 use crate::drafts::DraftId;
 use crate::editor::{self, Effect, Event, Memo, Model, Typed, ViewModel};
+use crate::ui::panels::gates;
 use crate::ui::parts::News;
-use crate::web::{Browser, Clock};
+use crate::web::{Browser, Clock, is_later_part_here, load_later_part};
+
+/// What the page says where its later part could not be had.
+pub(super) const NOT_HERE: &str =
+    "This part could not be loaded. Check your connection; everything else goes on working.";
 
 /// Where events go. There is one for as long as the program runs.
 #[derive(Clone, Copy)]
@@ -20,6 +25,8 @@ pub(crate) struct Dispatch(&'static Page);
 struct Page {
     state: RefCell<State>,
     queue: RefCell<VecDeque<Event>>,
+    /// What waits for the later part.
+    waiting: RefCell<VecDeque<Event>>,
     is_running: Cell<bool>,
     view: RefCell<Arc<ViewModel>>,
     news: News,
@@ -45,10 +52,17 @@ impl Dispatch {
     /// Starts the page with what was typed before it was there.
     pub(crate) fn start(typed: Typed) -> Self {
         let model = Model::default();
-        let view = RefCell::new(Arc::new(editor::view(&model)));
-        let state = RefCell::new(State { model, memo: Memo::default(), clock: Clock::default(), browser: None });
-        let page =
-            Page { state, queue: RefCell::default(), is_running: Cell::new(false), view, news: News::for_the_page() };
+        let mut memo = Memo::default();
+        let view = RefCell::new(Arc::new(editor::view_at_first(&model, &mut memo)));
+        let state = RefCell::new(State { model, memo, clock: Clock::default(), browser: None });
+        let page = Page {
+            state,
+            queue: RefCell::default(),
+            waiting: RefCell::default(),
+            is_running: Cell::new(false),
+            view,
+            news: News::for_the_page(),
+        };
         let dispatch = Self(Box::leak(Box::new(page)));
         let (browser, startup) = Browser::start(typed, Rc::new(move |event| dispatch.send(event)));
         dispatch.with_state(|state| state.browser = Some(browser));
@@ -75,7 +89,14 @@ impl Dispatch {
         }
         // Nothing is borrowed while effects run: they may tell further events.
         while let Some(event) = self.next() {
-            let Some(step) = self.with_state(|state| state.step(event)) else { continue };
+            let step = match self.with_state(|state| state.step(event)) {
+                Some(Ok(step)) => step,
+                Some(Err(event)) => {
+                    self.put_off(event);
+                    continue;
+                }
+                None => continue,
+            };
             let before = self.0.view.replace(Arc::new(step.view));
             self.0.news.tell();
             drop(before);
@@ -90,8 +111,19 @@ impl Dispatch {
         self.0.is_running.set(false);
     }
 
+    /// What waited comes before what came after it.
     fn next(self) -> Option<Event> {
-        self.0.queue.borrow_mut().pop_front()
+        let waited = is_later_part_here().then(|| self.0.waiting.borrow_mut().pop_front()).flatten();
+        waited.or_else(|| self.0.queue.borrow_mut().pop_front())
+    }
+
+    /// Does it once the later part is here, and says so where that cannot be had; it goes on waiting then.
+    fn put_off(self, event: Event) {
+        self.0.waiting.borrow_mut().push_back(event);
+        load_later_part(move |is_here| {
+            let told = if is_here { Event::PageShown } else { Event::StoreFailed(NOT_HERE.to_owned()) };
+            self.send(told);
+        });
     }
 
     /// Nobody else has the state while it changes: those who read it do nothing else meanwhile.
@@ -101,12 +133,18 @@ impl Dispatch {
 }
 
 impl State {
-    fn step(&mut self, event: Event) -> Step {
+    /// One event and what comes of it; the event itself where the later part has to be here for it.
+    fn step(&mut self, event: Event) -> Result<Step, Event> {
         if let Some(tick) = self.clock.tick() {
-            editor::update(&mut self.model, tick);
+            // The time is for every part of the program.
+            editor::update_at_first(&mut self.model, tick).ok();
         }
-        let effects = editor::update(&mut self.model, event);
-        let view = editor::view_again(&self.model, &mut self.memo);
-        Step { view, effects, open: self.model.draft.id.clone(), browser: self.browser.take() }
+        let (effects, view) = if is_later_part_here() {
+            (gates::update(&mut self.model, event), gates::view(&self.model, &mut self.memo))
+        } else {
+            let effects = editor::update_at_first(&mut self.model, event)?;
+            (effects, editor::view_at_first(&self.model, &mut self.memo))
+        };
+        Ok(Step { view, effects, open: self.model.draft.id.clone(), browser: self.browser.take() })
     }
 }

@@ -20,12 +20,12 @@ thread_local! {
 }
 
 /// Whether it is here.
-pub(super) fn is_here() -> bool {
+pub(crate) fn is_here() -> bool {
     IS_HERE.get()
 }
 
 /// Does this as soon as it is here, whoever brings it.
-pub(super) fn when_here(then: impl FnOnce() + 'static) {
+pub(crate) fn when_here(then: impl FnOnce() + 'static) {
     WAITING.with_borrow_mut(|waiting| waiting.push(Box::new(then)));
 }
 

@@ -39,7 +39,9 @@ pub(crate) use clock::Clock;
 pub(crate) use dom::{Happening, Node};
 pub(crate) use files::{download, on_pick};
 pub(crate) use frame::{Neighbour, is_framed};
-pub(crate) use later::{load as load_later_part, spawn};
+pub(crate) use later::{
+    is_here as is_later_part_here, load as load_later_part, spawn, when_here as when_later_part_is_here,
+};
 pub(crate) use proof::{Seen, seen};
 pub(crate) use run::{Browser, enter};
 pub(crate) use share::can_share;

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { axe, test } from "./support.mjs";
 
-for (const path of ["embedding.html", "privacy.html"]) {
+for (const path of ["embedding.html", "privacy.html", "accessibility.html"]) {
   for (const colorScheme of ["light", "dark"]) {
     test(`${path} has no accessibility violation, ${colorScheme}`, { open: false, context: { colorScheme } }, async ({ page, address, record }) => {
       await page.goto(new URL(path, address).href);

@@ -6,12 +6,8 @@ use std::sync::Arc;
 
 use crate::editor::{Change, Event, Model, TextField, ViewModel};
 use crate::situation::{Id, Moment};
-use crate::ui::dispatch::Dispatch;
+use crate::ui::dispatch::{Dispatch, NOT_HERE};
 use crate::web::load_later_part;
-
-/// What the page says where its later part could not be had.
-pub(super) const NOT_HERE: &str =
-    "This part could not be loaded. Check your connection; everything else goes on working.";
 
 /// The view and the way back.
 #[derive(Clone, Copy)]

@@ -7,20 +7,32 @@ use crate::editor::{DraftView, Event, Keeping, ViewModel};
 use crate::ui::parts::{Element, Row, bare_button, button, buttons, el};
 use crate::web::Node;
 
-/// The region with the list. It takes the focus where a line goes away.
+/// The id of the region.
+const REGION: &str = "drafts";
+
+/// The region. It takes the focus where a line goes away.
 pub(super) fn show(desk: Desk) -> Element {
-    let region = el("section").class("Drafts").set("id", "drafts").set("aria-label", "Drafts").set("tabindex", "-1");
-    let list = list(desk, &region.node());
-    let has_sibling = move || desk.view().drafts.iter().any(|draft| is_kept(draft) && draft.sibling_of.is_some());
-    region
+    el("section")
+        .class("Drafts")
+        .set("id", REGION)
+        .set("aria-label", "Drafts")
+        .set("tabindex", "-1")
         .child(el("h2").text("Drafts"))
-        .child(buttons([
-            button("plain", "New draft", move || desk.send(Event::DraftNew)),
-            button("plain", "Same answers, another company", move || desk.send(Event::DraftNewFromThis)),
-        ]))
+        .child(later::room(Panel::Drafts, desk))
+}
+
+/// What is in it.
+pub(super) fn body(desk: Desk) -> Vec<Element> {
+    let has_sibling = move || desk.view().drafts.iter().any(|draft| is_kept(draft) && draft.sibling_of.is_some());
+    let ways = buttons([
+        button("plain", "New draft", move || desk.send(Event::DraftNew)),
+        button("plain", "Same answers, another company", move || desk.send(Event::DraftNewFromThis)),
+    ]);
+    let lists = el("div")
+        .class("Drafts-lists")
         .child(el("p").class("Field-hint").live_text(move || where_kept(&desk.view())))
         .shown_while(move || desk.view().just_trashed.is_some(), move || undo(desk))
-        .child(list)
+        .child(list(desk))
         .shown_while(any(desk, is_closed), move || later::room(Panel::Closed, desk))
         .shown_while(has_sibling, move || later::room(Panel::Siblings, desk))
         .child(
@@ -28,7 +40,8 @@ pub(super) fn show(desk: Desk) -> Element {
                 .hidden_while(move || !desk.view().drafts.iter().any(is_kept)),
         )
         .shown_while(any(desk, is_trashed), move || later::fold("Recently deleted", "For 30 days", Panel::Trash, desk))
-        .child(later::fold("What is kept here", "How much, how long, and how to be rid of it", Panel::Kept, desk))
+        .child(later::fold("What is kept here", "How much, how long, and how to be rid of it", Panel::Kept, desk));
+    vec![ways, lists]
 }
 
 fn any(desk: Desk, is_one: fn(&DraftView) -> bool) -> impl Fn() -> bool {
@@ -70,8 +83,7 @@ fn undo(desk: Desk) -> Element {
 }
 
 /// Lists the drafts that can be opened, last changed first.
-fn list(desk: Desk, region: &Node) -> Element {
-    let region = region.clone();
+fn list(desk: Desk) -> Element {
     let mut listed: Vec<String> = Vec::new();
     let rows = move || {
         let view = desk.view();
@@ -82,8 +94,8 @@ fn list(desk: Desk, region: &Node) -> Element {
         }
         listed = drafts().map(|draft| draft.key.clone()).collect();
         let row = |draft: &DraftView| {
-            let (region, key) = (region.clone(), draft.key.clone());
-            Row::new(&draft.key, move || line(desk, region, key))
+            let key = draft.key.clone();
+            Row::new(&draft.key, move || line(desk, key))
         };
         Some(drafts().map(row).collect())
     };
@@ -98,15 +110,13 @@ fn list(desk: Desk, region: &Node) -> Element {
 struct Line {
     desk: Desk,
     key: String,
-    /// The region of the drafts.
-    region: Node,
     /// The line itself.
     node: Node,
 }
 
-fn line(desk: Desk, region: Node, key: String) -> Element {
+fn line(desk: Desk, key: String) -> Element {
     let item = el("li").set("tabindex", "-1");
-    let line = Line { desk, key, region, node: item.node() };
+    let line = Line { desk, key, node: item.node() };
     // The line is made again only when it becomes another kind of line: a name that is being typed stays.
     let mut shown = "";
     item.rows_if_changed(Box::new(move || {
@@ -158,7 +168,9 @@ fn kept(line: Line, draft: DraftView) -> Element {
     let rename = line.button("Rename", |id| Event::DraftRenameAsked(Some(id)), &id);
     let double = line.button("Duplicate", Event::DraftDuplicated, &id);
     let delete = button("quiet", "Delete", move || {
-        line.region.focus();
+        if let Some(region) = Node::of_id(REGION) {
+            region.focus();
+        }
         desk.send(Event::DraftTrashed(trash.clone()));
     });
     parts([name, buttons([rename, double, delete])])

@@ -6,10 +6,23 @@
 use super::desk::Desk;
 use super::later::Panel;
 use super::{
-    adjust, after, case, check_first, closed, differ, earlier, frame, kept, link, open_matters, proof, review,
+    adjust, after, case, check_first, closed, differ, drafts, earlier, frame, kept, link, open_matters, proof, review,
     sentences, siblings, trash, unsure,
 };
+use crate::editor::{self, Effect, Event, Memo, Model, ViewModel};
 use crate::ui::parts::{Element, el};
+
+/// Applies an event that the first part of the program does not know how to.
+#[inline(never)]
+pub(in crate::ui) fn update(model: &mut Model, event: Event) -> Vec<Effect> {
+    editor::update(model, event)
+}
+
+/// Derives the view of whatever draft there is.
+#[inline(never)]
+pub(in crate::ui) fn view(model: &Model, memo: &mut Memo) -> ViewModel {
+    editor::view_again(model, memo)
+}
 
 /// What is in a part of the page.
 #[inline(never)]
@@ -26,6 +39,7 @@ pub(super) fn open(panel: Panel, desk: Desk) -> Element {
         Panel::After => after::body(desk),
         Panel::Link => link::body(desk),
         Panel::Frame => frame::body(desk),
+        Panel::Drafts => drafts::body(desk),
         Panel::Closed => closed::body(desk),
         Panel::Trash => trash::body(desk),
         Panel::Proof => proof::body(),

@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::desk::{Desk, NOT_HERE};
+use super::desk::Desk;
 use super::gates;
+use crate::ui::dispatch::NOT_HERE;
 use crate::ui::parts::{self, Element, Row, button, el};
-use crate::web::load_later_part;
+use crate::web::{is_later_part_here, load_later_part, when_later_part_is_here};
 
 /// What is behind the gates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +22,7 @@ pub(super) enum Panel {
     After,
     Link,
     Frame,
+    Drafts,
     Closed,
     Trash,
     Proof,
@@ -45,6 +47,7 @@ impl Panel {
             | Self::Differ
             | Self::Frame
             | Self::Proof
+            | Self::Drafts
             | Self::Closed
             | Self::Trash
             | Self::Siblings
@@ -75,6 +78,10 @@ pub(super) fn room(panel: Panel, desk: Desk) -> Element {
         load_later_part(move |is_here| state.set(if is_here { State::Here } else { State::Failed }));
     };
     load();
+    // Another part's next try may bring it.
+    if !is_later_part_here() {
+        when_later_part_is_here(move || state.set(State::Here));
+    }
     el("div").class("Later").rows(move || vec![row(state.get(), panel, desk, load)])
 }
 

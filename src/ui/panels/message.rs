@@ -7,7 +7,7 @@ use super::stale::{self, Settling};
 use super::{after, check_first, copy_ask, plan, review, sentences, take_away};
 use crate::editor::{CopyPart, Event};
 use crate::ui::parts::{Element, Icon, bare_button, button, buttons, el, icon, typed_into};
-use crate::web::Node;
+use crate::web::{Node, is_later_part_here};
 
 /// The region with the plan, the message and what can be done with it.
 pub(super) fn show(desk: Desk) -> Element {
@@ -64,7 +64,8 @@ fn paper(desk: Desk) -> Element {
         .shown_while(move || desk.view().message.subject.is_some(), move || subject(desk))
         .child(el("label").class("Hidden").set("for", "message").text("Message"))
         .child(typed_into(
-            text,
+            // What is typed into it is brought together with the answers, which the later part does.
+            text.live("readonly", || (!is_later_part_here()).then_some("")),
             move || desk.view().message.text.clone(),
             move |text| {
                 desk.send(Event::MessageEdited(text));
@@ -75,7 +76,7 @@ fn paper(desk: Desk) -> Element {
 
 fn subject(desk: Desk) -> Element {
     let line = typed_into(
-        el("textarea").set("id", "subject").set("rows", "1"),
+        el("textarea").set("id", "subject").set("rows", "1").live("readonly", || (!is_later_part_here()).then_some("")),
         move || desk.view().message.subject.clone().unwrap_or_default(),
         move |subject| desk.send(Event::SubjectEdited(subject)),
     )

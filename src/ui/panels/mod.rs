@@ -12,7 +12,7 @@ mod differ;
 mod drafts;
 mod earlier;
 mod frame;
-mod gates;
+pub(super) mod gates;
 mod header;
 mod kept;
 mod labels;

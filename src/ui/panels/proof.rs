@@ -17,6 +17,9 @@ const WAYS: [&str; 3] = [
      connection. Browsers hold a page to its policies, and it cannot take one back.",
 ];
 
+/// Pages beside this one that say more.
+const MORE: [(&str, &str); 2] = [("privacy.html", "Data protection"), ("accessibility.html", "For everybody")];
+
 /// The part of the page, closed at first.
 pub(super) fn show(desk: Desk) -> Element {
     later::fold("Check it yourself", "That nothing you type leaves this browser", Panel::Proof, desk)
@@ -39,6 +42,11 @@ pub(super) fn body() -> Vec<Element> {
         el("ol").class("Proof-ways").children(ways),
         el("p").class("Field-hint").text(limit),
         el("p").class("Field-hint").live_text(move || format!("This is build {}.", build())),
+        el("p").class("Proof-more").children(
+            MORE.map(|(file, title)| {
+                el("a").set("href", file).set("target", "_blank").set("rel", "noopener").text(title)
+            }),
+        ),
     ]
 }
 

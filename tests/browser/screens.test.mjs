@@ -13,7 +13,7 @@ const approved = fileURLToPath(new URL("../screens/", import.meta.url));
 const seen = fileURLToPath(new URL("../../target/screens/", import.meta.url));
 const update = process.env.UPDATE === "1";
 
-/** Everything happens on one morning. */
+/** Everything begins at one moment of one morning. */
 const NOW = new Date("2026-11-26T10:00:00Z");
 
 /** Of the pixels so many may be others: letters differ a little from one version of a browser to the next. */
@@ -23,7 +23,7 @@ const WIDTHS = { narrow: { width: 360, height: 740 }, wide: { width: 1280, heigh
 const THEMES = ["light", "dark"];
 
 async function show(page, open, { path, arrange }) {
-  await page.clock.setFixedTime(NOW);
+  await page.clock.install({ time: NOW });
   await open(path);
   await arrange(page);
 }

@@ -187,6 +187,8 @@ pub enum Event {
     StoreFailed(String),
     /// A notice was read.
     NoticeDismissed,
+    /// A sheet is to lie over the page, or none any more.
+    SheetShown(Option<Sheet>),
 }
 
 impl Event {
@@ -287,6 +289,13 @@ pub enum SaveOutcome {
     SavedUntilCrash,
     /// It is not in the store.
     Failed(String),
+}
+
+/// What can lie over the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sheet {
+    /// The list of keys.
+    Keys,
 }
 
 /// What is copied.

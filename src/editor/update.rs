@@ -110,25 +110,34 @@ fn apply(model: &mut Model, event: Event) -> Vec<Effect> {
             model.notices.clear();
             Vec::new()
         }
+        Event::SheetShown(sheet) => {
+            model.sheet = sheet;
+            Vec::new()
+        }
         Event::StepShown(id) => {
             model.shown = id;
             Vec::new()
         }
-        Event::CameBack(came) => {
-            came.id().clone_into(&mut model.draft.came);
-            changed(model)
-        }
+        event if event.is_of_reply() => replied(model, event),
+        event if event.is_of_wording() => wording::update(model, event),
+        event if event.is_of_step() => steps::update(model, event),
+        event => shelf::update(model, event),
+    }
+}
+
+/// What came back, and the answer to it.
+fn replied(model: &mut Model, event: Event) -> Vec<Effect> {
+    match event {
+        Event::CameBack(came) => came.id().clone_into(&mut model.draft.came),
         Event::Replied { came, mark, .. } => {
             model.draft.replies.remove(came.id());
             if *mark != ReplyMark::default() {
                 model.draft.replies.insert(came.id().to_owned(), *mark);
             }
-            changed(model)
         }
-        event if event.is_of_wording() => wording::update(model, event),
-        event if event.is_of_step() => steps::update(model, event),
-        event => shelf::update(model, event),
+        _ => return Vec::new(),
     }
+    changed(model)
 }
 
 /// Another block is asked about anew.

@@ -12,7 +12,7 @@ use crate::rules;
 use crate::situation::{Channel, Detail, Id, MessageLang, Mismatch, Moment, Reason, Situation, reachable};
 
 use super::edits::{self, StaleView};
-use super::event::CopyPart;
+use super::event::{CopyPart, Sheet};
 use super::model::{Keeping, Model, SaveState};
 use super::quick::{Start, Why};
 use super::words;
@@ -73,6 +73,8 @@ pub struct ViewModel {
     pub just_trashed: Option<DraftId>,
     /// Whether the step whose message is shown was ticked.
     pub is_sent: bool,
+    /// What lies over the page.
+    pub sheet: Option<Sheet>,
     /// Whether the last change can be undone.
     pub can_undo: bool,
     /// Whether what was undone can be done again.
@@ -295,6 +297,7 @@ pub fn view_again(model: &Model, memo: &mut Memo) -> ViewModel {
         drafts_problem,
         just_trashed: model.just_trashed.clone(),
         is_sent: is_done(model, &step),
+        sheet: model.sheet,
         can_undo: model.history.can_undo(),
         can_redo: model.history.can_redo(),
     }

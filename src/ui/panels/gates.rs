@@ -6,7 +6,7 @@
 use super::desk::Desk;
 use super::later::Panel;
 use super::{
-    adjust, after, case, check_first, closed, differ, earlier, frame, kept, link, open_matters, proof, review,
+    adjust, after, case, check_first, closed, differ, earlier, frame, kept, keys, link, open_matters, proof, review,
     sentences, siblings, trash, unsure,
 };
 use crate::ui::parts::{Element, el};
@@ -32,6 +32,7 @@ pub(super) fn open(panel: Panel, desk: Desk) -> Element {
         Panel::Siblings => siblings::body(desk),
         Panel::Earlier => earlier::body(desk),
         Panel::Kept => kept::body(desk),
+        Panel::Over => vec![keys::show(desk)],
     };
     el("div").class("Later").children(parts)
 }

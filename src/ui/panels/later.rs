@@ -27,6 +27,7 @@ pub(super) enum Panel {
     Siblings,
     Earlier,
     Kept,
+    Over,
 }
 
 impl Panel {
@@ -49,7 +50,8 @@ impl Panel {
             | Self::Trash
             | Self::Siblings
             | Self::Earlier
-            | Self::Kept => "",
+            | Self::Kept
+            | Self::Over => "",
         }
     }
 }

@@ -1,12 +1,15 @@
 //! The message: always there, always editable, and the ways to take it away.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use super::desk::Desk;
+use super::later::{self, Panel};
 use super::stale::{self, Settling};
-use super::{after, check_first, copy_ask, plan, review, sentences, take_away};
-use crate::editor::{CopyPart, Event};
-use crate::ui::parts::{Element, Icon, bare_button, button, buttons, el, icon, typed_into};
+use super::{after, check_first, command, copy_ask, plan, review, sentences, take_away};
+use crate::editor::Event;
+use crate::editor::commands::{COPY_SUBJECT, KEYS, REDO, UNDO};
+use crate::ui::parts::{Element, Icon, button, buttons, el, icon, typed_into};
 use crate::web::Node;
 
 /// The region with the plan, the message and what can be done with it.
@@ -50,8 +53,19 @@ pub(super) fn show(desk: Desk) -> Element {
                 .child(copy.hidden_while(has_stopped))
                 .child(status.live_text(move || desk.view().status.clone())),
         )
+        .child(over(desk))
         .child(ways)
         .child(printout(desk).hidden_while(has_stopped))
+}
+
+/// What lies over the page, once somebody wanted it.
+fn over(desk: Desk) -> Element {
+    let is_wanted = Cell::new(false);
+    let is_there = move || {
+        is_wanted.set(is_wanted.get() || desk.view().sheet.is_some());
+        is_wanted.get()
+    };
+    el("div").class("Over").shown_while(is_there, move || later::room(Panel::Over, desk))
 }
 
 /// The sheet: the subject line, where the channel has one, and the text, editable in place.
@@ -85,10 +99,10 @@ fn subject(desk: Desk) -> Element {
             event.prevent();
         }
     });
-    let copy = bare_button("Button", move || desk.send(Event::CopyRequested(CopyPart::Subject)))
+    let copy = command::bare("Button", desk, &COPY_SUBJECT)
         .set("data-look", "quiet")
-        .set("aria-label", "Copy subject")
-        .set("title", "Copy subject")
+        .set("aria-label", COPY_SUBJECT.label)
+        .set("title", COPY_SUBJECT.label)
         .child(icon(Icon::Copy));
     el("div").class("Subject").child(el("label").set("for", "subject").text("Subject")).child(line).child(copy)
 }
@@ -110,12 +124,8 @@ fn counts(desk: Desk) -> Element {
     };
     let is_edited = move || desk.view().message.is_edited;
     let can_restore = move || desk.view().message.can_restore && !is_edited();
-    let undo = button("quiet", "Undo", move || desk.send(Event::Undone))
-        .set("aria-keyshortcuts", "Control+Z Meta+Z")
-        .live("aria-disabled", move || (!desk.view().can_undo).then_some("true"));
-    let redo = button("quiet", "Redo", move || desk.send(Event::Redone))
-        .set("aria-keyshortcuts", "Control+Shift+Z Meta+Shift+Z")
-        .live("aria-disabled", move || (!desk.view().can_redo).then_some("true"));
+    let by_key =
+        el("span").class("Counts-undo").children([&UNDO, &REDO, &KEYS].map(|it| command::button("quiet", desk, it)));
     el("div")
         .class("Counts")
         .child(el("span").live("data-state", state).live_text(words))
@@ -124,7 +134,7 @@ fn counts(desk: Desk) -> Element {
         .shown_while(can_restore, move || {
             button("quiet", "Bring my text back", move || desk.send(Event::SetAsideRestored))
         })
-        .child(el("span").class("Counts-undo").child(undo).child(redo))
+        .child(by_key)
 }
 
 /// A button of something that goes away when it is pressed: the focus goes to the button that copies.

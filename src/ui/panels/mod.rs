@@ -5,6 +5,7 @@ mod after;
 mod case;
 mod check_first;
 mod closed;
+mod command;
 mod compare;
 mod copy_ask;
 mod desk;
@@ -15,6 +16,7 @@ mod frame;
 mod gates;
 mod header;
 mod kept;
+mod keys;
 mod labels;
 mod later;
 mod link;
@@ -35,7 +37,7 @@ mod take_away;
 mod trash;
 mod unsure;
 
-use crate::editor::{CopyPart, Event};
+use crate::editor::commands::COPY;
 use crate::web::Node;
 
 use super::dispatch::Dispatch;
@@ -59,21 +61,9 @@ pub(crate) fn page(send: Dispatch) -> Element {
         .child(link::show(desk))
         .child(proof::show(desk))
         .child(dock(desk, message.node()));
+    command::listen(desk);
     el("div")
         .class("Page")
-        .on("keydown", move |event| {
-            let done = match event.key().as_str() {
-                "Enter" => Event::CopyRequested(CopyPart::Message),
-                "z" | "Z" if !event.is_shifted() => Event::Undone,
-                "z" | "Z" | "y" | "Y" => Event::Redone,
-                _ => return,
-            };
-            // A text beside the message has keys of its own.
-            if event.is_command() && !event.is_prevented() {
-                event.prevent();
-                desk.send(done);
-            }
-        })
         .child(header::show(desk, drafts.node()))
         .children(frame::show(desk))
         .child(questions)
@@ -83,11 +73,10 @@ pub(crate) fn page(send: Dispatch) -> Element {
 
 /// On a narrow page: the message is one tap away.
 fn dock(desk: Desk, message: Node) -> Element {
-    el("div").class("Dock").child(button("plain", "See the message", move || go_to(&message))).child(button(
-        "main",
-        "Copy",
-        move || desk.send(Event::CopyRequested(CopyPart::Message)),
-    ))
+    el("div")
+        .class("Dock")
+        .child(button("plain", "See the message", move || go_to(&message)))
+        .child(command::bare("Button", desk, &COPY).set("data-look", "main").text("Copy"))
 }
 
 /// Brings a region of the page into view, and the keyboard's focus to it.

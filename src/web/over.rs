@@ -1,0 +1,29 @@
+//! What lies over the page: the browser's own dialogs.
+
+use super::{Node, js};
+
+impl Node {
+    /// Shows a dialog, and gives it the focus. Where another site makes the frame as high as the page, what hangs on the
+    /// frame's middle may be far outside of what is seen: there the dialog opens at its place in the page.
+    pub(crate) fn open_over(&self) {
+        let way = if is_tall() { "show" } else { "showModal" };
+        js::call(self.as_js(), way, &[]).ok();
+    }
+
+    /// Closes a dialog; the focus goes back to where it was.
+    pub(crate) fn close_over(&self) {
+        js::call(self.as_js(), "close", &[]).ok();
+    }
+}
+
+/// Whether the page around this one makes the frame as high as its content (static/frame.js).
+fn is_tall() -> bool {
+    let root = web_sys::window().and_then(|window| window.document()).and_then(|document| document.document_element());
+    root.is_some_and(|root| root.has_attribute("data-tall"))
+}
+
+/// Whether keys are named as Apple does.
+pub(crate) fn is_apple() -> bool {
+    let platform = js::get(&js::global(), "navigator").and_then(|it| js::get(&it, "platform")?.as_string());
+    platform.is_some_and(|it| ["Mac", "iP"].iter().any(|name| it.starts_with(name)))
+}

@@ -94,6 +94,15 @@ pub static DOWNLOAD: Command = Command {
 pub static PRINT: Command =
     Command { name: "print", label: "Print", keys: &[], is_enabled: has_text, event: || Event::PrintRequested };
 
+/// Opens the script of a call.
+pub static REHEARSE: Command = Command {
+    name: "rehearse",
+    label: "Rehearse",
+    keys: &[],
+    is_enabled: |view| view.is_spoken,
+    event: || Event::SheetShown(Some(Sheet::Rehearsal)),
+};
+
 /// Shows the list of keys.
 pub static KEYS: Command = Command {
     name: "keys",
@@ -104,7 +113,7 @@ pub static KEYS: Command = Command {
 };
 
 /// All of them, in the order of the list.
-pub static COMMANDS: [&Command; 8] = [&COPY, &COPY_SUBJECT, &UNDO, &REDO, &SHARE, &DOWNLOAD, &PRINT, &KEYS];
+pub static COMMANDS: [&Command; 9] = [&COPY, &COPY_SUBJECT, &UNDO, &REDO, &REHEARSE, &SHARE, &DOWNLOAD, &PRINT, &KEYS];
 
 /// The command of a key that was pressed. `key` is its name as browsers tell it.
 pub fn command_of(key: &str, has_command: bool, has_shift: bool) -> Option<&'static Command> {
@@ -245,5 +254,7 @@ mod tests {
         assert_eq!((view(&model).start, model.draft.situation.role.as_str()), (None, "Baker"));
         update(&mut model, Event::Answered(Change::Channel(Some(crate::situation::Channel::Sms))));
         check(&model, &["copy", "undo", "share", "download", "print", "keys"]);
+        update(&mut model, Event::Answered(Change::Channel(Some(crate::situation::Channel::Phone))));
+        check(&model, &["copy", "undo", "rehearse", "share", "download", "print", "keys"]);
     }
 }

@@ -296,6 +296,8 @@ pub enum SaveOutcome {
 pub enum Sheet {
     /// The list of keys.
     Keys,
+    /// The script of a call, to be rehearsed.
+    Rehearsal,
 }
 
 /// What is copied.

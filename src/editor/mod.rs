@@ -10,6 +10,7 @@ mod edits;
 mod event;
 mod model;
 mod quick;
+pub mod rehearsal;
 mod replies;
 mod reviewed;
 mod shelf;

@@ -75,6 +75,8 @@ pub struct ViewModel {
     pub is_sent: bool,
     /// What lies over the page.
     pub sheet: Option<Sheet>,
+    /// Whether the message is one to be said, and can be rehearsed.
+    pub is_spoken: bool,
     /// Whether the last change can be undone.
     pub can_undo: bool,
     /// Whether what was undone can be done again.
@@ -266,6 +268,7 @@ pub fn view_again(model: &Model, memo: &mut Memo) -> ViewModel {
     let situation = &model.draft.situation;
     let (step, steps) = memo.planned(model);
     let message = compose::compose_again(situation, &step, &model.choice(), ENGLISH, &mut memo.chosen);
+    let is_spoken = plan::is_spoken(step.channel) && before::stop(situation).is_none();
     let (drafts, drafts_problem) = match &model.listing {
         Ok(listing) => (listing.iter().map(|summary| draft_view(summary, model)).collect(), None),
         Err(why) => (Vec::new(), Some(why.clone())),
@@ -297,7 +300,8 @@ pub fn view_again(model: &Model, memo: &mut Memo) -> ViewModel {
         drafts_problem,
         just_trashed: model.just_trashed.clone(),
         is_sent: is_done(model, &step),
-        sheet: model.sheet,
+        sheet: model.sheet.filter(|sheet| *sheet != Sheet::Rehearsal || is_spoken),
+        is_spoken,
         can_undo: model.history.can_undo(),
         can_redo: model.history.can_redo(),
     }

@@ -22,6 +22,12 @@ fn is_tall() -> bool {
     root.is_some_and(|root| root.has_attribute("data-tall"))
 }
 
+/// Whether the page is read from right to left.
+pub(crate) fn is_right_to_left() -> bool {
+    let root = web_sys::window().and_then(|window| window.document()).and_then(|document| document.document_element());
+    root.is_some_and(|root| root.matches(":dir(rtl)").unwrap_or_default())
+}
+
 /// Whether keys are named as Apple does.
 pub(crate) fn is_apple() -> bool {
     let platform = js::get(&js::global(), "navigator").and_then(|it| js::get(&it, "platform")?.as_string());

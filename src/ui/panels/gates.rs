@@ -6,8 +6,8 @@
 use super::desk::Desk;
 use super::later::Panel;
 use super::{
-    adjust, after, case, check_first, closed, differ, earlier, frame, kept, keys, link, open_matters, proof, review,
-    sentences, siblings, trash, unsure,
+    adjust, after, case, check_first, closed, differ, earlier, frame, kept, keys, link, open_matters, proof, rehearsal,
+    review, sentences, siblings, trash, unsure,
 };
 use crate::ui::parts::{Element, el};
 
@@ -32,7 +32,7 @@ pub(super) fn open(panel: Panel, desk: Desk) -> Element {
         Panel::Siblings => siblings::body(desk),
         Panel::Earlier => earlier::body(desk),
         Panel::Kept => kept::body(desk),
-        Panel::Over => vec![keys::show(desk)],
+        Panel::Over => vec![keys::show(desk), rehearsal::show(desk)],
     };
     el("div").class("Later").children(parts)
 }

@@ -8,7 +8,7 @@ use super::later::{self, Panel};
 use super::stale::{self, Settling};
 use super::{after, check_first, command, copy_ask, plan, review, sentences, take_away};
 use crate::editor::Event;
-use crate::editor::commands::{COPY_SUBJECT, KEYS, REDO, UNDO};
+use crate::editor::commands::{COPY_SUBJECT, KEYS, REDO, REHEARSE, UNDO};
 use crate::ui::parts::{Element, Icon, button, buttons, el, icon, typed_into};
 use crate::web::Node;
 
@@ -28,6 +28,7 @@ pub(super) fn show(desk: Desk) -> Element {
         .class("Message-letter")
         .hidden_while(has_stopped)
         .child(plan::show(desk))
+        .shown_while(move || desk.view().is_spoken, move || command::button("plain", desk, &REHEARSE))
         .child(paper(desk))
         .child(counts(desk))
         .rows(move || stale::rows(&desk.view().message.stale, &settling))

@@ -29,6 +29,7 @@ mod plan;
 mod proof;
 mod quick;
 mod reason;
+mod rehearsal;
 mod review;
 mod sentences;
 mod siblings;

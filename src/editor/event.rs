@@ -153,6 +153,11 @@ pub enum Event {
     PageHidden,
     /// The page is shown again.
     PageShown,
+    /// The browser told whether it has a connection.
+    ConnectionSeen {
+        /// Whether it has none.
+        is_offline: bool,
+    },
     /// Another tab changed the store.
     StoreChanged,
     /// A draft was written; whether that lasts comes with [`Event::DraftSaved`].
@@ -338,6 +343,8 @@ pub enum Effect {
     CheckKept,
     /// Keep these as long as the tab lives; they come back with [`Opened::versions`].
     KeepVersions(Versions),
+    /// Keep where somebody is in the page as long as the tab lives.
+    KeepPlace,
     /// Load a draft; answered by [`Event::DraftLoaded`].
     LoadDraft(DraftId),
     /// Look for the untouched draft that these answers made before; answered by [`Event::LinkOpened`].

@@ -42,6 +42,8 @@ pub struct Model {
     pub just_trashed: Option<DraftId>,
     /// The draft that is opened as soon as the open one is stored.
     pub opens_next: Option<DraftId>,
+    /// Whether the browser has no connection.
+    pub is_offline: bool,
     /// What lies over the page.
     pub sheet: Option<Sheet>,
     /// From this, ids of new drafts are made.
@@ -124,6 +126,7 @@ impl Default for Model {
             renaming: None,
             just_trashed: None,
             opens_next: None,
+            is_offline: false,
             sheet: None,
             random: 0,
         }

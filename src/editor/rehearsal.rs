@@ -62,12 +62,11 @@ impl Script {
         let mut kind = SectionKind::Text;
         let mut part = String::new();
         for line in text.lines() {
-            match kind_of(line) {
-                Some(next) => script.push(std::mem::replace(&mut kind, next), std::mem::take(&mut part)),
-                None => {
-                    part.push_str(line);
-                    part.push('\n');
-                }
+            if let Some(next) = kind_of(line) {
+                script.push(std::mem::replace(&mut kind, next), std::mem::take(&mut part));
+            } else {
+                part.push_str(line);
+                part.push('\n');
             }
         }
         script.push(kind, part);

@@ -105,7 +105,15 @@ fn apply(model: &mut Model, event: Event) -> Vec<Effect> {
             flush(model)
         }
         Event::TimerElapsed { .. } => Vec::new(),
-        Event::PageHidden => shelf::leave(model),
+        Event::PageHidden => {
+            let mut effects = shelf::leave(model);
+            effects.extend(model.saving.not_kept.is_none().then_some(Effect::KeepPlace));
+            effects
+        }
+        Event::ConnectionSeen { is_offline } => {
+            model.is_offline = is_offline;
+            Vec::new()
+        }
         Event::NoticeDismissed => {
             model.notices.clear();
             Vec::new()

@@ -503,9 +503,8 @@ fn name_of(name: &str, role: &str, company: &str) -> String {
 
 fn status(model: &Model) -> String {
     let saving = words::saving(&model.saving);
-    match (&model.announcement, saving.is_empty()) {
-        (Some(said), true) => said.clone(),
-        (Some(said), false) => format!("{said}. {saving}"),
-        (None, _) => saving,
-    }
+    let offline = if model.is_offline { words::OFFLINE } else { "" };
+    let said = model.announcement.as_deref().unwrap_or_default();
+    let parts: Vec<_> = [said, &saving, offline].into_iter().filter(|part| !part.is_empty()).collect();
+    parts.join(". ")
 }

@@ -20,13 +20,18 @@ thread_local! {
 }
 
 /// Whether it is here.
-pub(super) fn is_here() -> bool {
+pub(crate) fn is_here() -> bool {
     IS_HERE.get()
 }
 
 /// Does this as soon as it is here, whoever brings it.
 pub(super) fn when_here(then: impl FnOnce() + 'static) {
     WAITING.with_borrow_mut(|waiting| waiting.push(Box::new(then)));
+}
+
+/// Does this once it is here and what is under way is done, whoever brings it.
+pub(crate) fn once_here(then: impl FnOnce() + 'static) {
+    if is_here() { spawn(async move { then() }) } else { when_here(then) }
 }
 
 /// Brings the later part here and tells whether that went well; at once, when it is here already.

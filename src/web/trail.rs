@@ -43,6 +43,12 @@ pub(crate) fn step_in(name: &str, on_back: impl FnOnce() + 'static) {
     write(if is_there { "replaceState" } else { "pushState" }, &trail);
 }
 
+/// Takes up a step that the history knows from before a reload.
+pub(crate) fn step_again(name: &str, on_back: impl FnOnce() + 'static) {
+    listen();
+    STEPS.with_borrow_mut(|steps| steps.push((name.to_owned(), Box::new(on_back))));
+}
+
 /// Leaves a step by another way than Back. Where it was the last one, the history goes back as well.
 pub(crate) fn step_out(name: &str) {
     let left = STEPS.with_borrow_mut(|steps| steps.pop_if(|(last, _)| kind(last) == kind(name)));
@@ -56,6 +62,13 @@ pub(crate) fn names() -> Vec<String> {
     let state = js::get(&history(), "state").unwrap_or_default();
     let trail = js::get(&state, TRAIL).and_then(|trail| trail.as_string()).unwrap_or_default();
     trail.split(BETWEEN).filter(|name| !name.is_empty()).map(str::to_owned).collect()
+}
+
+/// Gives the history back what it has lost.
+pub(super) fn know_again(trail: &[String]) {
+    if !is_framed() && names() != trail {
+        write("replaceState", trail);
+    }
 }
 
 /// What stands before a colon: behind it a step may note where it came from.

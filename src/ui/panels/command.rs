@@ -38,7 +38,7 @@ pub(super) fn listen(desk: Desk) {
 }
 
 /// Tells what the command stands for.
-fn run(desk: Desk, command: &Command) {
+pub(super) fn run(desk: Desk, command: &Command) {
     match (command.event)() {
         // What lies over the page comes with its later part.
         event @ Event::SheetShown(_) => desk.send_later(event),

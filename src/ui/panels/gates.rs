@@ -7,9 +7,10 @@ use super::desk::Desk;
 use super::later::Panel;
 use super::{
     adjust, after, case, check_first, closed, differ, earlier, frame, kept, keys, link, open_matters, proof, rehearsal,
-    review, sentences, siblings, trash, unsure,
+    review, sentences, siblings, trash, unsure, way,
 };
 use crate::ui::parts::{Element, el};
+use crate::web::Node;
 
 /// What is in a part of the page.
 #[inline(never)]
@@ -35,4 +36,16 @@ pub(super) fn open(panel: Panel, desk: Desk) -> Element {
         Panel::Over => vec![keys::show(desk), rehearsal::show(desk)],
     };
     el("div").class("Later").children(parts)
+}
+
+/// Goes to the message, so that Back leads to where one was.
+#[inline(never)]
+pub(super) fn to_message(message: &Node, from: &Node) {
+    way::to_message(message, from);
+}
+
+/// What is done once the page is whole.
+#[inline(never)]
+pub(super) fn settle(desk: Desk, from: &Node) {
+    way::settle(desk, from);
 }

@@ -9,6 +9,7 @@ use super::stale::{self, Settling};
 use super::{after, check_first, command, copy_ask, plan, review, sentences, take_away};
 use crate::editor::Event;
 use crate::editor::commands::{COPY_SUBJECT, KEYS, REDO, REHEARSE, UNDO};
+use crate::situation::Channel;
 use crate::ui::parts::{Element, Icon, button, buttons, el, icon, typed_into};
 use crate::web::Node;
 
@@ -111,11 +112,15 @@ fn subject(desk: Desk) -> Element {
 /// How long the message is, and whether it still is as the page wrote it.
 fn counts(desk: Desk) -> Element {
     let words = move || {
-        let message = &desk.view().message;
-        let words = if message.n_words == 1 { "word" } else { "words" };
-        match message.max_chars {
-            Some(max) => format!("{} {words}, {} of {max} characters", message.n_words, message.n_chars),
-            None => format!("{} {words}", message.n_words),
+        let view = desk.view();
+        let message = &view.message;
+        let words = format!("{} {}", message.n_words, if message.n_words == 1 { "word" } else { "words" });
+        match (message.max_chars, view.derived.channel) {
+            (Some(max), _) => format!("{words}, {} of {max} characters", message.n_chars),
+            (None, Channel::LinkedIn) => format!("{words}, {} characters: an invitation takes 300", message.n_chars),
+            // Each portal has a limit of its own.
+            (None, Channel::Portal) => format!("{words}, {} characters", message.n_chars),
+            (None, _) => words,
         }
     };
     let state = move || {

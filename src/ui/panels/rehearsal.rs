@@ -12,7 +12,7 @@ use crate::ui::parts::{Element, Row, bare_button, button, dialog, el};
 use crate::web::{Awake, Stopwatch, Voice, hush, is_right_to_left, on_voices, step_in, step_out};
 
 /// The name of the step that Back leads out of.
-const STEP: &str = "rehearsal";
+pub(super) const STEP: &str = "rehearsal";
 
 /// What a rehearsal goes by. Clones are the same rehearsal.
 #[derive(Clone)]

@@ -31,7 +31,6 @@ pub(super) fn show(desk: Desk) -> Element {
         .child(plan::show(desk))
         .shown_while(move || desk.view().is_spoken, move || command::button("plain", desk, &REHEARSE))
         .child(paper(desk))
-        .child(counts(desk))
         .rows(move || stale::rows(&desk.view().message.stale, &settling))
         .rows(move || copy_ask::rows(desk, &after_ask));
     let ways = el("div")
@@ -52,6 +51,7 @@ pub(super) fn show(desk: Desk) -> Element {
         .child(
             el("div")
                 .class("CopyBar")
+                .child(counts(desk).hidden_while(has_stopped))
                 .child(copy.hidden_while(has_stopped))
                 .child(status.live_text(move || desk.view().status.clone())),
         )

@@ -15,6 +15,8 @@ pub struct Command {
     pub label: &'static str,
     /// Its keys, the one to be remembered first; none where the button is the only way.
     pub keys: &'static [Key],
+    /// The same as programs that read the page aloud want them; empty where it has none.
+    pub shortcuts: &'static str,
     /// Whether it would do something now.
     pub is_enabled: fn(&ViewModel) -> bool,
     /// What happens then.
@@ -46,6 +48,7 @@ pub static COPY: Command = Command {
     name: "copy",
     label: "Copy message",
     keys: &[Key { key: "Enter", held: Held::Command }],
+    shortcuts: "Control+Enter Meta+Enter",
     is_enabled: has_text,
     event: || Event::CopyRequested(CopyPart::Message),
 };
@@ -55,6 +58,7 @@ pub static COPY_SUBJECT: Command = Command {
     name: "copy-subject",
     label: "Copy subject",
     keys: &[Key { key: "Enter", held: Held::CommandShift }],
+    shortcuts: "Control+Shift+Enter Meta+Shift+Enter",
     is_enabled: |view| has_text(view) && view.message.subject.is_some(),
     event: || Event::CopyRequested(CopyPart::Subject),
 };
@@ -64,6 +68,7 @@ pub static UNDO: Command = Command {
     name: "undo",
     label: "Undo",
     keys: &[Key { key: "z", held: Held::Command }],
+    shortcuts: "Control+z Meta+z",
     is_enabled: |view| view.can_undo,
     event: || Event::Undone,
 };
@@ -73,32 +78,47 @@ pub static REDO: Command = Command {
     name: "redo",
     label: "Redo",
     keys: &[Key { key: "z", held: Held::CommandShift }, Key { key: "y", held: Held::Command }],
+    shortcuts: "Control+Shift+z Meta+Shift+z Control+y Meta+y",
     is_enabled: |view| view.can_redo,
     event: || Event::Redone,
 };
 
 /// Hands the text to other programs.
-pub static SHARE: Command =
-    Command { name: "share", label: "Share", keys: &[], is_enabled: has_text, event: || Event::ShareRequested };
+pub static SHARE: Command = Command {
+    name: "share",
+    label: "Share",
+    keys: &[],
+    shortcuts: "",
+    is_enabled: has_text,
+    event: || Event::ShareRequested,
+};
 
 /// Stores the text as a file.
 pub static DOWNLOAD: Command = Command {
     name: "download",
     label: "Download .txt",
     keys: &[],
+    shortcuts: "",
     is_enabled: has_text,
     event: || Event::DownloadRequested,
 };
 
 /// Prints the text.
-pub static PRINT: Command =
-    Command { name: "print", label: "Print", keys: &[], is_enabled: has_text, event: || Event::PrintRequested };
+pub static PRINT: Command = Command {
+    name: "print",
+    label: "Print",
+    keys: &[],
+    shortcuts: "",
+    is_enabled: has_text,
+    event: || Event::PrintRequested,
+};
 
 /// Opens the script of a call.
 pub static REHEARSE: Command = Command {
     name: "rehearse",
     label: "Rehearse",
     keys: &[],
+    shortcuts: "",
     is_enabled: |view| view.is_spoken,
     event: || Event::SheetShown(Some(Sheet::Rehearsal)),
 };
@@ -108,6 +128,7 @@ pub static KEYS: Command = Command {
     name: "keys",
     label: "Keys",
     keys: &[Key { key: "?", held: Held::Nothing }],
+    shortcuts: "",
     is_enabled: |_| true,
     event: || Event::SheetShown(Some(Sheet::Keys)),
 };
@@ -127,27 +148,6 @@ pub fn command_of(key: &str, has_command: bool, has_shift: bool) -> Option<&'sta
         is_held && it.key.eq_ignore_ascii_case(key)
     };
     COMMANDS.into_iter().find(|command| command.keys.iter().any(is_pressed))
-}
-
-impl Command {
-    /// Its keys as programs that read the page aloud want them; empty where it has none.
-    pub fn shortcuts(&self) -> String {
-        let mut all = String::new();
-        for Key { key, held } in self.keys {
-            let shift = match held {
-                Held::Nothing => continue,
-                Held::Command => "",
-                Held::CommandShift => "Shift+",
-            };
-            for held in ["Control", "Meta"] {
-                if !all.is_empty() {
-                    all.push(' ');
-                }
-                all.extend([held, "+", shift, key]);
-            }
-        }
-        all
-    }
 }
 
 impl Key {
@@ -228,9 +228,15 @@ mod tests {
         assert_eq!([caps(&COPY, false), caps(&COPY, true)], ["Ctrl Enter", "⌘ return"]);
         assert_eq!([caps(&REDO, false), caps(&REDO, true)], ["Ctrl Shift Z", "⇧ ⌘ Z"]);
         assert_eq!([caps(&KEYS, false), caps(&KEYS, true)], ["?", "?"]);
-        assert_eq!(COPY.shortcuts(), "Control+Enter Meta+Enter");
-        assert_eq!(REDO.shortcuts(), "Control+Shift+z Meta+Shift+z Control+y Meta+y");
-        assert_eq!((KEYS.shortcuts().as_str(), PRINT.shortcuts().as_str()), ("", ""));
+        for command in COMMANDS {
+            let with = |held: &str, key: &Key| match key.held {
+                Held::Nothing => String::new(),
+                Held::Command => format!("{held}+{}", key.key),
+                Held::CommandShift => format!("{held}+Shift+{}", key.key),
+            };
+            let both = command.keys.iter().flat_map(|key| ["Control", "Meta"].map(|held| with(held, key)));
+            assert_eq!(command.shortcuts, both.collect::<Vec<_>>().join(" ").trim(), "{}", command.name);
+        }
     }
 
     /// What would do nothing is not offered, and what is offered does something.

@@ -502,9 +502,13 @@ fn name_of(name: &str, role: &str, company: &str) -> String {
 }
 
 fn status(model: &Model) -> String {
-    let saving = words::saving(&model.saving);
+    let mut status = model.announcement.clone().unwrap_or_default();
     let offline = if model.is_offline { words::OFFLINE } else { "" };
-    let said = model.announcement.as_deref().unwrap_or_default();
-    let parts: Vec<_> = [said, &saving, offline].into_iter().filter(|part| !part.is_empty()).collect();
-    parts.join(". ")
+    for part in [words::saving(&model.saving).as_str(), offline] {
+        if !status.is_empty() && !part.is_empty() {
+            status.push_str(". ");
+        }
+        status.push_str(part);
+    }
+    status
 }

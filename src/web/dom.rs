@@ -2,6 +2,7 @@
 //!
 //! The program builds every element of the page through this one type, so that the first load carries the code for it once.
 
+use super::js;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, HtmlElement, HtmlInputElement, KeyboardEvent};
@@ -187,8 +188,8 @@ impl Happening {
 
     /// Whether it happened in a field that somebody types into, or picks from by typing.
     pub(crate) fn is_in_field(&self) -> bool {
-        let target = self.0.target().and_then(|target| target.dyn_into::<Element>().ok());
-        target.is_some_and(|target| target.matches(FIELDS).unwrap_or_default())
+        let target = js::get(&self.0, "target").unwrap_or_default();
+        js::call(&target, "matches", &[&FIELDS.into()]).is_ok_and(|is_field| is_field.is_truthy())
     }
 
     /// Whether Shift was held. (The case of a letter does not tell: there is also Caps Lock.)

@@ -18,14 +18,18 @@ impl Node {
 
 /// Whether the page around this one makes the frame as high as its content (static/frame.js).
 fn is_tall() -> bool {
-    let root = web_sys::window().and_then(|window| window.document()).and_then(|document| document.document_element());
-    root.is_some_and(|root| root.has_attribute("data-tall"))
+    root_matches("[data-tall]")
 }
 
 /// Whether the page is read from right to left.
 pub(crate) fn is_right_to_left() -> bool {
-    let root = web_sys::window().and_then(|window| window.document()).and_then(|document| document.document_element());
-    root.is_some_and(|root| root.matches(":dir(rtl)").unwrap_or_default())
+    root_matches(":dir(rtl)")
+}
+
+fn root_matches(selector: &str) -> bool {
+    let page = js::get(&js::global(), "document").unwrap_or_default();
+    let root = js::get(&page, "documentElement").unwrap_or_default();
+    js::call(&root, "matches", &[&selector.into()]).is_ok_and(|matches| matches.is_truthy())
 }
 
 /// Whether keys are named as Apple does.

@@ -2,9 +2,8 @@
 //!
 //! Invariant: it is written only where drafts are kept (the editor asks for it), and holds no word of the candidate.
 
-use js_sys::Array;
+use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::{JsCast as _, JsValue};
-use web_sys::Element;
 
 use super::{Node, js, tab, trail};
 
@@ -37,10 +36,10 @@ pub(crate) fn restore_place() -> Vec<String> {
         let closed =
             titles().into_iter().filter(|(details, title)| !is_open(details) && open.contains(&title.as_str()));
         for (details, _) in closed.collect::<Vec<_>>() {
-            details.set_attribute("open", "").ok();
+            js::call(&details, "setAttribute", &[&"open".into(), &"".into()]).ok();
             // The browser tells of it only later; what is inside may have to be opened as well.
-            if let Ok(toggled) = web_sys::Event::new("toggle") {
-                details.dispatch_event(&toggled).ok();
+            if let Some(toggled) = event("toggle") {
+                js::call(&details, "dispatchEvent", &[&toggled]).ok();
             }
         }
     }
@@ -55,7 +54,7 @@ pub(crate) fn restore_place() -> Vec<String> {
 
 /// How far down the page is.
 pub(crate) fn scrolled() -> i32 {
-    let scroll = web_sys::window().and_then(|window| window.scroll_y().ok()).unwrap_or_default();
+    let scroll = js::get(&js::global(), "scrollY").and_then(|scroll| scroll.as_f64()).unwrap_or_default();
     #[expect(clippy::cast_possible_truncation, reason = "a cast saturates, and no page is that long")]
     let scroll = scroll.round() as i32;
     scroll
@@ -63,11 +62,11 @@ pub(crate) fn scrolled() -> i32 {
 
 /// Goes there at once, without a journey.
 pub(crate) fn scroll_to(down: i32) {
-    let options = js_sys::Object::new();
+    let options = Object::new();
     let properties: [(&str, JsValue); 2] = [("top", down.into()), ("behavior", "instant".into())];
     for (name, value) in properties {
         // A new object takes every property.
-        js_sys::Reflect::set(&options, &name.into(), &value).ok();
+        Reflect::set(&options, &name.into(), &value).ok();
     }
     js::call(&js::global(), "scrollTo", &[&options]).ok();
 }
@@ -75,8 +74,8 @@ pub(crate) fn scroll_to(down: i32) {
 impl Node {
     /// Gives it the focus and leaves the page where it is.
     pub(crate) fn focus_in_place(&self) {
-        let options = js_sys::Object::new();
-        js_sys::Reflect::set(&options, &"preventScroll".into(), &JsValue::TRUE).ok();
+        let options = Object::new();
+        Reflect::set(&options, &"preventScroll".into(), &JsValue::TRUE).ok();
         js::call(self.as_js(), "focus", &[&options]).ok();
     }
 }
@@ -103,16 +102,21 @@ fn arrival() -> Arrival {
 }
 
 /// What can be opened, each with its title.
-fn titles() -> Vec<(Element, String)> {
+fn titles() -> Vec<(JsValue, String)> {
     let page = js::get(&js::global(), "document").unwrap_or_default();
     let Ok(found) = js::call(&page, "querySelectorAll", &[&TITLES.into()]) else { return Vec::new() };
     let with_title = |title: JsValue| {
-        let title: Element = title.dyn_into().ok()?;
-        Some((title.parent_element()?.parent_element()?, title.text_content()?))
+        let details = js::get(&js::get(&title, "parentElement")?, "parentElement")?;
+        Some((details, js::get(&title, "textContent")?.as_string()?))
     };
     Array::from(&found).iter().filter_map(with_title).collect()
 }
 
-fn is_open(details: &Element) -> bool {
-    details.has_attribute("open")
+fn is_open(details: &JsValue) -> bool {
+    js::get(details, "open").is_some_and(|it| it.is_truthy())
+}
+
+fn event(name: &str) -> Option<JsValue> {
+    let make: Function = js::get(&js::global(), "Event")?.dyn_into().ok()?;
+    Reflect::construct(&make, &Array::of1(&name.into())).ok()
 }

@@ -1,6 +1,6 @@
 //! A watch that counts up. The browser is asked to wait only while it runs.
 
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast as _;
@@ -21,7 +21,7 @@ struct Watch {
     /// Since when it runs, on the browser's own clock that nobody sets.
     since: Cell<Option<f64>>,
     /// The call that the browser was asked for.
-    call: RefCell<Option<(i32, Closure<dyn FnMut()>)>>,
+    call: Cell<Option<i32>>,
 }
 
 impl Stopwatch {
@@ -51,8 +51,8 @@ impl Stopwatch {
     pub(crate) fn pause(&self) {
         self.0.before.set(self.elapsed());
         self.0.since.set(None);
-        if let (Some((call, _)), Some(window)) = (self.0.call.take(), web_sys::window()) {
-            window.clear_timeout_with_handle(call);
+        if let Some(call) = self.0.call.take() {
+            js::call(&js::global(), "clearTimeout", &[&call.into()]).ok();
         }
     }
 
@@ -69,10 +69,8 @@ impl Stopwatch {
     /// Asks to be called at the next full second.
     fn wait(&self, tell: Rc<dyn Fn()>) {
         let watch = self.clone();
-        let call = Closure::once(move || {
+        let call = Closure::once_into_js(move || {
             if watch.runs() {
-                // The call that is under way must not be dropped by the next one.
-                let _under_way = watch.0.call.take();
                 watch.wait(tell.clone());
                 tell();
             }
@@ -80,8 +78,8 @@ impl Stopwatch {
         let Some(window) = web_sys::window() else { return };
         #[expect(clippy::cast_possible_truncation, reason = "a second at most")]
         let rest = (MS_PER_SECOND - self.elapsed() % MS_PER_SECOND).ceil() as i32;
-        let asked = window.set_timeout_with_callback_and_timeout_and_arguments_0(call.as_ref().unchecked_ref(), rest);
-        *self.0.call.borrow_mut() = asked.ok().map(|asked| (asked, call));
+        let asked = window.set_timeout_with_callback_and_timeout_and_arguments_0(call.unchecked_ref(), rest);
+        self.0.call.set(asked.ok());
     }
 }
 

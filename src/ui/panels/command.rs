@@ -11,10 +11,7 @@ pub(super) fn bare(class: &str, desk: Desk, command: &'static Command) -> Elemen
     let button = bare_button(class, move || run(desk, command))
         .set("data-name", command.name)
         .live("aria-disabled", move || (!(command.is_enabled)(&desk.view())).then_some("true"));
-    match command.shortcuts() {
-        keys if keys.is_empty() => button,
-        keys => button.set("aria-keyshortcuts", &keys),
-    }
+    if command.shortcuts.is_empty() { button } else { button.set("aria-keyshortcuts", command.shortcuts) }
 }
 
 /// The same with the command's words.

@@ -114,14 +114,16 @@ fn counts(desk: Desk) -> Element {
     let words = move || {
         let view = desk.view();
         let message = &view.message;
-        let words = format!("{} {}", message.n_words, if message.n_words == 1 { "word" } else { "words" });
-        match (message.max_chars, view.derived.channel) {
-            (Some(max), _) => format!("{words}, {} of {max} characters", message.n_chars),
-            (None, Channel::LinkedIn) => format!("{words}, {} characters: an invitation takes 300", message.n_chars),
+        let words = if message.n_words == 1 { "word" } else { "words" };
+        let of = message.max_chars.map(|max| format!("of {max} characters"));
+        let chars = match (&of, view.derived.channel) {
+            (Some(of), _) => of.as_str(),
+            (None, Channel::LinkedIn) => "characters: an invitation takes 300",
             // Each portal has a limit of its own.
-            (None, Channel::Portal) => format!("{words}, {} characters", message.n_chars),
-            (None, _) => words,
-        }
+            (None, Channel::Portal) => "characters",
+            (None, _) => return format!("{} {words}", message.n_words),
+        };
+        format!("{} {words}, {} {chars}", message.n_words, message.n_chars)
     };
     let state = move || {
         let message = &desk.view().message;
@@ -130,8 +132,11 @@ fn counts(desk: Desk) -> Element {
     };
     let is_edited = move || desk.view().message.is_edited;
     let can_restore = move || desk.view().message.can_restore && !is_edited();
-    let by_key =
-        el("span").class("Counts-undo").children([&UNDO, &REDO, &KEYS].map(|it| command::button("quiet", desk, it)));
+    let by_key = el("span")
+        .class("Counts-undo")
+        .child(command::button("quiet", desk, &UNDO))
+        .child(command::button("quiet", desk, &REDO))
+        .child(command::button("quiet", desk, &KEYS));
     el("div")
         .class("Counts")
         .child(el("span").live("data-state", state).live_text(words))

@@ -75,7 +75,7 @@ pub(crate) fn page(send: Dispatch) -> Element {
 
 /// On a narrow page: the message is one tap away, and what it still needs is said.
 fn dock(desk: Desk, message: Node) -> Element {
-    let see = bare_button("Button", || ()).set("data-look", "plain").text("See the message");
+    let see = el("button").set("type", "button").class("Button").set("data-look", "plain").text("See the message");
     let from = see.node();
     let back = from.clone();
     once_later_part_is_here(move || gates::settle(desk, &back));

@@ -32,7 +32,7 @@ addEventListener("focusin", ({ target }) => {
 });
 
 /** What takes a text out of the page. */
-const WAYS_OUT = ".CopyBar button, .Subject button, .Dock [data-look=main], a.Action, [data-way], .Frame [data-look=plain], .Portal a";
+const WAYS_OUT = ".CopyBar > [data-look=main], .Subject button, .Dock [data-look=main], a.Action, [data-way], .Frame [data-look=plain], .Portal a";
 /** So long it has to be in sight before a press counts, in milliseconds. */
 const IN_SIGHT = 500;
 

@@ -171,7 +171,12 @@ impl Shell {
                 self.file = text;
                 self.send(Event::Downloaded(true));
             }
-            Effect::CheckKept | Effect::DownloadStored(_) | Effect::Share(_) | Effect::Print | Effect::FocusGap => {}
+            Effect::CheckKept
+            | Effect::KeepPlace
+            | Effect::DownloadStored(_)
+            | Effect::Share(_)
+            | Effect::Print
+            | Effect::FocusGap => {}
         }
     }
 

@@ -153,6 +153,11 @@ pub enum Event {
     PageHidden,
     /// The page is shown again.
     PageShown,
+    /// The browser told whether it has a connection.
+    ConnectionSeen {
+        /// Whether it has none.
+        is_offline: bool,
+    },
     /// Another tab changed the store.
     StoreChanged,
     /// A draft was written; whether that lasts comes with [`Event::DraftSaved`].
@@ -187,6 +192,8 @@ pub enum Event {
     StoreFailed(String),
     /// A notice was read.
     NoticeDismissed,
+    /// A sheet is to lie over the page, or none any more.
+    SheetShown(Option<Sheet>),
 }
 
 impl Event {
@@ -289,6 +296,15 @@ pub enum SaveOutcome {
     Failed(String),
 }
 
+/// What can lie over the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sheet {
+    /// The list of keys.
+    Keys,
+    /// The script of a call, to be rehearsed.
+    Rehearsal,
+}
+
 /// What is copied.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CopyPart {
@@ -327,6 +343,8 @@ pub enum Effect {
     CheckKept,
     /// Keep these as long as the tab lives; they come back with [`Opened::versions`].
     KeepVersions(Versions),
+    /// Keep where somebody is in the page as long as the tab lives.
+    KeepPlace,
     /// Load a draft; answered by [`Event::DraftLoaded`].
     LoadDraft(DraftId),
     /// Look for the untouched draft that these answers made before; answered by [`Event::LinkOpened`].

@@ -4,11 +4,13 @@
 //! candidate typed is kept as typed; an edited message is never overwritten.
 
 mod change;
+pub mod commands;
 mod comparing;
 mod edits;
 mod event;
 mod model;
 mod quick;
+pub mod rehearsal;
 mod replies;
 mod reviewed;
 mod shelf;
@@ -25,7 +27,7 @@ mod words;
 pub use change::{Change, TextField};
 pub use comparing::Comparing;
 pub use edits::StaleView;
-pub use event::{CopyOutcome, CopyPart, Effect, Event, Listing, Opened, SaveOutcome, Startup, Typed};
+pub use event::{CopyOutcome, CopyPart, Effect, Event, Listing, Opened, SaveOutcome, Sheet, Startup, Typed};
 pub use model::{Keeping, Model, SaveState, Saving};
 pub use quick::{Start, Why};
 pub use replies::{Answering, KeepInTouch, ReplyView, answered, keep_in_touch, reply};

@@ -6,7 +6,7 @@ use crate::phrases::ENGLISH;
 use crate::plan::{self, Plan, Step, StepKind};
 use crate::situation::{Date, Id, Moment, Situation};
 
-use super::event::{CopyPart, Listing};
+use super::event::{CopyPart, Listing, Sheet};
 use super::undo::History;
 
 /// The page's state.
@@ -42,6 +42,10 @@ pub struct Model {
     pub just_trashed: Option<DraftId>,
     /// The draft that is opened as soon as the open one is stored.
     pub opens_next: Option<DraftId>,
+    /// Whether the browser has no connection.
+    pub is_offline: bool,
+    /// What lies over the page.
+    pub sheet: Option<Sheet>,
     /// From this, ids of new drafts are made.
     pub random: u64,
 }
@@ -122,6 +126,8 @@ impl Default for Model {
             renaming: None,
             just_trashed: None,
             opens_next: None,
+            is_offline: false,
+            sheet: None,
             random: 0,
         }
     }

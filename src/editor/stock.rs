@@ -11,6 +11,7 @@ pub fn stored_thing(key: &str) -> (usize, &'static str) {
         ("bowout:t:", "Marks on deleted drafts that have run out"),
         ("bowout:versions", "What you can undo"),
         ("bowout:open", "Which draft is open"),
+        ("bowout:place", "Where you are in the page"),
         ("bowout:keep", "How long drafts are kept"),
         ("bowout:epoch", "A random word that tells whether everything was forgotten"),
     ];

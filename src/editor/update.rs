@@ -94,9 +94,21 @@ fn at_first(model: &mut Model, event: Event) -> Result<Vec<Effect>, Event> {
             flush(model)
         }
         Event::TimerElapsed { .. } => Vec::new(),
-        Event::PageHidden => shelf::leave(model),
+        Event::PageHidden => {
+            let mut effects = shelf::leave(model);
+            effects.extend(model.saving.not_kept.is_none().then_some(Effect::KeepPlace));
+            effects
+        }
+        Event::ConnectionSeen { is_offline } => {
+            model.is_offline = is_offline;
+            Vec::new()
+        }
         Event::NoticeDismissed => {
             model.notices.clear();
+            Vec::new()
+        }
+        Event::SheetShown(sheet) => {
+            model.sheet = sheet;
             Vec::new()
         }
         Event::StepShown(id) => {
@@ -146,21 +158,26 @@ fn later(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         Event::Undone => undo::undo(model),
         Event::Redone => undo::redo(model),
-        Event::CameBack(came) => {
-            came.id().clone_into(&mut model.draft.came);
-            changed(model)
-        }
+        event if event.is_of_reply() => replied(model, event),
+        event if event.is_of_wording() => wording::update(model, event),
+        event if event.is_of_step() => steps::update(model, event),
+        event => shelf::update(model, event),
+    }
+}
+
+/// What came back, and the answer to it.
+fn replied(model: &mut Model, event: Event) -> Vec<Effect> {
+    match event {
+        Event::CameBack(came) => came.id().clone_into(&mut model.draft.came),
         Event::Replied { came, mark, .. } => {
             model.draft.replies.remove(came.id());
             if *mark != ReplyMark::default() {
                 model.draft.replies.insert(came.id().to_owned(), *mark);
             }
-            changed(model)
         }
-        event if event.is_of_wording() => wording::update(model, event),
-        event if event.is_of_step() => steps::update(model, event),
-        event => shelf::update(model, event),
+        _ => return Vec::new(),
     }
+    changed(model)
 }
 
 /// Another block is asked about anew.

@@ -12,7 +12,7 @@ use crate::rules;
 use crate::situation::{Channel, Detail, Id, MessageLang, Mismatch, Moment, Reason, Situation, reachable};
 
 use super::edits::{self, StaleView};
-use super::event::CopyPart;
+use super::event::{CopyPart, Sheet};
 use super::model::{Keeping, Model, SaveState};
 use super::quick::{Start, Why};
 use super::words;
@@ -73,6 +73,10 @@ pub struct ViewModel {
     pub just_trashed: Option<DraftId>,
     /// Whether the step whose message is shown was ticked.
     pub is_sent: bool,
+    /// What lies over the page.
+    pub sheet: Option<Sheet>,
+    /// Whether the message is one to be said, and can be rehearsed.
+    pub is_spoken: bool,
     /// Whether the last change can be undone.
     pub can_undo: bool,
     /// Whether what was undone can be done again.
@@ -273,6 +277,7 @@ fn derive(model: &Model, memo: &mut Memo, stale: Stale) -> ViewModel {
     let situation = &model.draft.situation;
     let (step, steps) = memo.planned(model);
     let message = compose::compose_again(situation, &step, &model.choice(), ENGLISH, &mut memo.chosen);
+    let is_spoken = plan::is_spoken(step.channel) && before::stop(situation).is_none();
     let (drafts, drafts_problem) = match &model.listing {
         Ok(listing) => (listing.iter().map(|summary| draft_view(summary, model)).collect(), None),
         Err(why) => (Vec::new(), Some(why.clone())),
@@ -304,6 +309,8 @@ fn derive(model: &Model, memo: &mut Memo, stale: Stale) -> ViewModel {
         drafts_problem,
         just_trashed: model.just_trashed.clone(),
         is_sent: is_done(model, &step),
+        sheet: model.sheet.filter(|sheet| *sheet != Sheet::Rehearsal || is_spoken),
+        is_spoken,
         can_undo: model.history.can_undo(),
         can_redo: model.history.can_redo(),
     }
@@ -507,10 +514,13 @@ fn name_of(name: &str, role: &str, company: &str) -> String {
 }
 
 fn status(model: &Model) -> String {
-    let saving = words::saving(&model.saving);
-    match (&model.announcement, saving.is_empty()) {
-        (Some(said), true) => said.clone(),
-        (Some(said), false) => format!("{said}. {saving}"),
-        (None, _) => saving,
+    let mut status = model.announcement.clone().unwrap_or_default();
+    let offline = if model.is_offline { words::OFFLINE } else { "" };
+    for part in [words::saving(&model.saving).as_str(), offline] {
+        if !status.is_empty() && !part.is_empty() {
+            status.push_str(". ");
+        }
+        status.push_str(part);
     }
+    status
 }

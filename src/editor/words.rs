@@ -10,6 +10,9 @@ use super::model::{Keeping, SaveState, Saving};
 /// What is true of drafts that last as long as the tab.
 const KEPT_IN_TAB: &str = "Kept until you close this tab";
 
+/// What the status line says while there is no connection.
+pub(super) const OFFLINE: &str = "Offline, and all of this works on";
+
 /// What the status line says about keeping.
 pub(super) fn saving(saving: &Saving) -> String {
     match &saving.state {

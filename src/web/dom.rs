@@ -2,12 +2,16 @@
 //!
 //! The program builds every element of the page through this one type, so that the first load carries the code for it once.
 
+use super::js;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, HtmlElement, HtmlInputElement, KeyboardEvent};
 
 /// The name space of drawings.
 const SVG: &str = "http://www.w3.org/2000/svg";
+
+/// What somebody types into, or picks from by typing.
+const FIELDS: &str = "textarea, select, input:not([type=radio], [type=checkbox])";
 
 thread_local! {
     static DOCUMENT: Option<Document> = web_sys::window().and_then(|window| window.document());
@@ -39,6 +43,11 @@ impl Node {
     /// The element of the page with this id.
     pub(crate) fn of_id(id: &str) -> Option<Self> {
         DOCUMENT.with(|document| document.as_ref()?.get_element_by_id(id)).map(|element| Self(element.into()))
+    }
+
+    /// The page as a whole.
+    pub(crate) fn page() -> Option<Self> {
+        DOCUMENT.with(|document| document.clone()).map(|document| Self(document.into()))
     }
 
     /// A place that nobody sees, for others to be put before.
@@ -175,6 +184,12 @@ impl Happening {
     pub(crate) fn is_command(&self) -> bool {
         let event: &KeyboardEvent = self.0.unchecked_ref();
         event.ctrl_key() || event.meta_key()
+    }
+
+    /// Whether it happened in a field that somebody types into, or picks from by typing.
+    pub(crate) fn is_in_field(&self) -> bool {
+        let target = js::get(&self.0, "target").unwrap_or_default();
+        js::call(&target, "matches", &[&FIELDS.into()]).is_ok_and(|is_field| is_field.is_truthy())
     }
 
     /// Whether Shift was held. (The case of a letter does not tell: there is also Caps Lock.)

@@ -29,6 +29,11 @@ pub(crate) fn when_here(then: impl FnOnce() + 'static) {
     WAITING.with_borrow_mut(|waiting| waiting.push(Box::new(then)));
 }
 
+/// Does this once it is here and what is under way is done, whoever brings it.
+pub(crate) fn once_here(then: impl FnOnce() + 'static) {
+    if is_here() { spawn(async move { then() }) } else { when_here(then) }
+}
+
 /// Brings the later part here and tells whether that went well; at once, when it is here already.
 pub(crate) fn load(then: impl FnOnce(bool) + 'static) {
     if IS_HERE.get() {

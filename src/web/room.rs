@@ -2,7 +2,7 @@
 
 use super::shelf::Drafts;
 use super::stock::Stock;
-use super::{Answer, fragment, tab};
+use super::{Answer, fragment, place, tab};
 use crate::drafts::DraftId;
 use crate::editor::{Effect, Event, Keeping, Opened};
 
@@ -46,6 +46,7 @@ impl Room for Kept {
             Effect::SaveDraft { draft, generation } => self.drafts.save(&draft, generation),
             Effect::CheckKept => self.drafts.check_kept(),
             Effect::KeepVersions(versions) => tab::keep_versions(&versions),
+            Effect::KeepPlace if self.drafts.are_kept() => place::keep(),
             Effect::LoadDraft(id) => self.drafts.load(&id),
             Effect::ListDrafts => self.drafts.list(),
             Effect::FindLinkedDraft(prefill) => {

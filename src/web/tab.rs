@@ -6,6 +6,7 @@ use crate::editor::Keeping;
 
 const OPEN_KEY: &str = "bowout:open";
 const VERSIONS_KEY: &str = "bowout:versions";
+const PLACE_KEY: &str = "bowout:place";
 const KEEP_KEY: &str = "bowout:keep";
 
 /// The draft that was open in this tab.
@@ -36,6 +37,21 @@ pub(super) fn keep_versions(versions: &Versions) {
     }
 }
 
+/// Where somebody was in the page.
+pub(super) fn place() -> Option<String> {
+    storage::of_tab()?.get_item(PLACE_KEY).ok()?
+}
+
+/// Keeps where somebody is in the page; nothing for its top.
+pub(super) fn keep_place(place: Option<String>) {
+    if let Some(storage) = storage::of_tab() {
+        match place {
+            Some(place) => storage.set_item(PLACE_KEY, &place).ok(),
+            None => storage.remove_item(PLACE_KEY).ok(),
+        };
+    }
+}
+
 /// Whether somebody chose that drafts last as long as this tab.
 pub(super) fn keeps() -> bool {
     storage::of_tab().is_some_and(|storage| matches!(storage.get_item(KEEP_KEY), Ok(Some(_))))
@@ -55,5 +71,6 @@ pub(super) fn forget() {
     if let Some(storage) = storage::of_tab() {
         storage.remove_item(OPEN_KEY).ok();
         storage.remove_item(VERSIONS_KEY).ok();
+        storage.remove_item(PLACE_KEY).ok();
     }
 }

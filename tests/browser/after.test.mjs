@@ -1,7 +1,7 @@
 // What comes back, and the short answer to it.
 import assert from "node:assert/strict";
 
-import { axe, clipboard, ready, test } from "./support.mjs";
+import { axe, clipboard, ready, test, unfold } from "./support.mjs";
 
 const box = (page, name) => page.getByRole("textbox", { name, exact: true });
 const answer = (page) => page.getByRole("textbox", { name: "Your answer", exact: true });
@@ -11,7 +11,7 @@ const press = (page, name) => panel(page).getByRole("button", { name, exact: tru
 const choose = (page, label) => page.getByLabel("What did they say?").selectOption({ label });
 
 async function show(page) {
-  await page.locator("summary", { hasText: "What comes back" }).press("Enter");
+  await unfold(page.locator("summary", { hasText: "What comes back" }));
   await page.getByLabel("What did they say?").waitFor();
 }
 

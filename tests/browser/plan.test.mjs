@@ -1,6 +1,6 @@
 // The send plan: what to do, what is offered, and what the candidate made of it.
 import assert from "node:assert/strict";
-import { axe, ready, test } from "./support.mjs";
+import { axe, ready, test, unfold } from "./support.mjs";
 
 const link = "#v=1&stage=interviewing&origin=referred&role=Analyst&from=Sam%20Lee&to=Dana%20Weiss&pending=portal&pending=references";
 const plan = (page) => page.getByRole("region", { name: "Send plan" });
@@ -31,7 +31,7 @@ test("ticks, switches and channels of steps outlast a reload", { path: link, qui
   await saved(page);
   await page.reload();
   await ready(page);
-  await plan(page).getByText("If you like").click();
+  await unfold(plan(page).locator("summary", { hasText: "If you like" }));
   assert.ok(await plan(page).getByLabel("Done: Tell the person who referred you").isChecked());
   await plan(page).getByRole("button", { name: /^Tell the person who referred you/ }).click();
   assert.equal(await box(page, "Subject").count(), 0);

@@ -1,7 +1,7 @@
 // The sentences themselves: how much of the reason is said, other wordings, what is left out, all by keyboard.
 import assert from "node:assert/strict";
 
-import { axe, ready, test } from "./support.mjs";
+import { axe, ready, test, unfold } from "./support.mjs";
 
 const link = "#v=1&stage=interviewing&reason=role-fit/scope&role=Analyst&from=Sam%20Lee&to=Dana%20Weiss&to-kind=hiring-manager";
 const message = (page) => page.getByRole("textbox", { name: "Message", exact: true });
@@ -9,7 +9,7 @@ const reads = (page, text) => page.waitForFunction((text) => document.getElement
 const saved = (page) => page.getByRole("status").filter({ hasText: "Saved in this browser" }).waitFor();
 
 test("how much of the reason is said is picked by its sentence, and outlasts undo and a reload", { path: link, quiet: false }, async ({ page }) => {
-  await page.locator("summary", { hasText: "Adjust" }).press("Enter");
+  await unfold(page.locator("summary", { hasText: "Adjust" }));
   const levels = page.getByRole("group", { name: "How much of the reason to say" });
   const sentences = levels.locator("q:visible");
   await sentences.last().waitFor();
@@ -30,7 +30,7 @@ test("how much of the reason is said is picked by its sentence, and outlasts und
 });
 
 test("one sentence gets another wording, is left out and put back; undo brings the first text", { path: link }, async ({ page }) => {
-  await page.locator("summary", { hasText: "Sentence by sentence" }).press("Enter");
+  await unfold(page.locator("summary", { hasText: "Sentence by sentence" }));
   const thanks = page.locator(".Sentences > li", { has: page.locator("[id^=sentence-thanks]") });
   const first = await message(page).inputValue();
   const words = await thanks.locator(".Sentences-text").textContent();

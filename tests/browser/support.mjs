@@ -168,5 +168,11 @@ export async function axe(page, { include, disabled = [] } = {}) {
   assert.deepEqual(violations, []);
 }
 
+/** Opens a part of the page by its summary, unless it is open: after a reload, what was open is. */
+export async function unfold(summary) {
+  await summary.focus();
+  if (!(await summary.evaluate((it) => it.parentElement.open))) await summary.press("Enter");
+}
+
 /** The plain text on the clipboard. */
 export const clipboard = (page) => page.evaluate(() => navigator.clipboard.readText());

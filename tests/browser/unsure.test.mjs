@@ -1,7 +1,7 @@
 // Before the decision: asking instead of leaving, an offer that is not firm, and a private comparison.
 import assert from "node:assert/strict";
 
-import { axe, clipboard, ready, test } from "./support.mjs";
+import { axe, clipboard, ready, test, unfold } from "./support.mjs";
 
 const box = (page, name) => page.getByRole("textbox", { name, exact: true });
 const message = (page) => box(page, "Message");
@@ -11,7 +11,7 @@ const saved = (page) => page.getByRole("status").filter({ hasText: "Saved in thi
 async function open(page) {
   await box(page, "Role").fill("Planner");
   await box(page, "Your name").fill("Ana Ruiz");
-  await page.locator("summary", { hasText: "Not sure yet?" }).press("Enter");
+  await unfold(page.locator("summary", { hasText: "Not sure yet?" }));
   await matter(page).waitFor();
 }
 
@@ -52,14 +52,14 @@ test("an offer that is not firm warns once", { quiet: false }, async ({ page }) 
   await saved(page);
   await page.reload();
   await ready(page);
-  await page.locator("summary", { hasText: "Not sure yet?" }).press("Enter");
+  await unfold(page.locator("summary", { hasText: "Not sure yet?" }));
   assert.ok(await page.getByRole("radio", { name: "Not yet" }).isChecked());
   assert.equal(await warning.count(), 0);
 });
 
 test("a comparison says where the difference lies and offers the reason, by keyboard alone", { quiet: false }, async ({ page }) => {
   await open(page);
-  await page.locator("summary", { hasText: "Compare it with something else" }).press("Enter");
+  await unfold(page.locator("summary", { hasText: "Compare it with something else" }));
   await page.getByRole("button", { name: "Add what you compare it with" }).press("Enter");
   await box(page, "What it is").fill("the other offer");
   const mark = (aspect, name) => page.getByRole("group", { name: aspect }).getByRole("radio", { name, exact: true });
@@ -73,8 +73,8 @@ test("a comparison says where the difference lies and offers the reason, by keyb
   await saved(page);
   await page.reload();
   await ready(page);
-  await page.locator("summary", { hasText: "Not sure yet?" }).press("Enter");
-  await page.locator("summary", { hasText: "Compare it with something else" }).press("Enter");
+  await unfold(page.locator("summary", { hasText: "Not sure yet?" }));
+  await unfold(page.locator("summary", { hasText: "Compare it with something else" }));
   assert.equal(await box(page, "What it is").inputValue(), "the other offer");
   assert.ok(await mark("Place", "There").isChecked());
 });

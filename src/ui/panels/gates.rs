@@ -6,11 +6,12 @@
 use super::desk::Desk;
 use super::later::Panel;
 use super::{
-    adjust, after, case, check_first, closed, differ, drafts, earlier, frame, kept, link, open_matters, proof, review,
-    sentences, siblings, trash, unsure,
+    adjust, after, case, check_first, closed, differ, drafts, earlier, frame, kept, keys, link, open_matters, proof,
+    rehearsal, review, sentences, siblings, trash, unsure, way,
 };
 use crate::editor::{self, Effect, Event, Memo, Model, ViewModel};
 use crate::ui::parts::{Element, el};
+use crate::web::Node;
 
 /// Applies an event that the first part of the program does not know how to.
 #[inline(never)]
@@ -46,6 +47,19 @@ pub(super) fn open(panel: Panel, desk: Desk) -> Element {
         Panel::Siblings => siblings::body(desk),
         Panel::Earlier => earlier::body(desk),
         Panel::Kept => kept::body(desk),
+        Panel::Over => vec![keys::show(desk), rehearsal::show(desk)],
     };
     el("div").class("Later").children(parts)
+}
+
+/// Goes to the message, so that Back leads to where one was.
+#[inline(never)]
+pub(super) fn to_message(message: &Node, from: &Node) {
+    way::to_message(message, from);
+}
+
+/// What is done once the page is whole.
+#[inline(never)]
+pub(super) fn settle(desk: Desk, from: &Node) {
+    way::settle(desk, from);
 }

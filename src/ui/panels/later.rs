@@ -29,6 +29,7 @@ pub(super) enum Panel {
     Siblings,
     Earlier,
     Kept,
+    Over,
 }
 
 impl Panel {
@@ -52,7 +53,8 @@ impl Panel {
             | Self::Trash
             | Self::Siblings
             | Self::Earlier
-            | Self::Kept => "",
+            | Self::Kept
+            | Self::Over => "",
         }
     }
 }

@@ -1,12 +1,16 @@
 //! The message: always there, always editable, and the ways to take it away.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use super::desk::Desk;
+use super::later::{self, Panel};
 use super::stale::{self, Settling};
-use super::{after, check_first, copy_ask, plan, review, sentences, take_away};
-use crate::editor::{CopyPart, Event};
-use crate::ui::parts::{Element, Icon, bare_button, button, buttons, el, icon, typed_into};
+use super::{after, check_first, command, copy_ask, plan, review, sentences, take_away};
+use crate::editor::Event;
+use crate::editor::commands::{COPY_SUBJECT, KEYS, REDO, REHEARSE, UNDO};
+use crate::situation::Channel;
+use crate::ui::parts::{Element, Icon, button, buttons, el, icon, typed_into};
 use crate::web::{Node, is_later_part_here};
 
 /// The region with the plan, the message and what can be done with it.
@@ -25,8 +29,8 @@ pub(super) fn show(desk: Desk) -> Element {
         .class("Message-letter")
         .hidden_while(has_stopped)
         .child(plan::show(desk))
+        .shown_while(move || desk.view().is_spoken, move || command::button("plain", desk, &REHEARSE))
         .child(paper(desk))
-        .child(counts(desk))
         .rows(move || stale::rows(&desk.view().message.stale, &settling))
         .rows(move || copy_ask::rows(desk, &after_ask));
     let ways = el("div")
@@ -47,11 +51,23 @@ pub(super) fn show(desk: Desk) -> Element {
         .child(
             el("div")
                 .class("CopyBar")
+                .child(counts(desk).hidden_while(has_stopped))
                 .child(copy.hidden_while(has_stopped))
                 .child(status.live_text(move || desk.view().status.clone())),
         )
+        .child(over(desk))
         .child(ways)
         .child(printout(desk).hidden_while(has_stopped))
+}
+
+/// What lies over the page, once somebody wanted it.
+fn over(desk: Desk) -> Element {
+    let is_wanted = Cell::new(false);
+    let is_there = move || {
+        is_wanted.set(is_wanted.get() || desk.view().sheet.is_some());
+        is_wanted.get()
+    };
+    el("div").class("Over").shown_while(is_there, move || later::room(Panel::Over, desk))
 }
 
 /// The sheet: the subject line, where the channel has one, and the text, editable in place.
@@ -86,10 +102,10 @@ fn subject(desk: Desk) -> Element {
             event.prevent();
         }
     });
-    let copy = bare_button("Button", move || desk.send(Event::CopyRequested(CopyPart::Subject)))
+    let copy = command::bare("Button", desk, &COPY_SUBJECT)
         .set("data-look", "quiet")
-        .set("aria-label", "Copy subject")
-        .set("title", "Copy subject")
+        .set("aria-label", COPY_SUBJECT.label)
+        .set("title", COPY_SUBJECT.label)
         .child(icon(Icon::Copy));
     el("div").class("Subject").child(el("label").set("for", "subject").text("Subject")).child(line).child(copy)
 }
@@ -97,12 +113,18 @@ fn subject(desk: Desk) -> Element {
 /// How long the message is, and whether it still is as the page wrote it.
 fn counts(desk: Desk) -> Element {
     let words = move || {
-        let message = &desk.view().message;
+        let view = desk.view();
+        let message = &view.message;
         let words = if message.n_words == 1 { "word" } else { "words" };
-        match message.max_chars {
-            Some(max) => format!("{} {words}, {} of {max} characters", message.n_words, message.n_chars),
-            None => format!("{} {words}", message.n_words),
-        }
+        let of = message.max_chars.map(|max| format!("of {max} characters"));
+        let chars = match (&of, view.derived.channel) {
+            (Some(of), _) => of.as_str(),
+            (None, Channel::LinkedIn) => "characters: an invitation takes 300",
+            // Each portal has a limit of its own.
+            (None, Channel::Portal) => "characters",
+            (None, _) => return format!("{} {words}", message.n_words),
+        };
+        format!("{} {words}, {} {chars}", message.n_words, message.n_chars)
     };
     let state = move || {
         let message = &desk.view().message;
@@ -111,12 +133,11 @@ fn counts(desk: Desk) -> Element {
     };
     let is_edited = move || desk.view().message.is_edited;
     let can_restore = move || desk.view().message.can_restore && !is_edited();
-    let undo = button("quiet", "Undo", move || desk.send(Event::Undone))
-        .set("aria-keyshortcuts", "Control+Z Meta+Z")
-        .live("aria-disabled", move || (!desk.view().can_undo).then_some("true"));
-    let redo = button("quiet", "Redo", move || desk.send(Event::Redone))
-        .set("aria-keyshortcuts", "Control+Shift+Z Meta+Shift+Z")
-        .live("aria-disabled", move || (!desk.view().can_redo).then_some("true"));
+    let by_key = el("span")
+        .class("Counts-undo")
+        .child(command::button("quiet", desk, &UNDO))
+        .child(command::button("quiet", desk, &REDO))
+        .child(command::button("quiet", desk, &KEYS));
     el("div")
         .class("Counts")
         .child(el("span").live("data-state", state).live_text(words))
@@ -125,7 +146,7 @@ fn counts(desk: Desk) -> Element {
         .shown_while(can_restore, move || {
             button("quiet", "Bring my text back", move || desk.send(Event::SetAsideRestored))
         })
-        .child(el("span").class("Counts-undo").child(undo).child(redo))
+        .child(by_key)
 }
 
 /// A button of something that goes away when it is pressed: the focus goes to the button that copies.

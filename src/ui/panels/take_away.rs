@@ -1,6 +1,8 @@
 //! The ways to take the message away.
 
+use super::command;
 use super::desk::Desk;
+use crate::editor::commands::{COPY, Command, DOWNLOAD, PRINT, SHARE};
 use crate::editor::{CopyPart, Event};
 use crate::handoff::MailLink;
 use crate::ui::parts::{Element, Icon, bare_button, el, icon};
@@ -8,11 +10,7 @@ use crate::web::can_share;
 
 /// The one thing to do.
 pub(super) fn copy(desk: Desk) -> Element {
-    bare_button("Button", move || desk.send(Event::CopyRequested(CopyPart::Message)))
-        .set("data-look", "main")
-        .set("aria-keyshortcuts", "Control+Enter Meta+Enter")
-        .child(icon(Icon::Copy))
-        .text("Copy message")
+    command::bare("Button", desk, &COPY).set("data-look", "main").child(icon(Icon::Copy)).text(COPY.label)
 }
 
 /// Everything else that can be done with the message.
@@ -31,14 +29,14 @@ pub(super) fn others(desk: Desk) -> Element {
         .set("role", "group")
         .set("aria-label", "Other ways")
         .shown_while(move || desk.view().message.subject.is_some(), move || mail(desk))
-        .children(can_share().then(|| action(Icon::Share, "Share", move || desk.send(Event::ShareRequested))))
-        .child(action(Icon::Download, "Download .txt", move || desk.send(Event::DownloadRequested)))
-        .child(action(Icon::Print, "Print", move || desk.send(Event::PrintRequested)))
+        .children(can_share().then(|| action(Icon::Share, desk, &SHARE)))
+        .child(action(Icon::Download, desk, &DOWNLOAD))
+        .child(action(Icon::Print, desk, &PRINT))
         .child(sent)
 }
 
-fn action(drawing: Icon, label: &str, on_press: impl Fn() + 'static) -> Element {
-    bare_button("Action", on_press).set("data-way", label).child(icon(drawing)).text(label)
+fn action(drawing: Icon, desk: Desk, way: &'static Command) -> Element {
+    command::bare("Action", desk, way).set("data-way", way.label).child(icon(drawing)).text(way.label)
 }
 
 /// The mail program, with as much of the message as fits into a link; the rest is copied on the way.

@@ -5,6 +5,7 @@
 
 mod button;
 mod choice;
+mod dialog;
 mod element;
 mod fold;
 mod icon;
@@ -16,6 +17,7 @@ mod when;
 
 pub(crate) use button::{bare_button, button, buttons};
 pub(crate) use choice::{Choice, option, question, radio};
+pub(crate) use dialog::dialog;
 pub(crate) use element::{Element, el};
 pub(crate) use fold::{fold, inner_fold};
 pub(crate) use icon::{Icon, icon};

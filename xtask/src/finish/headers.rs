@@ -14,10 +14,10 @@ const EVERY_FILE: [(&str, &str); 3] = [
     ("Access-Control-Allow-Origin", "*"),
 ];
 
-/// What the page never asks a browser for.
+/// What the page never asks a browser for; that the screen stays on, it may ask for while a call is rehearsed.
 const PERMISSIONS: &str = "accelerometer=(), autoplay=(), camera=(), display-capture=(), encrypted-media=(), \
                            geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), \
-                           publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=()";
+                           publickey-credentials-get=(), screen-wake-lock=(self), serial=(), usb=(), xr-spatial-tracking=()";
 
 /// Headers of the page itself, in a frame as well as on its own. `policy` is the one that stands in the page.
 pub(super) fn of_page(policy: &str) -> Vec<(&'static str, String)> {

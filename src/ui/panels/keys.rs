@@ -1,0 +1,42 @@
+//! The list of keys, as this keyboard has them.
+
+use super::desk::Desk;
+use crate::editor::commands::{COMMANDS, Command, Key};
+use crate::editor::{Event, Sheet};
+use crate::ui::parts::{Element, button, dialog, el};
+use crate::web::is_apple;
+
+/// The sheet; it is there while somebody wants it.
+pub(super) fn show(desk: Desk) -> Element {
+    let close = move || desk.send(Event::SheetShown(None));
+    dialog("Keys", move || desk.view().sheet == Some(Sheet::Keys), close, move || list(desk, close))
+        .set("aria-labelledby", "keys-title")
+        .set("closedby", "any")
+}
+
+fn list(desk: Desk, close: impl Fn() + 'static) -> Element {
+    let is_apple = is_apple();
+    let with_keys = COMMANDS.into_iter().filter(|it| !it.keys.is_empty());
+    let mut rows = el("dl").class("Keys-list");
+    for command in with_keys {
+        rows = rows.child(line(desk, command, is_apple));
+    }
+    el("section")
+        .set("tabindex", "-1")
+        .set("aria-labelledby", "keys-title")
+        .child(el("h2").set("id", "keys-title").text("Keys"))
+        .child(rows)
+        .child(el("p").class("Field-hint").text("They work everywhere on the page, “?” outside of text fields."))
+        .child(button("plain", "Close", close))
+}
+
+fn line(desk: Desk, command: &'static Command, is_apple: bool) -> Element {
+    let keys = command.keys.iter().map(|key| caps(*key, is_apple));
+    let state = move || (!(command.is_enabled)(&desk.view())).then_some("off");
+    let label = if command.name == "keys" { "This list" } else { command.label };
+    el("div").live("data-state", state).child(el("dt").text(label)).children(keys)
+}
+
+fn caps(key: Key, is_apple: bool) -> Element {
+    key.caps(is_apple).into_iter().fold(el("dd"), |keys, cap| keys.child(el("kbd").text(cap)))
+}

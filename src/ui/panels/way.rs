@@ -1,0 +1,48 @@
+//! The way to the message on a narrow page, and back to the question where one was; and the way back after a reload.
+
+use super::desk::Desk;
+use super::{go_to, rehearsal};
+use crate::editor::{Event, Sheet};
+use crate::web::{self, Node};
+
+/// The name of the step that Back leads out of; behind it stands where one was.
+const MESSAGE: &str = "message";
+
+/// Goes to the message. Back leads to where one was.
+pub(super) fn to_message(message: &Node, from: &Node) {
+    let (scroll, from) = (web::scrolled(), from.clone());
+    web::step_in(&format!("{MESSAGE}:{scroll}"), move || come_back(scroll, &from));
+    go_to(message);
+}
+
+/// Once the page is whole: after a reload it stands where it stood, and Back does what it did.
+pub(super) fn settle(desk: Desk, from: &Node) {
+    let left = web::restore_place();
+    if let Some((MESSAGE, scroll)) = left.first().and_then(|step| step.split_once(':')) {
+        come_back(scroll.parse().unwrap_or_default(), from);
+    }
+    for step in web::trail() {
+        match step.split_once(':').unwrap_or((&step, "")) {
+            (MESSAGE, scroll) => {
+                let (scroll, from) = (scroll.parse().unwrap_or_default(), from.clone());
+                web::step_again(&step, move || come_back(scroll, &from));
+            }
+            (rehearsal::STEP, _) => {
+                let close = move || desk.send(Event::SheetShown(None));
+                web::step_again(&step, close);
+                desk.send(Event::SheetShown(Some(Sheet::Rehearsal)));
+                // There may be nothing to rehearse any more.
+                if desk.view().sheet.is_none() {
+                    web::step_out(rehearsal::STEP);
+                }
+            }
+            _ => {}
+        }
+    }
+    web::on_connection(move |is_offline| desk.send(Event::ConnectionSeen { is_offline }));
+}
+
+fn come_back(scroll: i32, from: &Node) {
+    from.focus_in_place();
+    web::scroll_to(scroll);
+}

@@ -64,12 +64,17 @@ pub(super) fn sentence(reading: &Reading) -> Option<usize> {
     said(Kind::Body).or_else(|| said(Kind::Closing))
 }
 
+/// Whether a sentence says the decision.
 pub(super) fn says_decision(reading: &Reading, sentence: usize) -> bool {
+    reading.holds(&reading.decides, sentence, |nth| decides(reading, nth))
+}
+
+fn decides(reading: &Reading, sentence: usize) -> bool {
     let in_sentence = |list| reading.of(list).filter(move |hit| hit.sentence == sentence);
-    !asks(reading, sentence)
-        && in_sentence(List::Decision)
-            .filter(|hit| !is_of_somebody_else(reading, hit))
-            .any(|hit| !reading.of(List::Undecided).any(|it| meets(it, hit)))
+    in_sentence(List::Decision)
+        .filter(|hit| !is_of_somebody_else(reading, hit))
+        .any(|hit| !reading.of(List::Undecided).any(|it| meets(it, hit)))
+        && !asks(reading, sentence)
 }
 
 /// Whether two wordings stand in or beside each other.

@@ -10,6 +10,10 @@ use super::{Reading, decision, names};
 
 /// Whether a sentence can be nothing but an explanation: it thanks nobody, asks nobody, settles nothing and decides nothing.
 pub(super) fn explains(reading: &Reading, sentence: usize) -> bool {
+    reading.holds(&reading.explains, sentence, |nth| can_only_explain(reading, nth))
+}
+
+fn can_only_explain(reading: &Reading, sentence: usize) -> bool {
     let Some(it) = reading.text.sentences.get(sentence).filter(|it| it.kind == Kind::Body) else { return false };
     let does_more = it.words.clone().any(|place| {
         // "Your place is too far out" tells of the place.

@@ -49,6 +49,22 @@ fn is_of_another_kind(reading: &Reading, nth: usize) -> bool {
         || reading.of(List::Apology).any(|it| it.sentence == nth && !super::wording::is_missing(reading, it))
 }
 
+/// Beside these, what nobody did is no reproach.
+const FINE: [&str; 12] = [
+    "well",
+    "need",
+    "needs",
+    "better",
+    "kindly",
+    "clearly",
+    "clearer",
+    "kinder",
+    "home",
+    "until",
+    "patiently",
+    "warmly",
+];
+
 impl Said<'_> {
     /// Who does what stands at a place: the last word before it that names somebody.
     fn doer(&self, place: usize) -> Option<usize> {
@@ -74,33 +90,17 @@ impl Said<'_> {
                                 && matches!(self.at(place + 2), "word" | "soul" | "single" | "sign" | "hint")))
         };
         let mut places = 0..self.len();
-        // "Nobody has explained it so well", "nobody at home understands it".
         if !self.may(Class::Duty) {
             return false;
         }
-        if self.has(&[
-            "well",
-            "need",
-            "needs",
-            "better",
-            "kindly",
-            "clearly",
-            "clearer",
-            "kinder",
-            "home",
-            "until",
-            "patiently",
-            "warmly",
-        ]) {
-            return false;
-        }
+        // "Nobody has explained it so well", "nobody at home understands it".
         let is_nobody =
             places.any(|place| nobody(&place) && self.follows(place + 1, 6, Class::Duty) && !self.is_mine(place));
         let is_never = self.places(&["never", "hardly", "barely"]).any(|place| {
             self.doer(place).is_some_and(|doer| self.is(doer, Class::Them) && !self.is_owned(doer))
                 && self.follows(place + 1, 3, Class::Duty)
         });
-        is_nobody || is_never
+        (is_nobody || is_never) && !self.has(&FINE)
     }
 
     /// Whether the candidate is who does it.

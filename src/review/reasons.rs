@@ -256,8 +256,11 @@ fn by_structure(reading: &Reading, reasons: &[(usize, BTreeSet<List>, Hit)]) -> 
     };
     let body: Vec<_> = reading.text.body().map(|(nth, it)| (nth, it.words.clone())).collect();
     for (nth, words) in &body {
+        if !explains(reading, *nth) {
+            continue;
+        }
         let clauses = explanation::clauses(reading, words);
-        if clauses.len() < 2 || !explains(reading, *nth) {
+        if clauses.len() < 2 {
             continue;
         }
         let clauses: Vec<_> = clauses.into_iter().map(|it| given(*nth, it)).collect();
@@ -280,14 +283,11 @@ fn by_structure(reading: &Reading, reasons: &[(usize, BTreeSet<List>, Hit)]) -> 
                 || reading.says(*first, List::Comparison)
                 || reasons.iter().any(|(nth, ..)| nth == first)
         };
-        let goes_on = explanation::goes_on_about_it(reading, words);
-        let told = given(*second, words.clone());
-        let is_other = told.is_reason()
-            && first + 1 == *second
-            && !goes_on
-            && told.is_other_than(&given(*first, before.clone()))
+        let is_other = first + 1 == *second
+            && explains(reading, *second)
+            && !explanation::goes_on_about_it(reading, words)
             && is_first()
-            && explains(reading, *second);
+            && given(*second, words.clone()).is_other_than(&given(*first, before.clone()));
         is_other.then(|| words.clone())
     })
 }

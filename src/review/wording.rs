@@ -144,9 +144,12 @@ fn blanks(text: &Text) -> Vec<Range<usize>> {
             }
         }
     }
-    // One look at each letter: hardly any text has one of these.
+    // One look at each letter: hardly any text has one of these, and after most of them another letter comes.
+    let next = |at: usize| source.as_bytes().get(at + 1).copied().unwrap_or_default();
+    let may_go_on = |byte: u8| matches!(byte, b'_' | b'X' | b'x' | b'N' | b'B' | b'O');
     let may_begin = |byte: u8| matches!(byte, b'_' | b'X' | b'x' | b'I' | b'T' | b'Y' | b'C');
-    for (start, _) in source.bytes().enumerate().filter(|(_, byte)| may_begin(*byte)) {
+    let places = source.bytes().enumerate().filter(|(at, byte)| may_begin(*byte) && may_go_on(next(*at)));
+    for (start, _) in places {
         let rest = source.get(start..).unwrap_or_default();
         for mark in BLANKS.iter().filter(|mark| rest.starts_with(**mark)) {
             let length = rest.find(|letter: char| !mark.contains(letter)).unwrap_or(rest.len());
@@ -271,7 +274,8 @@ fn shouting(reading: &Reading, findings: &mut Vec<Finding>) {
         let fix = reading.replaced(at.clone(), reading.text.slice(at).to_lowercase(), "Say it quietly");
         findings.push(Finding { fix: Some(fix), ..reading.at(SHOUTING, &words) });
     }
-    if let Some(start) = reading.letter.text.find("!!") {
+    let loudly = || reading.letter.text.contains('!').then(|| reading.letter.text.find("!!")).flatten();
+    if let Some(start) = loudly() {
         let end =
             start + reading.letter.text.get(start..).map_or(0, |rest| rest.len() - rest.trim_start_matches('!').len());
         let fix = Some(reading.replaced(start..end, "!".to_owned(), "One is enough"));

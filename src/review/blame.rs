@@ -253,7 +253,15 @@ fn is_negated(reading: &Reading, hit: &Hit) -> bool {
             .and_then(|it| it.checked_sub(1))
             .is_some_and(|it| matches!(reading.text.word(it), "you" | "they" | "she" | "he"))
     };
-    denies && !reading.has_word(before, &["even", "for", "by", "after", "apologised", "apologized", "but", "only"])
+    // "Nothing about it was confusing": the subject denies it, unless the reproach begins with it.
+    let first = reading.text.word(clause.start);
+    let is_none = matches!(first, "nothing" | "none" | "no" | "nobody")
+        && clause.start < hit.words.start
+        && !reading.has_word(clause.start..hit.words.start, &["but", "except", "told", "knew", "seemed"])
+        && !matches!(reading.text.word(hit.words.start), "nothing" | "nobody" | "no" | "none");
+    is_none
+        || denies
+            && !reading.has_word(before, &["even", "for", "by", "after", "apologised", "apologized", "but", "only"])
 }
 
 /// "Thank you for waiting so long": what is thanked for is no reproach, unless a "but" stands before it.

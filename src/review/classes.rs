@@ -88,6 +88,8 @@ classes! {
     Opener = "opener",
     /// Glad
     Glad = "glad",
+    /// What a reproach without a word of blame is told with.
+    Cue = "cue",
 }
 
 /// The file, for the vocabulary.

@@ -75,6 +75,44 @@ fn decides(reading: &Reading, sentence: usize) -> bool {
         .filter(|hit| !is_of_somebody_else(reading, hit))
         .any(|hit| !reading.of(List::Undecided).any(|it| meets(it, hit)))
         && !asks(reading, sentence)
+        || takes_out(reading, sentence) && !asks(reading, sentence)
+}
+
+/// "Chalk me off the list", "I take out my application": somebody is asked to take the candidate off, or they do it themselves.
+fn takes_out(reading: &Reading, sentence: usize) -> bool {
+    const OUT: &[&str] = &["off", "out", "away"];
+    const PAPERS: &[&str] = &["application", "candidacy", "candidature", "name", "hat", "papers"];
+    const TAKES: &[&str] =
+        &["take", "takes", "took", "taking", "pull", "pulling", "draw", "drawing", "call", "calling", "fetch"];
+    // Here nobody is taken off a list.
+    const HELPS: &[&str] = &[
+        "help", "hear", "let", "show", "ask", "walk", "see", "talk", "figure", "try", "find", "kick", "left", "made",
+        "told", "sent", "saw", "put", "threw", "drop", "send", "point", "check", "sort", "throw", "invite", "get",
+        "pay", "i", "you", "they", "he", "she", "it", "and", "for", "to", "with", "by", "of", "not", "do", "never",
+    ];
+    let Some(words) =
+        reading.text.sentences.get(sentence).filter(|it| it.kind == Kind::Body).map(|it| it.words.clone())
+    else {
+        return false;
+    };
+    let word = |place: usize| if words.contains(&place) { reading.text.word(place) } else { "" };
+    let is_out = |place: usize| OUT.contains(&word(place));
+    words.clone().any(|place| {
+        let opens = place == words.start
+            || matches!(word(place.saturating_sub(1)), "please" | "pls" | "plz" | "just" | "you" | "so" | "then")
+            || reading.has_between(place, &[',', '-', '–', ':']);
+        let is_me = word(place + 1) == "me" && is_out(place + 2)
+            || word(place + 1) == "my" && PAPERS.contains(&word(place + 2)) && is_out(place + 3);
+        let is_asked = opens && is_me && !HELPS.contains(&word(place));
+        let is_by_me =
+            word(place) == "i" || matches!(word(place), "am" | "must" | "will" | "would") && word(place - 1) == "i";
+        let verb = if TAKES.contains(&word(place + 1)) { place + 1 } else { place + 2 };
+        let takes = TAKES.contains(&word(verb))
+            && matches!(word(verb + 1), "out" | "back" | "off")
+            && word(verb + 2) == "my"
+            && PAPERS.contains(&word(verb + 3));
+        is_asked || is_by_me && takes
+    })
 }
 
 /// Whether two wordings stand in or beside each other.

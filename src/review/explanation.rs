@@ -103,10 +103,14 @@ pub(super) fn tells(reading: &Reading, clause: &Range<usize>) -> Tells {
     let names_terms = (subject..(subject + 5).min(clause.end)).any(|place| reading.is(place, Class::Work));
     let is_led =
         matches!(word(subject), "the" | "your" | "it" | "this" | "that" | "a" | "an" | "night" | "nights" | "one");
+    // "There's no bus before six."
+    let lacks = word(subject) == "there"
+        && matches!(word(subject + 1), "is" | "are" | "was" | "would")
+        && matches!(word(subject + 2), "no" | "not" | "nothing" | "nobody" | "hardly");
     let falls_short = reading.has_word(clause.clone(), Class::FallsShort);
     Tells {
         affairs: is_mine || wants || gave || is_between,
-        terms: does_to_me || names_terms && falls_short && (is_led || reading.is(subject, Class::Work)),
+        terms: lacks || does_to_me || names_terms && falls_short && (is_led || reading.is(subject, Class::Work)),
     }
 }
 

@@ -19,7 +19,7 @@ pub(super) fn names_a_target(reading: &Reading, sentence: usize) -> bool {
 pub(super) fn find(reading: &Reading, nth: usize) -> Option<Range<usize>> {
     let sentence = reading.text.sentences.get(nth).filter(|it| it.kind == Kind::Body)?;
     let all = reading.classes_in(&sentence.words);
-    let is_plain = ![Class::Duty, Class::Wait, Class::Promised, Class::Left, Class::Misdeed, Class::Lesson]
+    let is_plain = ![Class::Duty, Class::Wait, Class::Promised, Class::Left, Class::Misdeed, Class::Lesson, Class::Cue]
         .into_iter()
         .any(|class| all.has(class));
     // Most sentences have nothing that could blame.
@@ -32,7 +32,8 @@ pub(super) fn find(reading: &Reading, nth: usize) -> Option<Range<usize>> {
         || says.parts_from_promise()
         || says.was_left()
         || says.misbehaves()
-        || says.teaches();
+        || says.teaches()
+        || says.reproaches();
     (is_blame && !super::blame::is_glad_of_it(reading, nth, &(0..0))).then(|| sentence.words.clone())
 }
 
@@ -67,7 +68,7 @@ const FINE: [&str; 12] = [
 
 impl Said<'_> {
     /// Who does what stands at a place: the last word before it that names somebody.
-    fn doer(&self, place: usize) -> Option<usize> {
+    pub(super) fn doer(&self, place: usize) -> Option<usize> {
         let is_somebody =
             |it: &usize| self.is(*it, &["i", "we"]) || self.is(*it, Class::Them) || self.is(*it, Class::Nobody);
         (0..place).rev().find(is_somebody)
@@ -196,14 +197,19 @@ impl Said<'_> {
             | ("you", "people" | "lot" | "all" | "guys")
             | ("perhaps" | "maybe", "you" | "your" | "somebody" | "someone")
             | ("your", _) => true,
+            // "You might start by …"; "you might remember" reproaches nothing.
+            ("you", "might" | "should") => {
+                self.follows(2, 2, &["start", "try", "begin", "learn", "teach", "read", "want"])
+            }
             _ => false,
         };
         let asks = |place: usize| {
             let next = if self.at(place + 1) == "to" { place + 2 } else { place + 1 };
             self.is(next, Class::Lesson) || self.at(place + 1) == "well"
         };
+        let is_told = self.is(3, &["by", "with", "to"]) || self.at(0) != "you";
         let demands = &["might", "could", "should", "ought", "need", "needs", "want", "wants", "must"];
-        starts && self.places(demands).any(asks)
+        starts && is_told && self.places(demands).any(|place| asks(place) || self.at(0) == "you" && place == 1)
     }
 
     /// "My boss", "the manager of my shop".

@@ -23,6 +23,7 @@ mod names;
 mod negotiation;
 mod patterns;
 mod reasons;
+mod reproach;
 mod said;
 mod text;
 mod thanks;

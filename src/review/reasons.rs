@@ -19,6 +19,7 @@ pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
         reading.text.sentences.get(hit.sentence).is_some_and(|it| it.kind == Kind::Body)
             && !speaks_of_other_things(reading, hit.sentence, List::Comparison)
             && !thanks::is_denied(reading, hit.words.start)
+            && !is_of_nobody(reading, hit)
             && !explanation::wishes(reading, hit.sentence)
             && !is_paid_back(reading, hit)
     };
@@ -49,6 +50,12 @@ pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
         several(reading, findings);
     }
     withheld(reading, findings);
+}
+
+/// "Nobody could have been more courteous than you" compares the reader with nobody.
+fn is_of_nobody(reading: &Reading, hit: &Hit) -> bool {
+    let clause = reading.clause(hit);
+    reading.has_word(clause.start..hit.words.start, &["nobody", "nowhere"])
 }
 
 /// "The £12 for the parking": a sum that is no pay.
@@ -265,6 +272,9 @@ fn by_structure(reading: &Reading, reasons: &[(usize, BTreeSet<List>, Hit)]) -> 
         }
         let clauses: Vec<_> = clauses.into_iter().map(|it| given(*nth, it)).collect();
         let told: Vec<_> = clauses.iter().filter(|it| it.is_reason()).collect();
+        if let Some(words) = added_clause(reading, &clauses) {
+            return Some(words);
+        }
         let is_other = |first: &Given, second: &Given| {
             // "… and I start there", "too slow for me, I need to be on my feet": the same reason goes on.
             let goes_on = reading.has_word(second.words.clone(), &["there", "back", "it", "that", "this"]);
@@ -289,6 +299,21 @@ fn by_structure(reading: &Reading, reasons: &[(usize, BTreeSet<List>, Hit)]) -> 
             && is_first()
             && given(*second, words.clone()).is_other_than(&given(*first, before.clone()));
         is_other.then(|| words.clone())
+    })
+}
+
+/// "The exams come up, plus the tips here are decent", "not only is it far, the contract would end": what is said to come on top
+/// of a clause that tells a reason.
+fn added_clause(reading: &Reading, clauses: &[Given]) -> Option<Range<usize>> {
+    let first = clauses.first()?;
+    let is_not_only =
+        reading.text.word(first.words.start) == "not" && reading.text.word(first.words.start + 1) == "only";
+    clauses.windows(2).find_map(|pair| {
+        let [before, it] = pair else { return None };
+        let adds = matches!(reading.text.word(it.words.start), "plus" | "besides");
+        let is_added = adds && (before.is_reason() || reading.says(0, List::Explained) || first.is_reason());
+        let is_second = is_not_only && explanation::stands_alone(reading, &it.words);
+        (is_added || is_second).then(|| it.words.clone())
     })
 }
 
@@ -321,7 +346,11 @@ fn on_top(reading: &Reading, reasons: &[(usize, BTreeSet<List>, Hit)]) -> Option
 fn goes_on(reading: &Reading, reasons: &[(usize, BTreeSet<List>, Hit)]) -> Option<Hit> {
     let (sentence, words) = reading.text.body().find_map(|(nth, it)| {
         let before = nth.checked_sub(1)?;
-        let is_reason = reasons.iter().any(|(other, ..)| *other == before)
+        // What explains right after the decision is its reason, whatever it tells.
+        let is_first =
+            explains(reading, before) && before.checked_sub(1).is_some_and(|it| decision::says_decision(reading, it));
+        let is_reason = is_first
+            || reasons.iter().any(|(other, ..)| *other == before)
             || reading.says(before, List::Explained) && explains(reading, before);
         let begins = reading.text.word(it.words.start) == "and";
         (begins && is_reason && explains(reading, nth)).then(|| (nth, it.words.clone()))
@@ -333,6 +362,15 @@ fn goes_on(reading: &Reading, reasons: &[(usize, BTreeSet<List>, Hit)]) -> Optio
 fn tells_decision(reading: &Reading, hit: &Hit) -> bool {
     let near = hit.words.start..hit.words.end + 2;
     reading.of(List::Decision).any(|it| near.contains(&it.words.start))
+}
+
+/// "It was no easy choice, because your kitchen is a happy one": why it was hard, and not why they leave.
+fn is_of_the_choice(reading: &Reading, hit: &Hit) -> bool {
+    let start = reading.text.sentences.get(hit.sentence).map_or(0, |it| it.words.start);
+    let before = start..hit.words.start;
+    reading.has_word(before.clone(), &["easy", "hard", "difficult", "tough", "painful", "lightly", "long", "sad"])
+        && !reading.has_word(before, &["too"])
+        && !decision::says_decision(reading, hit.sentence)
 }
 
 fn has_and(reading: &Reading, sentence: usize) -> bool {
@@ -371,7 +409,9 @@ fn withheld(reading: &Reading, findings: &mut Vec<Finding>) {
             let by_family = by_sentence(reading).into_iter().next().map(|(.., hit)| hit);
             by_family
                 .or_else(|| {
-                    reading.of(List::Because).find(|hit| is_told(hit) && !tells_decision(reading, hit)).cloned()
+                    let gives_one =
+                        |hit: &&Hit| is_told(hit) && !tells_decision(reading, hit) && !is_of_the_choice(reading, hit);
+                    reading.of(List::Because).find(gives_one).cloned()
                 })
                 .or_else(|| reading.of(List::Explained).find(explains).cloned())
                 .or_else(|| told_at_length(reading))

@@ -100,7 +100,9 @@ fn is_specific(reading: &Reading, hit: &Hit) -> bool {
     // stand, and before a decision's thanks the decision.
     let refers_back = reading.text.word(hit.words.end + 1) == "for"
         && matches!(reading.text.word(hit.words.end + 2), "it" | "that" | "this" | "them" | "both")
-        || reading.text.word(hit.words.end) == "for" && reading.text.word(hit.words.end + 1) == "it";
+        || reading.text.word(hit.words.end) == "for" && reading.text.word(hit.words.end + 1) == "it"
+        // "You travelled two hours to meet me. Thank you."
+        || hit.words.start == sentence.words.start && thanks_for_nothing_else(reading, hit, sentence.words.end);
     if refers_back && tells_of_them(reading, nth) {
         return true;
     }
@@ -109,6 +111,13 @@ fn is_specific(reading: &Reading, hit: &Hit) -> bool {
     let is_praised = refers_back || tells_first || reading.says(nth, List::Praise);
     let before = if is_praised && !reading.says(nth, List::Decision) { sentence.words.start } else { hit.words.start };
     (before..hit.words.start).chain(after).any(|place| is_particular(reading, place) || names_somebody(reading, place))
+}
+
+/// Thanks with nothing after them, or another matter.
+fn thanks_for_nothing_else(reading: &Reading, hit: &Hit, end: usize) -> bool {
+    let you = usize::from(reading.text.word(hit.words.end) == "you");
+    let next = hit.words.end + you;
+    next >= end || reading.has_between(next, &[',', ';'])
 }
 
 /// "Your question was the finest of all. Thank you for it": what the sentence before tells is thanked for.

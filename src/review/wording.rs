@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::catalogue::{APOLOGY, BLAME, CLICHE, FLATTERY, GROVELLING, PLACEHOLDER, SHOUTING, TOO_LONG};
+use super::classes::Class;
 use super::finding::{Check, Finding, Fix, Place};
 use super::patterns::{Hit, List, holds};
 use super::text::{Kind, Text};
@@ -95,7 +96,52 @@ fn is_of_trifles(reading: &Reading, hit: &Hit) -> bool {
         && !matches!(word(next + 1), "myself" | "me");
     let follows = matches!((word(next), word(next + 1)), ("to", "say" | "admit" | "confess")) || matches!(last, "how");
     let sentence = reading.text.sentences.get(hit.sentence).map_or(0..0, |it| it.words.clone());
+    let before = hit.words.start.saturating_sub(3).max(sentence.start)..hit.words.start;
+    // "I am not ashamed of it"; "he spoke to me like a child".
+    let is_denied =
+        reading.has_word(before.clone(), &["not", "never", "nor"]) && !reading.has_word(before.clone(), &["only"]);
+    let is_done_to_me = word(hit.words.start) == "like" && reading.has_word(before, &["me", "us"]);
+    if is_denied || is_done_to_me || is_for_things(reading, hit, &sentence) {
+        return true;
+    }
     leads_on || follows || reading.has_word(sentence, &["credit", "biscuits", "cake"])
+}
+
+/// "I feel bad only for the leeks": pity for things.
+fn is_for_things(reading: &Reading, hit: &Hit, sentence: &Range<usize>) -> bool {
+    const TROUBLE: &[&str] = &[
+        "trouble",
+        "inconvenience",
+        "delay",
+        "timing",
+        "mess",
+        "short",
+        "late",
+        "way",
+        "time",
+        "decision",
+        "hassle",
+        "upset",
+        "disappointment",
+        "last",
+        "whole",
+        "two",
+        "three",
+        "extra",
+        "work",
+        "effort",
+    ];
+    let next = (hit.words.end.saturating_sub(1)..sentence.end.min(hit.words.end + 2))
+        .find(|place| reading.text.word(*place) == "for");
+    next.is_some_and(|at| {
+        let is_thing = matches!(reading.text.word(at + 1), "the" | "my" | "that" | "those");
+        let noun = at + 2..(at + 4).min(sentence.end);
+        is_thing
+            && !reading.has_word(noun.clone(), TROUBLE)
+            && !reading.has_word(noun.clone(), Class::Them)
+            && !noun.into_iter().any(|place| reading.text.word(place).ends_with("ing"))
+            && !reading.has_word(at..sentence.end, &["you", "your"])
+    })
 }
 
 /// Form letters' phrases. One may be several of the list, and a sentence that strings two together is one: "should you have
@@ -117,11 +163,12 @@ fn cliches(reading: &Reading, findings: &mut Vec<Finding>) {
     findings.extend(found.iter().map(|hit| reading.at(CLICHE, &hit.words)));
 }
 
-/// "Nobody apologised", "without a sorry".
+/// "Nobody apologised", "without a sorry", "better now than sorry in June".
 pub(super) fn is_missing(reading: &Reading, apology: &Hit) -> bool {
     let start = reading.text.sentences.get(apology.sentence).map_or(0, |it| it.words.start);
     let mut before = apology.words.start.saturating_sub(5).max(start)..apology.words.start;
     before.any(|place| matches!(reading.text.word(place), "nobody" | "without" | "no" | "never" | "not"))
+        || reading.text.word(apology.words.start.saturating_sub(1)) == "than"
 }
 
 /// Blanks that were left: in brackets, as a line, or as a row of X.

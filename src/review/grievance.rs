@@ -46,7 +46,8 @@ fn is_of_another_kind(reading: &Reading, nth: usize) -> bool {
     let is_hope = first == "i" && matches!(reading.text.word(sentence.words.start + 1), "hope" | "wish" | "trust");
     is_wish
         || is_hope
-        || [List::Thanks, List::NoBlame, List::Grovelling].into_iter().any(|list| reading.says(nth, list))
+        || [List::Thanks, List::NoBlame].into_iter().any(|list| reading.says(nth, list))
+        || reading.of(List::Grovelling).any(|it| it.sentence == nth && !super::wording::is_of_trifles(reading, it))
         || reading.of(List::Apology).any(|it| it.sentence == nth && !super::wording::is_missing(reading, it))
 }
 

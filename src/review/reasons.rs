@@ -310,8 +310,12 @@ fn added_clause(reading: &Reading, clauses: &[Given]) -> Option<Range<usize>> {
         reading.text.word(first.words.start) == "not" && reading.text.word(first.words.start + 1) == "only";
     clauses.windows(2).find_map(|pair| {
         let [before, it] = pair else { return None };
-        let adds = matches!(reading.text.word(it.words.start), "plus" | "besides");
-        let is_added = adds && (before.is_reason() || reading.says(0, List::Explained) || first.is_reason());
+        // "… and there's no bus before six."
+        let lacks = reading.text.word(it.words.start) == "and"
+            && reading.text.word(it.words.start + 1) == "there"
+            && explanation::tells(reading, &it.words).terms;
+        let adds = lacks || matches!(reading.text.word(it.words.start), "plus" | "besides");
+        let is_added = adds && (before.is_reason() || first.is_reason());
         let is_second = is_not_only && explanation::stands_alone(reading, &it.words);
         (is_added || is_second).then(|| it.words.clone())
     })

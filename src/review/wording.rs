@@ -42,7 +42,7 @@ pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
         }
     }
     blames(reading, findings);
-    one_each_sentence(reading, findings, List::Flattery, FLATTERY, |_| true);
+    one_each_sentence(reading, findings, List::Flattery, FLATTERY, |hit| !is_of_an_hour(reading, hit));
     one_each_sentence(reading, findings, List::Grovelling, GROVELLING, |hit| !is_of_trifles(reading, hit));
     cliches(reading, findings);
     too_long(reading, findings);
@@ -83,9 +83,16 @@ fn one_each_sentence(
     }
 }
 
+/// "The round with you was the best hour of my month": an hour is praised.
+fn is_of_an_hour(reading: &Reading, hit: &Hit) -> bool {
+    let before = hit.words.start.checked_sub(1).map_or("", |before| reading.text.word(before));
+    matches!(reading.text.word(hit.words.start), "you" | "them" | "all")
+        && matches!(before, "with" | "from" | "for" | "to" | "of" | "by" | "beside")
+}
+
 /// "I'm ashamed to say I ate all the biscuits", "embarrassing how little I knew", "a coward about heights": no more than a smile
 /// at oneself.
-fn is_of_trifles(reading: &Reading, hit: &Hit) -> bool {
+pub(super) fn is_of_trifles(reading: &Reading, hit: &Hit) -> bool {
     let word = |place: usize| reading.text.word(place);
     let next = hit.words.end;
     let last = word(next.saturating_sub(1));

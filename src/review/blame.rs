@@ -18,6 +18,7 @@ pub(super) fn is_one(reading: &Reading, hit: &Hit) -> bool {
         && !is_meant_well(reading, hit)
         && !judged::is_something_else(reading, hit)
         && !is_made_good(reading, hit)
+        && !is_their_own_word(reading, hit)
         && !is_glad_of_it(reading, hit.sentence, &hit.words)
         && !reading.of(List::Apology).any(|it| it.sentence == sentence && !is_missing(reading, it))
         && !reading.says(sentence, List::Grovelling)
@@ -60,9 +61,47 @@ fn is_made_good(reading: &Reading, hit: &Hit) -> bool {
     let is_of_my_own = (hit.words.start..sentence.end).any(|place| {
         matches!(word(place), "from" | "by") && word(place + 1) == "my" && !IN_THEIR_HANDS.contains(&word(place + 2))
     });
+    // "The wait did me good."
+    let helped = sentence.clone().any(|place| {
+        matches!(word(place), "did" | "do" | "does")
+            && word(place + 1) == "me"
+            && matches!(word(place + 2), "good" | "a" | "no")
+            || matches!(word(place), "suited" | "helped" | "saved") && word(place + 1) == "me"
+    });
     // "You interrupted your lunch for me."
     let is_for_me = word(hit.words.end) == "your" && reading.has_word(hit.words.end..sentence.end, &["for"]);
-    is_worth_it || is_feared || is_of_my_own || is_for_me
+    is_worth_it || is_feared || is_of_my_own || is_for_me || helped
+}
+
+/// "You called the day disorganised": what the reader says of themselves.
+fn is_their_own_word(reading: &Reading, hit: &Hit) -> bool {
+    const SAID: &[&str] = &[
+        "called",
+        "call",
+        "calls",
+        "thought",
+        "think",
+        "said",
+        "say",
+        "felt",
+        "apologised",
+        "apologized",
+        "feared",
+        "worried",
+        "described",
+        "warned",
+        "joked",
+        "admitted",
+        "confessed",
+    ];
+    let clause = reading.clause(hit);
+    let verb = clause.start + 1..clause.start + 3;
+    hit.words.len() == 1
+        && matches!(reading.text.word(clause.start), "you" | "he" | "she" | "they")
+        && verb.clone().any(|place| place < hit.words.start)
+        && reading.has_word(verb, SAID)
+        // "You said it was a short test, and it was a farce" is in another clause.
+        && !reading.has_word(clause.start..hit.words.start, &["me", "my"])
 }
 
 /// "It felt like an interrogation": of what was told before.
@@ -160,8 +199,21 @@ fn is_of_others(reading: &Reading, hit: &Hit) -> bool {
     {
         return true;
     }
+    // "Shouted at in my last kitchen": it was somewhere else, whatever stands beside it.
+    let is_before = |place: usize| {
+        matches!(reading.text.word(place), "my" | "our")
+            && matches!(reading.text.word(place + 1), "last" | "old" | "former" | "previous" | "current" | "present")
+            && !IN_THEIR_HANDS.contains(&reading.text.word(place + 2))
+    };
+    if (hit.words.end..hit.words.end + 3).any(is_before) {
+        return true;
+    }
     if says(&["you", "your", "yours"]) {
         return false;
+    }
+    // "It's chaos here with the builders in."
+    if says(&["here"]) && matches!(reading.text.word(clause.start), "it" | "all" | "everything" | "things") {
+        return true;
     }
     // "The agency lost my papers", "I worked at a toxic place once": it happened elsewhere.
     if is_elsewhere(reading, &clause) {

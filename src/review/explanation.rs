@@ -109,7 +109,11 @@ pub(super) fn tells(reading: &Reading, clause: &Range<usize>) -> Tells {
         && matches!(word(subject + 2), "no" | "not" | "nothing" | "nobody" | "hardly");
     let falls_short = reading.has_word(clause.clone(), Class::FallsShort);
     Tells {
-        affairs: is_mine || wants || gave || is_between,
+        affairs: reading.has_word(clause.clone(), &["clash", "clashes", "clashed", "collide", "collides"])
+            || is_mine
+            || wants
+            || gave
+            || is_between,
         terms: lacks || does_to_me || names_terms && falls_short && (is_led || reading.is(subject, Class::Work)),
     }
 }

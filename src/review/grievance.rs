@@ -102,7 +102,18 @@ impl Said<'_> {
             self.doer(place).is_some_and(|doer| self.is(doer, Class::Them) && !self.is_owned(doer))
                 && self.follows(place + 1, 3, Class::Duty)
         });
-        (is_nobody || is_never) && !self.has(&FINE)
+        // "Your desk had no idea who I was."
+        let is_clueless = self.places(&["no"]).any(|place| {
+            let has = place.checked_sub(1).is_some_and(|it| matches!(self.at(it), "had" | "has" | "have" | "with"));
+            let what = matches!(self.at(place + 1), "idea" | "clue" | "notion" | "record" | "answer" | "answers");
+            has && what && self.doer(place).is_some_and(|doer| self.is(doer, Class::Them) && !self.is_owned(doer))
+        });
+        // "You never rushed me and nobody looked over my shoulder."
+        let spared = self.places(&["never", "not"]).any(|place| {
+            self.is(place + 1, Class::Left) && !self.is(place + 1, &["left", "kept"])
+                || self.is(place + 1, Class::Misdeed)
+        });
+        (is_nobody || is_never || is_clueless) && !spared && !self.has(&FINE)
     }
 
     /// Whether the candidate is who does it.
@@ -162,7 +173,13 @@ impl Said<'_> {
             let is_passive = (1..=3).any(|by| matches!(before(by), "was" | "were" | "been" | "being" | "got" | "be"));
             let is_of_me = self.doer(place).is_none_or(|doer| self.is(doer, &["i", "we"]));
             let is_badly = !self.is(place, &["left", "kept"]) || self.is(place + 1, Class::LeftBadly);
+            // "In my last kitchen": it was somewhere else.
+            let is_elsewhere = (place..self.len()).any(|it| {
+                matches!(self.at(it), "my" | "our")
+                    && self.is(it + 1, &["last", "old", "former", "previous", "current", "present", "first"])
+            });
             is_passive
+                && !is_elsewhere
                 && is_of_me
                 && is_badly
                 && (self.has(&["i", "we", "me"]) || self.at(0) == "to")

@@ -209,7 +209,7 @@ fn several(reading: &Reading, findings: &mut Vec<Finding>) {
         }
     }
     let by_structure = || if reading.tells_decision() { by_structure(reading, &reasons) } else { None };
-    let another = on_top(reading, &reasons).map(|hit| hit.words).or_else(by_structure);
+    let another = numbered(reading).or_else(|| on_top(reading, &reasons).map(|hit| hit.words)).or_else(by_structure);
     if let Some(words) = another {
         let fix = reading.without_sentence(words.start);
         findings.push(Finding { fix, ..reading.at(SEVERAL_REASONS, &words) });
@@ -299,6 +299,15 @@ fn by_structure(reading: &Reading, reasons: &[(usize, BTreeSet<List>, Hit)]) -> 
             && is_first()
             && given(*second, words.clone()).is_other_than(&given(*first, before.clone()));
         is_other.then(|| words.clone())
+    })
+}
+
+/// "1 too many nights 2 no bus home": reasons that are counted.
+fn numbered(reading: &Reading) -> Option<Range<usize>> {
+    reading.text.body().find_map(|(nth, it)| {
+        let at = |number: &str| it.words.clone().find(|place| reading.text.word(*place) == number);
+        let (one, two) = (at("1")?, at("2")?);
+        (one + 2 < two && explains(reading, nth)).then_some(two..it.words.end)
     })
 }
 

@@ -26,6 +26,11 @@ const VERDICTS: &[&[&str]] = &[
     &["is", "no", "way", "to"],
     &["not", "how", "you"],
     &["is", "beyond", "me"],
+    &["was", "noted"],
+    &["been", "noted"],
+    &["not", "go", "unnoticed"],
+    &["not", "lost", "on", "me"],
+    &["how", "things", "are", "done"],
 ];
 /// What somebody does who heeds another.
 const HEEDS: &[&str] = &[
@@ -97,6 +102,55 @@ impl Said<'_> {
             || self.talks_down()
             || self.judges_its_kind()
             || self.hears_of_them()
+            || self.tells_otherwise_each_day()
+            || self.is_taught_or_pressed()
+    }
+
+    /// "On Monday it was half days, on Thursday it was whole days."
+    fn tells_otherwise_each_day(&self) -> bool {
+        const DAYS: &[&str] = &[
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "first",
+            "then",
+            "next",
+            "now",
+            "later",
+            "march",
+            "april",
+            "may",
+            "june",
+        ];
+        let it_was = self.places(&["it"]).filter(|place| matches!(self.at(place + 1), "was" | "is" | "became"));
+        let dated = it_was.filter(|place| (place.saturating_sub(2)..*place).any(|at| self.is(at, DAYS)));
+        dated.count() > 1 && !self.has(Class::Glad)
+    }
+
+    /// "I did not need the foreman to show me what a screwdriver is for", "given an hour to sign".
+    fn is_taught_or_pressed(&self) -> bool {
+        const SHOW: &[&str] = &["show", "tell", "explain", "teach", "remind", "lecture"];
+        let taught = self.places(&["need", "ask", "want"]).any(|place| {
+            place > 0
+                && self.at(place - 1) == "not"
+                && self.at(0) != "you"
+                && self.places(SHOW).any(|it| {
+                    (place + 2..place + 7).contains(&it) && self.at(it - 1) == "to" && self.at(it + 1) == "me"
+                })
+        });
+        let pressed = self.places(&["given", "got", "had"]).any(|place| {
+            let is_short = matches!(self.at(place + 1), "until" | "till")
+                || (place + 1..place + 4).any(|it| matches!(self.at(it), "minutes" | "hour" | "hours"));
+            let to = (place + 2..place + 8).any(|it| {
+                self.at(it) == "to" && matches!(self.at(it + 1), "sign" | "decide" | "answer" | "accept" | "choose")
+            });
+            is_short && to
+        });
+        taught || pressed
     }
 
     fn is_by_them(&self, place: usize) -> bool {

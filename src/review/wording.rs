@@ -107,6 +107,57 @@ pub(super) fn is_of_trifles(reading: &Reading, hit: &Hit) -> bool {
     // "I am not ashamed of it"; "he spoke to me like a child".
     let is_denied =
         reading.has_word(before.clone(), &["not", "never", "nor"]) && !reading.has_word(before.clone(), &["only"]);
+    // "Embarrassed by my luck", "a fool for your rye", "the worst snowboarder".
+    let adjective =
+        hit.words.clone().find(|place| matches!(word(*place), "ashamed" | "embarrassed" | "guilty" | "mortified"));
+    let is_by_luck = adjective.is_some_and(|at| {
+        matches!(word(at + 1), "by" | "at" | "about" | "of")
+            && !matches!(
+                word(at + 2),
+                "this" | "it" | "that" | "you" | "how" | "myself" | "me" | "what" | "letting" | "your"
+            )
+            && !word(at + 2).ends_with("ing")
+            && !matches!(
+                word(at + 3),
+                "decision" | "behaviour" | "behavior" | "choice" | "silence" | "conduct" | "reply" | "late"
+            )
+    });
+    let is_fond = matches!(last, "fool" | "sucker" | "coward" | "child" | "idiot")
+        && word(next) == "for"
+        && !word(next + 1).ends_with("ing")
+        && !matches!(word(next + 1), "not" | "this" | "it" | "that" | "having");
+    let is_worst_of_a_trade = hit.words.clone().any(|place| {
+        word(place) == "worst"
+            && !matches!(
+                word(place + 1),
+                "person"
+                    | "candidate"
+                    | "human"
+                    | "applicant"
+                    | "being"
+                    | "man"
+                    | "woman"
+                    | "friend"
+                    | "guest"
+                    | "employee"
+                    | "hire"
+                    | "about"
+                    | "for"
+                    | "ever"
+                    | "part"
+                    | "i"
+                    | "of"
+                    | "that"
+                    | "kind"
+                    | "sort"
+                    | "thing"
+                    | "interviewee"
+            )
+            && reading.has_word(place + 1..place + 3, &["you", "your"])
+    });
+    if is_by_luck || is_fond || is_worst_of_a_trade {
+        return true;
+    }
     let is_done_to_me = word(hit.words.start) == "like" && reading.has_word(before, &["me", "us"]);
     if is_denied || is_done_to_me || is_for_things(reading, hit, &sentence) {
         return true;

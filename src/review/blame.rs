@@ -19,6 +19,7 @@ pub(super) fn is_one(reading: &Reading, hit: &Hit) -> bool {
         && !judged::is_something_else(reading, hit)
         && !is_made_good(reading, hit)
         && !is_their_own_word(reading, hit)
+        && !is_of_an_act(reading, hit)
         && !is_glad_of_it(reading, hit.sentence, &hit.words)
         && !reading.of(List::Apology).any(|it| it.sentence == sentence && !is_missing(reading, it))
         && !reading.says(sentence, List::Grovelling)
@@ -73,6 +74,24 @@ fn is_made_good(reading: &Reading, hit: &Hit) -> bool {
     is_worth_it || is_feared || is_of_my_own || is_for_me || helped
 }
 
+/// "It would be unprofessional of me", "it is disrespectful to make you wait": what the candidate would do is judged.
+fn is_of_an_act(reading: &Reading, hit: &Hit) -> bool {
+    let word = |place: usize| reading.text.word(place);
+    let clause = reading.clause(hit);
+    let end = clause.end;
+    let before = clause.start..hit.words.start;
+    let would = before.clone().any(|place| {
+        matches!(word(place), "would" | "could" | "might") && matches!(word(place + 1), "be" | "only" | "feel" | "seem")
+    });
+    let is_it = matches!(word(clause.start), "it" | "that" | "anything" | "this" | "to" | "anything's" | "and" | "but");
+    let next = hit.words.end;
+    let is_mine = word(next) == "of" && matches!(word(next + 1), "me" | "us");
+    // "It was unprofessional to leave me waiting" is done to the candidate.
+    let is_to_me = reading.has_word(next..end, &["me", "my", "candidates", "people", "applicants"]);
+    let is_now = reading.has_word(before, &["is", "be", "seems", "feels"]);
+    is_mine || is_it && would && !is_to_me || is_it && is_now && word(next) == "to" && !is_to_me
+}
+
 /// "You called the day disorganised": what the reader says of themselves.
 fn is_their_own_word(reading: &Reading, hit: &Hit) -> bool {
     const SAID: &[&str] = &[
@@ -96,7 +115,17 @@ fn is_their_own_word(reading: &Reading, hit: &Hit) -> bool {
     ];
     let clause = reading.clause(hit);
     let verb = clause.start + 1..clause.start + 3;
-    hit.words.len() == 1
+    // "Somebody online calls you disorganised; I saw nothing of the kind."
+    let sentence = reading.text.sentences.get(hit.sentence).map_or(0..0, |it| it.words.clone());
+    let is_hearsay =
+        matches!(reading.text.word(clause.start), "somebody" | "someone" | "people" | "some" | "others" | "one")
+            && reading.has_word(clause.start..hit.words.start, &["you", "your"])
+            && reading.has_word(
+                hit.words.end..sentence.end,
+                &["nothing", "not", "never", "wrong", "disagree", "none", "opposite"],
+            );
+    is_hearsay
+        || hit.words.len() == 1
         && matches!(reading.text.word(clause.start), "you" | "he" | "she" | "they")
         && verb.clone().any(|place| place < hit.words.start)
         && reading.has_word(verb, SAID)
@@ -216,7 +245,8 @@ fn is_of_others(reading: &Reading, hit: &Hit) -> bool {
         return true;
     }
     // "The agency lost my papers", "I worked at a toxic place once": it happened elsewhere.
-    if is_elsewhere(reading, &clause) {
+    let sentence = reading.text.sentences.get(hit.sentence).map_or(0..0, |it| it.words.clone());
+    if is_elsewhere(reading, &clause) || says(&["there"]) && is_elsewhere(reading, &sentence) {
         return true;
     }
     let is_first = |place: usize| place == clause.start || place == clause.start + 1;
@@ -243,7 +273,7 @@ fn is_of_others(reading: &Reading, hit: &Hit) -> bool {
 }
 
 /// Whether others do it who have no part in this, or it was long ago.
-fn is_elsewhere(reading: &Reading, clause: &Range<usize>) -> bool {
+pub(super) fn is_elsewhere(reading: &Reading, clause: &Range<usize>) -> bool {
     const OUTSIDERS: &[&str] = &[
         "agency",
         "school",
@@ -264,6 +294,13 @@ fn is_elsewhere(reading: &Reading, clause: &Range<usize>) -> bool {
         "airline",
         "government",
         "union",
+        "embassy",
+        "consulate",
+        "insurance",
+        "visa",
+        "passport",
+        "tax",
+        "court",
     ];
     let word = |place: usize| reading.text.word(place);
     let is_theirs =

@@ -34,7 +34,10 @@ pub(super) fn find(reading: &Reading, nth: usize) -> Option<Range<usize>> {
         || says.misbehaves()
         || says.teaches()
         || says.reproaches();
-    (is_blame && !super::blame::is_glad_of_it(reading, nth, &(0..0))).then(|| sentence.words.clone())
+    (is_blame
+        && !super::blame::is_elsewhere(reading, &sentence.words)
+        && !super::blame::is_glad_of_it(reading, nth, &(0..0)))
+    .then(|| sentence.words.clone())
 }
 
 /// Whether a sentence asks, wishes, regrets, thanks or praises: none of that blames.
@@ -47,7 +50,7 @@ fn is_of_another_kind(reading: &Reading, nth: usize) -> bool {
     is_wish
         || is_hope
         || [List::Thanks, List::NoBlame].into_iter().any(|list| reading.says(nth, list))
-        || reading.of(List::Grovelling).any(|it| it.sentence == nth && !super::wording::is_of_trifles(reading, it))
+        || reading.of(List::Grovelling).any(|it| it.sentence == nth && !super::smallness::is_of_trifles(reading, it))
         || reading.of(List::Apology).any(|it| it.sentence == nth && !super::wording::is_missing(reading, it))
 }
 

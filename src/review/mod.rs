@@ -25,6 +25,7 @@ mod patterns;
 mod reasons;
 mod reproach;
 mod said;
+mod smallness;
 mod text;
 mod thanks;
 mod vocabulary;

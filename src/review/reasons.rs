@@ -315,15 +315,21 @@ fn numbered(reading: &Reading) -> Option<Range<usize>> {
 /// of a clause that tells a reason.
 fn added_clause(reading: &Reading, clauses: &[Given]) -> Option<Range<usize>> {
     let first = clauses.first()?;
-    let is_not_only =
-        reading.text.word(first.words.start) == "not" && reading.text.word(first.words.start + 1) == "only";
+    let starts = (reading.text.word(first.words.start), reading.text.word(first.words.start + 1));
+    let is_not_only = matches!(starts, ("not", "only") | ("apart" | "aside", "from"));
+    // "The nights don't suit me, and neither does the uniform."
+    let is_neither = |words: &Range<usize>| {
+        let from = words.start + usize::from(reading.text.word(words.start) == "and");
+        let verb = reading.text.word(from + 1);
+        matches!(reading.text.word(from), "neither" | "nor") && matches!(verb, "do" | "does" | "is" | "would" | "can")
+    };
     clauses.windows(2).find_map(|pair| {
         let [before, it] = pair else { return None };
         // "… and there's no bus before six."
         let lacks = reading.text.word(it.words.start) == "and"
             && reading.text.word(it.words.start + 1) == "there"
             && explanation::tells(reading, &it.words).terms;
-        let adds = lacks || matches!(reading.text.word(it.words.start), "plus" | "besides");
+        let adds = lacks || is_neither(&it.words) || matches!(reading.text.word(it.words.start), "plus" | "besides");
         let is_added = adds && (before.is_reason() || first.is_reason());
         let is_second = is_not_only && explanation::stands_alone(reading, &it.words);
         (is_added || is_second).then(|| it.words.clone())

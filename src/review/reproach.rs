@@ -26,6 +26,11 @@ const VERDICTS: &[&[&str]] = &[
     &["is", "no", "way", "to"],
     &["not", "how", "you"],
     &["is", "beyond", "me"],
+    &["tell", "the", "next"],
+    &["get", "a", "word", "in"],
+    &["finished", "a", "single"],
+    &["finish", "a", "single"],
+    &["let", "me", "finish"],
     &["was", "noted"],
     &["been", "noted"],
     &["not", "go", "unnoticed"],
@@ -198,6 +203,12 @@ impl Said<'_> {
                 || self.is(place + 1, &["explanation", "warning", "notice", "apology", "comment", "feedback"]);
             let is_mine = (0..place).any(|it| matches!(self.at(it), "want" | "leave" | "go" | "wish"));
             is_word && !is_mine && self.is_by_them(place)
+        }) || self.places(&["0", "zero", "no"]).any(|place| {
+            // "3 emails, 2 voicemails, 0 replies."
+            let is_reply = self.is(place + 1, &["replies", "reply", "answers", "responses", "response"]);
+            let written =
+                (0..place).any(|it| self.is(it, &["emails", "voicemails", "calls", "messages", "letters", "texts"]));
+            is_reply && written && !self.has(&["need", "needed", "necessary", "expected"])
         })
     }
 

@@ -3,12 +3,11 @@
 use std::ops::Range;
 
 use super::catalogue::{APOLOGY, BLAME, CLICHE, FLATTERY, GROVELLING, PLACEHOLDER, SHOUTING, TOO_LONG};
-use super::classes::Class;
 use super::finding::{Check, Finding, Fix, Place};
 use super::patterns::{Hit, List, holds};
 use super::text::{Kind, Text};
 use super::vocabulary::vocabulary;
-use super::{Reading, blame, contact, grievance};
+use super::{Reading, blame, contact, grievance, smallness};
 use crate::plan::is_spoken;
 use crate::situation::{Channel, PendingKind, Situation, Stage};
 
@@ -43,7 +42,7 @@ pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
     }
     blames(reading, findings);
     one_each_sentence(reading, findings, List::Flattery, FLATTERY, |hit| !is_of_an_hour(reading, hit));
-    one_each_sentence(reading, findings, List::Grovelling, GROVELLING, |hit| !is_of_trifles(reading, hit));
+    one_each_sentence(reading, findings, List::Grovelling, GROVELLING, |hit| !smallness::is_of_trifles(reading, hit));
     cliches(reading, findings);
     too_long(reading, findings);
     apologies(reading, findings);
@@ -88,118 +87,6 @@ fn is_of_an_hour(reading: &Reading, hit: &Hit) -> bool {
     let before = hit.words.start.checked_sub(1).map_or("", |before| reading.text.word(before));
     matches!(reading.text.word(hit.words.start), "you" | "them" | "all")
         && matches!(before, "with" | "from" | "for" | "to" | "of" | "by" | "beside")
-}
-
-/// "I'm ashamed to say I ate all the biscuits", "embarrassing how little I knew", "a coward about heights": no more than a smile
-/// at oneself.
-pub(super) fn is_of_trifles(reading: &Reading, hit: &Hit) -> bool {
-    let word = |place: usize| reading.text.word(place);
-    let next = hit.words.end;
-    let last = word(next.saturating_sub(1));
-    let is_of_this =
-        matches!(word(next + 1), "this" | "it" | "that" | "you" | "letting" | "writing" | "doing" | "leaving" | "how");
-    let leads_on = matches!(word(next), "how" | "after" | "of" | "by" | "about" | "at")
-        && !is_of_this
-        && !matches!(word(next + 1), "myself" | "me");
-    let follows = matches!((word(next), word(next + 1)), ("to", "say" | "admit" | "confess")) || matches!(last, "how");
-    let sentence = reading.text.sentences.get(hit.sentence).map_or(0..0, |it| it.words.clone());
-    let before = hit.words.start.saturating_sub(3).max(sentence.start)..hit.words.start;
-    // "I am not ashamed of it"; "he spoke to me like a child".
-    let is_denied =
-        reading.has_word(before.clone(), &["not", "never", "nor"]) && !reading.has_word(before.clone(), &["only"]);
-    // "Embarrassed by my luck", "a fool for your rye", "the worst snowboarder".
-    let adjective =
-        hit.words.clone().find(|place| matches!(word(*place), "ashamed" | "embarrassed" | "guilty" | "mortified"));
-    let is_by_luck = adjective.is_some_and(|at| {
-        matches!(word(at + 1), "by" | "at" | "about" | "of")
-            && !matches!(
-                word(at + 2),
-                "this" | "it" | "that" | "you" | "how" | "myself" | "me" | "what" | "letting" | "your"
-            )
-            && !word(at + 2).ends_with("ing")
-            && !matches!(
-                word(at + 3),
-                "decision" | "behaviour" | "behavior" | "choice" | "silence" | "conduct" | "reply" | "late"
-            )
-    });
-    let is_fond = matches!(last, "fool" | "sucker" | "coward" | "child" | "idiot")
-        && word(next) == "for"
-        && !word(next + 1).ends_with("ing")
-        && !matches!(word(next + 1), "not" | "this" | "it" | "that" | "having");
-    let is_worst_of_a_trade = hit.words.clone().any(|place| {
-        word(place) == "worst"
-            && !matches!(
-                word(place + 1),
-                "person"
-                    | "candidate"
-                    | "human"
-                    | "applicant"
-                    | "being"
-                    | "man"
-                    | "woman"
-                    | "friend"
-                    | "guest"
-                    | "employee"
-                    | "hire"
-                    | "about"
-                    | "for"
-                    | "ever"
-                    | "part"
-                    | "i"
-                    | "of"
-                    | "that"
-                    | "kind"
-                    | "sort"
-                    | "thing"
-                    | "interviewee"
-            )
-            && reading.has_word(place + 1..place + 3, &["you", "your"])
-    });
-    if is_by_luck || is_fond || is_worst_of_a_trade {
-        return true;
-    }
-    let is_done_to_me = word(hit.words.start) == "like" && reading.has_word(before, &["me", "us"]);
-    if is_denied || is_done_to_me || is_for_things(reading, hit, &sentence) {
-        return true;
-    }
-    leads_on || follows || reading.has_word(sentence, &["credit", "biscuits", "cake"])
-}
-
-/// "I feel bad only for the leeks": pity for things.
-fn is_for_things(reading: &Reading, hit: &Hit, sentence: &Range<usize>) -> bool {
-    const TROUBLE: &[&str] = &[
-        "trouble",
-        "inconvenience",
-        "delay",
-        "timing",
-        "mess",
-        "short",
-        "late",
-        "way",
-        "time",
-        "decision",
-        "hassle",
-        "upset",
-        "disappointment",
-        "last",
-        "whole",
-        "two",
-        "three",
-        "extra",
-        "work",
-        "effort",
-    ];
-    let next = (hit.words.end.saturating_sub(1)..sentence.end.min(hit.words.end + 2))
-        .find(|place| reading.text.word(*place) == "for");
-    next.is_some_and(|at| {
-        let is_thing = matches!(reading.text.word(at + 1), "the" | "my" | "that" | "those");
-        let noun = at + 2..(at + 4).min(sentence.end);
-        is_thing
-            && !reading.has_word(noun.clone(), TROUBLE)
-            && !reading.has_word(noun.clone(), Class::Them)
-            && !noun.into_iter().any(|place| reading.text.word(place).ends_with("ing"))
-            && !reading.has_word(at..sentence.end, &["you", "your"])
-    })
 }
 
 /// Form letters' phrases. One may be several of the list, and a sentence that strings two together is one: "should you have

@@ -85,7 +85,7 @@ fn is_of_an_act(reading: &Reading, hit: &Hit) -> bool {
     });
     let is_it = matches!(word(clause.start), "it" | "that" | "anything" | "this" | "to" | "anything's" | "and" | "but");
     let next = hit.words.end;
-    let is_mine = word(next) == "of" && matches!(word(next + 1), "me" | "us");
+    let is_mine = hit.words.len() == 1 && word(next) == "of" && matches!(word(next + 1), "me" | "us");
     // "It was unprofessional to leave me waiting" is done to the candidate.
     let is_to_me = reading.has_word(next..end, &["me", "my", "candidates", "people", "applicants"]);
     let is_now = reading.has_word(before, &["is", "be", "seems", "feels"]);

@@ -106,7 +106,7 @@ pub(super) fn tells(reading: &Reading, clause: &Range<usize>) -> Tells {
     // "There's no bus before six."
     let lacks = word(subject) == "there"
         && matches!(word(subject + 1), "is" | "are" | "was" | "would")
-        && matches!(word(subject + 2), "no" | "not" | "nothing" | "nobody" | "hardly");
+        && matches!(word(subject + 2), "no" | "not" | "hardly");
     let falls_short = reading.has_word(clause.clone(), Class::FallsShort);
     Tells {
         affairs: reading.has_word(clause.clone(), &["clash", "clashes", "clashed", "collide", "collides"])

@@ -201,7 +201,9 @@ impl Said<'_> {
             let is_word = self.is(place + 1, &["a", "an", "any", "one", "so", "even", "as"])
                 && self.follows(place + 2, 3, WORD)
                 || self.is(place + 1, &["explanation", "warning", "notice", "apology", "comment", "feedback"]);
-            let is_mine = (0..place).any(|it| matches!(self.at(it), "want" | "leave" | "go" | "wish"));
+            let left = &["left", "let", "ignored", "kept", "went", "walked"];
+            let is_mine = (0..place).any(|it| matches!(self.at(it), "want" | "leave" | "go" | "wish"))
+                || matches!(self.at(0), "i" | "we") && self.follows(1, 3, left);
             is_word && !is_mine && self.is_by_them(place)
         }) || self.places(&["0", "zero", "no"]).any(|place| {
             // "3 emails, 2 voicemails, 0 replies."

@@ -14,7 +14,7 @@ pub(super) fn is_of_trifles(reading: &Reading, hit: &Hit) -> bool {
         || is_for_things(reading, hit, &sentence)
         || is_about_something(reading, hit)
         || is_bad_at_something(reading, hit)
-        || reading.has_word(sentence, &["cold", "flu", "fever", "ill", "headache", "hungover", "cough"])
+        || reading.has_word(sentence, &["cold", "flu", "fever", "headache", "hungover", "cough"])
 }
 
 /// "I'm ashamed to say I ate all the biscuits", "embarrassing how little I knew", "a coward about heights", "my guilty pleasure",
@@ -50,7 +50,8 @@ fn is_told_of_oneself_with_a_smile(reading: &Reading, hit: &Hit, sentence: &Rang
 fn is_denied_or_done_to_me(reading: &Reading, hit: &Hit, sentence: &Range<usize>) -> bool {
     let before = hit.words.start.saturating_sub(3).max(sentence.start)..hit.words.start;
     let says = |words: &[&str]| reading.has_word(before.clone(), words);
-    let is_denied = says(&["not", "never", "nor"]) && !says(&["only"]);
+    let is_felt = matches!(reading.text.word(hit.words.start), "ashamed" | "embarrassed" | "guilty" | "sorry" | "a");
+    let is_denied = is_felt && says(&["not", "never", "nor"]) && !says(&["only"]);
     is_denied || reading.text.word(hit.words.start) == "like" && says(&["me", "us"])
 }
 

@@ -21,6 +21,8 @@ const MOST_LETTERS_OF_AN_SMS: usize = 300;
 const BLANKS: [&str; 8] = ["__", "XX", "xxx", "INSERT ", "TBC", "TBD", "YOUR NAME", "COMPANY NAME"];
 /// Letters of a word in capitals that is an abbreviation only seldom.
 const SHORTEST_SHOUT: usize = 4;
+/// A word in capitals that is longer is hardly a name.
+const LONGEST_NAME: usize = 8;
 /// Words that the lists know by their initials.
 const INITIALS: &[&str] = &["ADHD", "PTSD", "GDPR", "CCPA", "COVID", "ASAP"];
 /// How many words may part two phrases that are one.
@@ -279,8 +281,8 @@ fn shouting(reading: &Reading, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Whether a word stands in capitals that is not written so: one of those that people shout, or any longer word that the
-/// lists know. What no list knows is an abbreviation or a name.
+/// Whether a word stands in capitals that is not written so: one of those that people shout, any longer word that the lists
+/// know, a very long one, or one of several in a row. What no list knows is else an abbreviation or a name.
 fn is_loud(reading: &Reading, place: usize) -> bool {
     let Some(word) = reading.text.words.get(place).filter(|word| word.is_capital && !word.is_given) else {
         return false;
@@ -290,5 +292,19 @@ fn is_loud(reading: &Reading, place: usize) -> bool {
         let known = word.id.and_then(|id| vocabulary().word(id));
         written.len() >= SHORTEST_SHOUT && known == Some(reading.text.word(place)) && !INITIALS.contains(&written)
     };
-    1 < written.len() && written.chars().all(char::is_uppercase) && (holds(List::Shouted, word.id) || is_known())
+    let is_long = || LONGEST_NAME <= written.len();
+    let is_capitals = 1 < written.len() && written.chars().all(char::is_uppercase);
+    is_capitals && (holds(List::Shouted, word.id) || is_known() || is_long() || is_in_a_row(reading, place))
+}
+
+/// "On SUNDAY MORNING": two words in capitals, one of which is too long to stand for others.
+fn is_in_a_row(reading: &Reading, place: usize) -> bool {
+    let length = |place: usize| {
+        let word = reading.text.words.get(place).filter(|word| !word.is_given)?;
+        let written = reading.text.slice(word.at.clone());
+        let is_loud = 1 < written.len() && written.chars().all(char::is_uppercase) && !INITIALS.contains(&written);
+        is_loud.then_some(written.len())
+    };
+    let (here, next) = (length(place), length(place + 1));
+    here.zip(next).is_some_and(|(here, next)| SHORTEST_SHOUT < here.max(next) && SHORTEST_SHOUT < here + next - 1)
 }

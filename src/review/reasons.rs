@@ -293,12 +293,21 @@ fn by_structure(reading: &Reading, reasons: &[(usize, BTreeSet<List>, Hit)]) -> 
                 || reading.says(*first, List::Comparison)
                 || reasons.iter().any(|(nth, ..)| nth == first)
         };
-        let is_other = first + 1 == *second
+        // Where the decision stands right before, or in the same breath, both tell why.
+        let is_why = || {
+            let before = first.checked_sub(1).is_some_and(|it| decision::says_decision(reading, it));
+            before && explains(reading, *first) || decision::says_decision(reading, *first)
+        };
+        let is_other = || {
+            let (first, second) = (given(*first, before.clone()), given(*second, words.clone()));
+            second.is_other_than(&first) || first.is_reason() && second.is_reason() && is_why()
+        };
+        let is_another = first + 1 == *second
             && explains(reading, *second)
             && !explanation::goes_on_about_it(reading, words)
             && is_first()
-            && given(*second, words.clone()).is_other_than(&given(*first, before.clone()));
-        is_other.then(|| words.clone())
+            && is_other();
+        is_another.then(|| words.clone())
     })
 }
 

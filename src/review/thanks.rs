@@ -41,7 +41,8 @@ pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
     if is_note || matches!(reading.channel(), Channel::Calendar | Channel::Voicemail) {
         return;
     }
-    let thanks: Vec<_> = reading.of(List::Thanks).filter(|hit| !is_denied(reading, hit.words.start)).collect();
+    let is_meant = |hit: &&Hit| !is_denied(reading, hit.words.start) && !is_request(reading, hit);
+    let thanks: Vec<_> = reading.of(List::Thanks).filter(is_meant).collect();
     let Some(first) = thanks.first() else {
         // A portal thanks nobody, and a message that has much to call off may have no room for thanks: ours has none either.
         let fix = reading.with_ours(&[Move::Thanks, Move::OwnThanks], false, "Add our thanks");
@@ -65,6 +66,19 @@ pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
         let meant = thanks.iter().find(says_for).unwrap_or(first);
         findings.push(reading.at(UNSPECIFIC_THANKS, &meant.words));
     }
+}
+
+/// "I would appreciate a line back", "thanks to a burst pipe", "I appreciate that this comes late": none of these thanks.
+fn is_request(reading: &Reading, hit: &Hit) -> bool {
+    let word = |place: usize| reading.text.word(place);
+    let before = hit.words.start.saturating_sub(3)..hit.words.start;
+    let asks = reading.has_word(before, &["would", "should"])
+        && (word(hit.words.start).starts_with("appreciat") || matches!(word(hit.words.start), "grateful" | "obliged"));
+    let (next, second) = (word(hit.words.end), word(hit.words.end + 1));
+    let is_cause = next == "to" && matches!(second, "a" | "an" | "my" | "our" | "some");
+    let concedes = word(hit.words.start).starts_with("appreciat")
+        && (next == "that" && matches!(second, "this" | "it" | "my" | "i" | "the") || next == "this" && second == "is");
+    asks || is_cause || concedes
 }
 
 /// "I don't appreciate …" thanks nobody.

@@ -177,7 +177,27 @@ impl Said<'_> {
         const WHO: &[&str] = &["anyone", "anybody", "someone", "somebody", "you", "they", "your"];
         let starts = self.at(0) == "had" && self.is(1, WHO)
             || self.at(0) == "if" && self.is(1, WHO) && (2..6).any(|place| self.at(place) == "had");
-        starts && self.follows(2, 5, Class::Duty) && self.has(&["would"]) && !self.says(&["had", "you", "asked"])
+        const TELL: &[&str] = &[
+            "told",
+            "mentioned",
+            "said",
+            "explained",
+            "warned",
+            "asked",
+            "called",
+            "rung",
+            "written",
+            "replied",
+            "answered",
+            "listened",
+            "bothered",
+            "looked",
+            "read",
+            "checked",
+            "known",
+            "thought",
+        ];
+        starts && self.follows(2, 5, TELL) && self.has(&["would"]) && !self.says(&["had", "you", "asked"])
     }
 
     /// "Your boss did his shopping while I presented", "he looked only on the clock".

@@ -14,6 +14,7 @@ pub(super) fn is_of_trifles(reading: &Reading, hit: &Hit) -> bool {
         || is_for_things(reading, hit, &sentence)
         || is_about_something(reading, hit)
         || is_bad_at_something(reading, hit)
+        || is_said_of_a_thing(reading, hit)
         || reading.has_word(sentence, &["cold", "flu", "fever", "headache", "hungover", "cough"])
 }
 
@@ -70,6 +71,25 @@ fn is_about_something(reading: &Reading, hit: &Hit) -> bool {
     })
 }
 
+/// "The useless ticket machine", "the heating is hopeless", "a child in a sweet shop", "I would have been a nuisance on early
+/// shifts".
+fn is_said_of_a_thing(reading: &Reading, hit: &Hit) -> bool {
+    const MINE: &[&str] = &["i", "me", "my", "mine", "myself", "we"];
+    const THINGS: &[&str] = &["useless", "hopeless", "terrible", "awful", "horrible", "rotten", "murder"];
+    let word = |place: usize| reading.text.word(place);
+    let clause = reading.clause(hit);
+    let adjective = hit.words.clone().find(|place| THINGS.contains(&word(*place)));
+    // "I am told the heating is hopeless": who is told of it is not it.
+    let from = (clause.start..hit.words.start + 3).find(|place| word(*place) == "told").unwrap_or(clause.start);
+    let is_of_a_thing = adjective.is_some_and(|at| !reading.has_word(from..at, MINE));
+    let is_murder = reading.has_word(clause.start..hit.words.end, &["murder"]);
+    let is_in_a_shop =
+        reading.has_word(hit.words.clone(), &["child", "kid"]) && matches!(word(hit.words.end), "in" | "at" | "on");
+    let would = (clause.start..hit.words.end)
+        .any(|place| word(place) == "would" && word(place + 1) == "have" && word(place + 2) == "been");
+    is_of_a_thing || is_murder || is_in_a_shop || would
+}
+
 /// "The worst snowboarder you have tested", "a hopeless cook": bad at a trade, and not as a person.
 fn is_bad_at_something(reading: &Reading, hit: &Hit) -> bool {
     const PEOPLE: &[&str] = &[
@@ -112,7 +132,7 @@ fn is_bad_at_something(reading: &Reading, hit: &Hit) -> bool {
     let end = reading.text.sentences.get(hit.sentence).map_or(0, |it| it.words.end);
     hit.words.clone().any(|place| {
         let is_of_a_trade = place + 1 < end && !PEOPLE.contains(&word(place + 1));
-        let is_worst = word(place) == "worst" && reading.has_word(place + 1..place + 3, &["you", "your"]);
+        let is_worst = word(place) == "worst";
         let is_a_bad = BAD.contains(&word(place)) && matches!(word(place.saturating_sub(1)), "a" | "an");
         is_of_a_trade && (is_worst || is_a_bad)
     })

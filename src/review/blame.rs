@@ -6,7 +6,7 @@ use super::blame_words::{DEEDS, IN_THEIR_HANDS, OTHERS, OUTSIDE, SUFFERS, TURNS}
 use super::classes::Class;
 use super::patterns::{Hit, List};
 use super::wording::is_missing;
-use super::{Reading, clauses::is_self, grievance, judged};
+use super::{Reading, clauses::is_self, grievance, judged, meant_well};
 
 /// Whether somebody is blamed, and not the candidate.
 pub(super) fn is_one(reading: &Reading, hit: &Hit) -> bool {
@@ -20,6 +20,7 @@ pub(super) fn is_one(reading: &Reading, hit: &Hit) -> bool {
         && !is_made_good(reading, hit)
         && !is_their_own_word(reading, hit)
         && !is_of_an_act(reading, hit)
+        && !meant_well::is_one(reading, hit)
         && !is_glad_of_it(reading, hit.sentence, &hit.words)
         && !reading.of(List::Apology).any(|it| it.sentence == sentence && !is_missing(reading, it))
         && !reading.says(sentence, List::Grovelling)
@@ -194,7 +195,13 @@ fn is_done_by_self(reading: &Reading, hit: &Hit, clause: &Range<usize>) -> bool 
     let mut before = (clause.start..=last).rev();
     let subject = before.find(|place| {
         let word = reading.text.word(*place);
-        matches!(word, "i" | "we") || STARTS.contains(&word)
+        // "I was a bit of a mess": such an article begins no clause.
+        let is_article = matches!(word, "a" | "an" | "the")
+            && matches!(
+                reading.text.word(place.saturating_sub(1)),
+                "was" | "am" | "were" | "been" | "being" | "of" | "such" | "made" | "quite"
+            );
+        matches!(word, "i" | "we") || STARTS.contains(&word) && !is_article
     });
     let Some(subject) = subject.filter(|it| matches!(reading.text.word(*it), "i" | "we")) else { return false };
     let verbs = subject..hit.words.end;
@@ -263,7 +270,15 @@ fn is_of_others(reading: &Reading, hit: &Hit) -> bool {
     // "On the way" is nobody's way.
     let says_others = clause.clone().any(|place| {
         let word = reading.text.word(place);
-        OTHERS.contains(&word) && (word != "way" || place.checked_sub(2).is_none_or(|on| reading.text.word(on) != "on"))
+        // "That day" is nobody's.
+        let is_when = matches!(word, "that" | "this")
+            && matches!(
+                reading.text.word(place + 1),
+                "day" | "morning" | "afternoon" | "evening" | "week" | "time" | "night" | "year"
+            );
+        OTHERS.contains(&word)
+            && !is_when
+            && (word != "way" || place.checked_sub(2).is_none_or(|on| reading.text.word(on) != "on"))
     });
     if reading.has_word(clause.start..hit.words.end, OUTSIDE) && !says_others && !says(SUFFERS) {
         return true;

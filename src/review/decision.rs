@@ -104,8 +104,8 @@ fn takes_out(reading: &Reading, sentence: usize) -> bool {
         let is_me = word(place + 1) == "me" && is_out(place + 2)
             || word(place + 1) == "my" && PAPERS.contains(&word(place + 2)) && is_out(place + 3);
         let is_asked = opens && is_me && !HELPS.contains(&word(place));
-        let is_by_me =
-            word(place) == "i" || matches!(word(place), "am" | "must" | "will" | "would") && word(place - 1) == "i";
+        let is_by_me = word(place) == "i"
+            || matches!(word(place), "am" | "must" | "will" | "would") && word(place.saturating_sub(1)) == "i";
         let verb = if TAKES.contains(&word(place + 1)) { place + 1 } else { place + 2 };
         let takes = TAKES.contains(&word(verb))
             && matches!(word(verb + 1), "out" | "back" | "off")
@@ -286,6 +286,7 @@ fn is_hedged(reading: &Reading, findings: &mut Vec<Finding>) -> bool {
         speaks_of_decision(reading, hit.sentence)
             && kind(reading, hit.sentence) == Some(Kind::Body)
             && !is_beside_decision(reading, hit)
+            && !is_after_decision(reading, hit)
     };
     let hedges = reading.one_each_sentence(List::Hedge, is_about_decision);
     for hit in &hedges {
@@ -295,6 +296,17 @@ fn is_hedged(reading: &Reading, findings: &mut Vec<Finding>) -> bool {
         findings.push(Finding { fix, ..reading.at(HEDGE, &hit.words) });
     }
     !hedges.is_empty()
+}
+
+/// "I am withdrawing. I don't think I would be the right person": what explains a plain decision softens nothing.
+fn is_after_decision(reading: &Reading, hit: &Hit) -> bool {
+    let is_plain = |nth: usize| says_decision(reading, nth) && !reading.says(nth, List::Hedge);
+    let words = reading.text.sentences.get(hit.sentence).map_or(0..0, |it| it.words.clone());
+    let doubts = words.into_iter().any(|place| {
+        reading.text.word(place) == "not"
+            && matches!(reading.text.word(place + 1), "think" | "believe" | "feel" | "see")
+    });
+    doubts && sentence(reading).is_some_and(|first| first < hit.sentence && is_plain(first))
 }
 
 /// "Maybe you guessed it: I am withdrawing": a colon or a semicolon parts what is softened from what is decided.

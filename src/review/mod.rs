@@ -19,6 +19,7 @@ mod finding;
 mod grievance;
 mod judged;
 mod matter;
+mod meant_well;
 mod names;
 mod negotiation;
 mod patterns;

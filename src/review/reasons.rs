@@ -20,6 +20,7 @@ pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
             && !speaks_of_other_things(reading, hit.sentence, List::Comparison)
             && !thanks::is_denied(reading, hit.words.start)
             && !is_of_nobody(reading, hit)
+            && !is_than_they_need(reading, hit)
             && !explanation::wishes(reading, hit.sentence)
             && !is_paid_back(reading, hit)
     };
@@ -50,6 +51,19 @@ pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
         several(reading, findings);
     }
     withheld(reading, findings);
+}
+
+/// "Far longer than you deserved" compares with no other place.
+fn is_than_they_need(reading: &Reading, hit: &Hit) -> bool {
+    const VERBS: &[&str] = &[
+        "deserved", "deserve", "expected", "expect", "had", "thought", "think", "asked", "needed", "wanted", "know",
+        "knew", "hoped", "did",
+    ];
+    let last = hit.words.end.saturating_sub(1);
+    let is_than = reading.text.word(last.saturating_sub(1)) == "than";
+    let end = reading.text.sentences.get(hit.sentence).map_or(hit.words.end, |it| it.words.end);
+    let follows = hit.words.end..(hit.words.end + 2).min(end);
+    is_than && matches!(reading.text.word(last), "you" | "your" | "this") && reading.has_word(follows, VERBS)
 }
 
 /// "Nobody could have been more courteous than you" compares the reader with nobody.

@@ -51,7 +51,20 @@ fn is_told_of_oneself_with_a_smile(reading: &Reading, hit: &Hit, sentence: &Rang
 fn is_denied_or_done_to_me(reading: &Reading, hit: &Hit, sentence: &Range<usize>) -> bool {
     let before = hit.words.start.saturating_sub(3).max(sentence.start)..hit.words.start;
     let says = |words: &[&str]| reading.has_word(before.clone(), words);
-    let is_felt = matches!(reading.text.word(hit.words.start), "ashamed" | "embarrassed" | "guilty" | "sorry" | "a");
+    let is_felt = matches!(
+        reading.text.word(hit.words.start),
+        "ashamed" | "embarrassed" | "guilty" | "sorry" | "a" | "feel" | "feeling" | "felt"
+    );
+    // "My sister would never forgive me."
+    let clause = reading.clause(hit);
+    let is_of_mine = matches!(reading.text.word(clause.start), "my" | "our")
+        && !matches!(
+            reading.text.word(clause.start + 1),
+            "behaviour" | "behavior" | "conduct" | "silence" | "decision" | "apologies"
+        );
+    if is_of_mine && reading.has_word(hit.words.clone(), &["forgive"]) {
+        return true;
+    }
     let is_denied = is_felt && says(&["not", "never", "nor"]) && !says(&["only"]);
     is_denied || reading.text.word(hit.words.start) == "like" && says(&["me", "us"])
 }
@@ -87,6 +100,11 @@ fn is_said_of_a_thing(reading: &Reading, hit: &Hit) -> bool {
         reading.has_word(hit.words.clone(), &["child", "kid"]) && matches!(word(hit.words.end), "in" | "at" | "on");
     let would = (clause.start..hit.words.end)
         .any(|place| word(place) == "would" && word(place + 1) == "have" && word(place + 2) == "been");
+    // "I would only be letting you down later."
+    let would = would
+        || (clause.start..hit.words.start).any(|place| {
+            word(place) == "would" && matches!((word(place + 1), word(place + 2)), ("be", _) | ("only" | "just", "be"))
+        });
     is_of_a_thing || is_murder || is_in_a_shop || would
 }
 

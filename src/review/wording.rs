@@ -110,12 +110,24 @@ fn cliches(reading: &Reading, findings: &mut Vec<Finding>) {
     findings.extend(found.iter().map(|hit| reading.at(CLICHE, &hit.words)));
 }
 
+/// "Than sorry", "you apologised", "sorry to hear of the fire".
+fn is_no_apology(reading: &Reading, apology: &Hit) -> bool {
+    let word = |place: usize| reading.text.word(place);
+    let before = word(apology.words.start.saturating_sub(1));
+    let is_theirs =
+        word(apology.words.start).starts_with("apolog") && matches!(before, "you" | "they" | "he" | "she" | "your");
+    let next = apology.words.end;
+    let is_pity = word(next) == "to" && matches!(word(next + 1), "hear" | "learn" | "read")
+        || word(next) == "for" && word(next + 1) == "your" && matches!(word(next + 2), "loss" | "losses");
+    before == "than" || is_theirs || is_pity
+}
+
 /// "Nobody apologised", "without a sorry", "better now than sorry in June".
 pub(super) fn is_missing(reading: &Reading, apology: &Hit) -> bool {
     let start = reading.text.sentences.get(apology.sentence).map_or(0, |it| it.words.start);
     let mut before = apology.words.start.saturating_sub(5).max(start)..apology.words.start;
     before.any(|place| matches!(reading.text.word(place), "nobody" | "without" | "no" | "never" | "not"))
-        || reading.text.word(apology.words.start.saturating_sub(1)) == "than"
+        || is_no_apology(reading, apology)
 }
 
 /// Blanks that were left: in brackets, as a line, or as a row of X.

@@ -6,7 +6,7 @@ use super::blame_words::{DEEDS, IN_THEIR_HANDS, OTHERS, OUTSIDE, SUFFERS, TURNS}
 use super::classes::Class;
 use super::patterns::{Hit, List};
 use super::wording::is_missing;
-use super::{Reading, clauses::is_self, grievance, judged};
+use super::{Reading, clauses::is_self, grievance, judged, meant_well};
 
 /// Whether somebody is blamed, and not the candidate.
 pub(super) fn is_one(reading: &Reading, hit: &Hit) -> bool {
@@ -18,6 +18,9 @@ pub(super) fn is_one(reading: &Reading, hit: &Hit) -> bool {
         && !is_meant_well(reading, hit)
         && !judged::is_something_else(reading, hit)
         && !is_made_good(reading, hit)
+        && !is_their_own_word(reading, hit)
+        && !is_of_an_act(reading, hit)
+        && !meant_well::is_one(reading, hit)
         && !is_glad_of_it(reading, hit.sentence, &hit.words)
         && !reading.of(List::Apology).any(|it| it.sentence == sentence && !is_missing(reading, it))
         && !reading.says(sentence, List::Grovelling)
@@ -60,9 +63,75 @@ fn is_made_good(reading: &Reading, hit: &Hit) -> bool {
     let is_of_my_own = (hit.words.start..sentence.end).any(|place| {
         matches!(word(place), "from" | "by") && word(place + 1) == "my" && !IN_THEIR_HANDS.contains(&word(place + 2))
     });
+    // "The wait did me good."
+    let helped = sentence.clone().any(|place| {
+        matches!(word(place), "did" | "do" | "does")
+            && word(place + 1) == "me"
+            && matches!(word(place + 2), "good" | "a" | "no")
+            || matches!(word(place), "suited" | "helped" | "saved") && word(place + 1) == "me"
+    });
     // "You interrupted your lunch for me."
     let is_for_me = word(hit.words.end) == "your" && reading.has_word(hit.words.end..sentence.end, &["for"]);
-    is_worth_it || is_feared || is_of_my_own || is_for_me
+    is_worth_it || is_feared || is_of_my_own || is_for_me || helped
+}
+
+/// "It would be unprofessional of me", "it is disrespectful to make you wait": what the candidate would do is judged.
+fn is_of_an_act(reading: &Reading, hit: &Hit) -> bool {
+    let word = |place: usize| reading.text.word(place);
+    let clause = reading.clause(hit);
+    let end = clause.end;
+    let before = clause.start..hit.words.start;
+    let would = before.clone().any(|place| {
+        matches!(word(place), "would" | "could" | "might") && matches!(word(place + 1), "be" | "only" | "feel" | "seem")
+    });
+    let is_it = matches!(word(clause.start), "it" | "that" | "anything" | "this" | "to" | "anything's" | "and" | "but");
+    let next = hit.words.end;
+    let is_mine = hit.words.len() == 1 && word(next) == "of" && matches!(word(next + 1), "me" | "us");
+    // "It was unprofessional to leave me waiting" is done to the candidate.
+    let is_to_me = reading.has_word(next..end, &["me", "my", "candidates", "people", "applicants"]);
+    let is_now = reading.has_word(before, &["is", "be", "seems", "feels"]);
+    is_mine || is_it && would && !is_to_me || is_it && is_now && word(next) == "to" && !is_to_me
+}
+
+/// "You called the day disorganised": what the reader says of themselves.
+fn is_their_own_word(reading: &Reading, hit: &Hit) -> bool {
+    const SAID: &[&str] = &[
+        "called",
+        "call",
+        "calls",
+        "thought",
+        "think",
+        "said",
+        "say",
+        "felt",
+        "apologised",
+        "apologized",
+        "feared",
+        "worried",
+        "described",
+        "warned",
+        "joked",
+        "admitted",
+        "confessed",
+    ];
+    let clause = reading.clause(hit);
+    let verb = clause.start + 1..clause.start + 3;
+    // "Somebody online calls you disorganised; I saw nothing of the kind."
+    let sentence = reading.text.sentences.get(hit.sentence).map_or(0..0, |it| it.words.clone());
+    let is_hearsay =
+        matches!(reading.text.word(clause.start), "somebody" | "someone" | "people" | "some" | "others" | "one")
+            && reading.has_word(clause.start..hit.words.start, &["you", "your"])
+            && reading.has_word(
+                hit.words.end..sentence.end,
+                &["nothing", "not", "never", "wrong", "disagree", "none", "opposite"],
+            );
+    is_hearsay
+        || hit.words.len() == 1
+        && matches!(reading.text.word(clause.start), "you" | "he" | "she" | "they")
+        && verb.clone().any(|place| place < hit.words.start)
+        && reading.has_word(verb, SAID)
+        // "You said it was a short test, and it was a farce" is in another clause.
+        && !reading.has_word(clause.start..hit.words.start, &["me", "my"])
 }
 
 /// "It felt like an interrogation": of what was told before.
@@ -126,7 +195,13 @@ fn is_done_by_self(reading: &Reading, hit: &Hit, clause: &Range<usize>) -> bool 
     let mut before = (clause.start..=last).rev();
     let subject = before.find(|place| {
         let word = reading.text.word(*place);
-        matches!(word, "i" | "we") || STARTS.contains(&word)
+        // "I was a bit of a mess": such an article begins no clause.
+        let is_article = matches!(word, "a" | "an" | "the")
+            && matches!(
+                reading.text.word(place.saturating_sub(1)),
+                "was" | "am" | "were" | "been" | "being" | "of" | "such" | "made" | "quite"
+            );
+        matches!(word, "i" | "we") || STARTS.contains(&word) && !is_article
     });
     let Some(subject) = subject.filter(|it| matches!(reading.text.word(*it), "i" | "we")) else { return false };
     let verbs = subject..hit.words.end;
@@ -160,11 +235,25 @@ fn is_of_others(reading: &Reading, hit: &Hit) -> bool {
     {
         return true;
     }
+    // "Shouted at in my last kitchen": it was somewhere else, whatever stands beside it.
+    let is_before = |place: usize| {
+        matches!(reading.text.word(place), "my" | "our")
+            && matches!(reading.text.word(place + 1), "last" | "old" | "former" | "previous" | "current" | "present")
+            && !IN_THEIR_HANDS.contains(&reading.text.word(place + 2))
+    };
+    if (hit.words.end..hit.words.end + 3).any(is_before) {
+        return true;
+    }
     if says(&["you", "your", "yours"]) {
         return false;
     }
+    // "It's chaos here with the builders in."
+    if says(&["here"]) && matches!(reading.text.word(clause.start), "it" | "all" | "everything" | "things") {
+        return true;
+    }
     // "The agency lost my papers", "I worked at a toxic place once": it happened elsewhere.
-    if is_elsewhere(reading, &clause) {
+    let sentence = reading.text.sentences.get(hit.sentence).map_or(0..0, |it| it.words.clone());
+    if is_elsewhere(reading, &clause) || says(&["there"]) && is_elsewhere(reading, &sentence) {
         return true;
     }
     let is_first = |place: usize| place == clause.start || place == clause.start + 1;
@@ -181,7 +270,15 @@ fn is_of_others(reading: &Reading, hit: &Hit) -> bool {
     // "On the way" is nobody's way.
     let says_others = clause.clone().any(|place| {
         let word = reading.text.word(place);
-        OTHERS.contains(&word) && (word != "way" || place.checked_sub(2).is_none_or(|on| reading.text.word(on) != "on"))
+        // "That day" is nobody's.
+        let is_when = matches!(word, "that" | "this")
+            && matches!(
+                reading.text.word(place + 1),
+                "day" | "morning" | "afternoon" | "evening" | "week" | "time" | "night" | "year"
+            );
+        OTHERS.contains(&word)
+            && !is_when
+            && (word != "way" || place.checked_sub(2).is_none_or(|on| reading.text.word(on) != "on"))
     });
     if reading.has_word(clause.start..hit.words.end, OUTSIDE) && !says_others && !says(SUFFERS) {
         return true;
@@ -191,7 +288,7 @@ fn is_of_others(reading: &Reading, hit: &Hit) -> bool {
 }
 
 /// Whether others do it who have no part in this, or it was long ago.
-fn is_elsewhere(reading: &Reading, clause: &Range<usize>) -> bool {
+pub(super) fn is_elsewhere(reading: &Reading, clause: &Range<usize>) -> bool {
     const OUTSIDERS: &[&str] = &[
         "agency",
         "school",
@@ -212,6 +309,13 @@ fn is_elsewhere(reading: &Reading, clause: &Range<usize>) -> bool {
         "airline",
         "government",
         "union",
+        "embassy",
+        "consulate",
+        "insurance",
+        "visa",
+        "passport",
+        "tax",
+        "court",
     ];
     let word = |place: usize| reading.text.word(place);
     let is_theirs =
@@ -253,7 +357,15 @@ fn is_negated(reading: &Reading, hit: &Hit) -> bool {
             .and_then(|it| it.checked_sub(1))
             .is_some_and(|it| matches!(reading.text.word(it), "you" | "they" | "she" | "he"))
     };
-    denies && !reading.has_word(before, &["even", "for", "by", "after", "apologised", "apologized", "but", "only"])
+    // "Nothing about it was confusing": the subject denies it, unless the reproach begins with it.
+    let first = reading.text.word(clause.start);
+    let is_none = matches!(first, "nothing" | "none" | "no" | "nobody")
+        && clause.start < hit.words.start
+        && !reading.has_word(clause.start..hit.words.start, &["but", "except", "told", "knew", "seemed"])
+        && !matches!(reading.text.word(hit.words.start), "nothing" | "nobody" | "no" | "none");
+    is_none
+        || denies
+            && !reading.has_word(before, &["even", "for", "by", "after", "apologised", "apologized", "but", "only"])
 }
 
 /// "Thank you for waiting so long": what is thanked for is no reproach, unless a "but" stands before it.

@@ -6,7 +6,8 @@
 use std::sync::OnceLock;
 
 use super::patterns::lines;
-use super::vocabulary::{WordId, hash, vocabulary};
+use super::text::{Text, Word};
+use super::vocabulary::{hash, vocabulary};
 
 macro_rules! classes {
     ($($(#[$doc:meta])* $name:ident = $written:literal,)+) => {
@@ -87,6 +88,8 @@ classes! {
     Opener = "opener",
     /// Glad
     Glad = "glad",
+    /// What a reproach without a word of blame is told with.
+    Cue = "cue",
 }
 
 /// The file, for the vocabulary.
@@ -102,12 +105,14 @@ impl Class {
     }
 }
 
-impl Classes {
-    /// Those of a word of the vocabulary.
-    pub(super) fn of(word: Option<WordId>) -> Self {
-        word.and_then(|id| table().get(usize::from(id)).copied()).unwrap_or_default()
-    }
+/// Those of each word of a text; none of a word that the candidate gave.
+pub(super) fn of_words(text: &Text) -> Vec<Classes> {
+    let table = table();
+    let of = |word: &Word| word.id.filter(|_| !word.is_given).and_then(|id| table.get(usize::from(id)));
+    text.words.iter().map(|word| of(word).copied().unwrap_or_default()).collect()
+}
 
+impl Classes {
     /// Whether it is of a class.
     pub(super) fn has(self, class: Class) -> bool {
         self.0 & class.bit() != 0

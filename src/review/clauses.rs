@@ -44,12 +44,13 @@ impl Reading<'_> {
 
     /// The classes of a word; none of one that the candidate gave.
     pub(super) fn classes(&self, place: usize) -> Classes {
-        Classes::of(self.text.words.get(place).filter(|word| !word.is_given).and_then(|word| word.id))
+        self.classes.get(place).copied().unwrap_or_default()
     }
 
     /// The classes of all these words.
     pub(super) fn classes_in(&self, words: &Range<usize>) -> Classes {
-        words.clone().fold(Classes::default(), |all, place| all.and(self.classes(place)))
+        let classes = self.classes.get(words.clone()).unwrap_or_default();
+        classes.iter().fold(Classes::default(), |all, it| all.and(*it))
     }
 }
 

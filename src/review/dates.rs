@@ -93,10 +93,7 @@ pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
         let about_past = is_over(reading, nth, missed.is_some());
         let is_missed = sentence.words.clone().any(|place| reading.text.word(place) == "missed");
         speaks_of_it |= !(about_past || is_missed && missed.is_some());
-        // "That day's interview": its day was named before.
-        let refers_back = || ["that day's", "same day"].iter().any(|it| !reading.text.occurrences(it).is_empty());
-        has_date |=
-            mentions.iter().any(|(it, _)| !matches!(it, Mention::Time { .. } | Mention::Part(_))) || refers_back();
+        has_date |= mentions.iter().any(|(it, _)| !matches!(it, Mention::Time { .. } | Mention::Part(_)));
         if about_past {
             continue;
         }
@@ -109,7 +106,9 @@ pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
         && (would_cancel || reading.channel() == Channel::Portal)
         && !booked.is_empty()
         && matches!(reading.channel(), Channel::Email | Channel::Letter | Channel::LinkedIn | Channel::Portal);
-    if needs_date && speaks_of_it && !has_date {
+    // "That day's interview": its day was named before.
+    let refers_back = || ["that day's", "same day"].iter().any(|it| !reading.text.occurrences(it).is_empty());
+    if needs_date && speaks_of_it && !has_date && !refers_back() {
         findings.push(reading.about(NO_INTERVIEW_DATE));
     }
 }
@@ -202,6 +201,9 @@ fn mentions(reading: &Reading, words: &Range<usize>) -> Vec<(Mention, Range<usiz
 fn mention(reading: &Reading, at: usize, end: usize) -> (Option<Mention>, usize) {
     let word = |place: usize| if place < end { reading.text.word(place) } else { "" };
     let here = word(at);
+    if !may_begin_date(here) {
+        return (None, at + 1);
+    }
     if NEAR.contains(&here) {
         return (Some(Mention::Near), at + 1);
     }
@@ -258,6 +260,27 @@ fn mention(reading: &Reading, at: usize, end: usize) -> (Option<Mention>, usize)
         }
     }
     spoken_clock(&word, at).unwrap_or_else(|| clock(reading, at, end))
+}
+
+/// Whether a word can be the first of a date or a time: most words begin otherwise.
+fn may_begin_date(word: &str) -> bool {
+    match word.as_bytes() {
+        [b'0'..=b'9', ..] | b"at" => true,
+        [first, second, third, ..] => matches!(
+            &[*first, *second, *third],
+            // Days and what is near,
+            b"mon" | b"tue" | b"wed" | b"thu" | b"fri" | b"sat" | b"sun" | b"tom" | b"tod" | b"ton"
+                // months,
+                | b"jan" | b"feb" | b"mar" | b"apr" | b"may" | b"jun" | b"jul" | b"aug" | b"sep" | b"oct" | b"nov"
+                | b"dec"
+                // numbers,
+                | b"one" | b"two" | b"thr" | b"fou" | b"fiv" | b"six" | b"sev" | b"eig" | b"nin" | b"ten" | b"ele"
+                | b"twe" | b"fir" | b"sec" | b"thi" | b"fif"
+                // and parts of the day.
+                | b"noo" | b"mid" | b"mor" | b"aft" | b"eve" | b"hal" | b"qua"
+        ),
+        _ => false,
+    }
 }
 
 /// "On a Saturday" names none.

@@ -64,12 +64,55 @@ pub(super) fn sentence(reading: &Reading) -> Option<usize> {
     said(Kind::Body).or_else(|| said(Kind::Closing))
 }
 
+/// Whether a sentence says the decision.
 pub(super) fn says_decision(reading: &Reading, sentence: usize) -> bool {
+    reading.holds(&reading.decides, sentence, |nth| decides(reading, nth))
+}
+
+fn decides(reading: &Reading, sentence: usize) -> bool {
     let in_sentence = |list| reading.of(list).filter(move |hit| hit.sentence == sentence);
-    !asks(reading, sentence)
-        && in_sentence(List::Decision)
-            .filter(|hit| !is_of_somebody_else(reading, hit))
-            .any(|hit| !reading.of(List::Undecided).any(|it| meets(it, hit)))
+    in_sentence(List::Decision)
+        .filter(|hit| !is_of_somebody_else(reading, hit))
+        .any(|hit| !reading.of(List::Undecided).any(|it| meets(it, hit)))
+        && !asks(reading, sentence)
+        || takes_out(reading, sentence) && !asks(reading, sentence)
+}
+
+/// "Chalk me off the list", "I take out my application": somebody is asked to take the candidate off, or they do it themselves.
+fn takes_out(reading: &Reading, sentence: usize) -> bool {
+    const OUT: &[&str] = &["off", "out", "away"];
+    const PAPERS: &[&str] = &["application", "candidacy", "candidature", "name", "hat", "papers"];
+    const TAKES: &[&str] =
+        &["take", "takes", "took", "taking", "pull", "pulling", "draw", "drawing", "call", "calling", "fetch"];
+    // Here nobody is taken off a list.
+    const HELPS: &[&str] = &[
+        "help", "hear", "let", "show", "ask", "walk", "see", "talk", "figure", "try", "find", "kick", "left", "made",
+        "told", "sent", "saw", "put", "threw", "drop", "send", "point", "check", "sort", "throw", "invite", "get",
+        "pay", "i", "you", "they", "he", "she", "it", "and", "for", "to", "with", "by", "of", "not", "do", "never",
+    ];
+    let Some(words) =
+        reading.text.sentences.get(sentence).filter(|it| it.kind == Kind::Body).map(|it| it.words.clone())
+    else {
+        return false;
+    };
+    let word = |place: usize| if words.contains(&place) { reading.text.word(place) } else { "" };
+    let is_out = |place: usize| OUT.contains(&word(place));
+    words.clone().any(|place| {
+        let opens = place == words.start
+            || matches!(word(place.saturating_sub(1)), "please" | "pls" | "plz" | "just" | "you" | "so" | "then")
+            || reading.has_between(place, &[',', '-', '–', ':']);
+        let is_me = word(place + 1) == "me" && is_out(place + 2)
+            || word(place + 1) == "my" && PAPERS.contains(&word(place + 2)) && is_out(place + 3);
+        let is_asked = opens && is_me && !HELPS.contains(&word(place));
+        let is_by_me = word(place) == "i"
+            || matches!(word(place), "am" | "must" | "will" | "would") && word(place.saturating_sub(1)) == "i";
+        let verb = if TAKES.contains(&word(place + 1)) { place + 1 } else { place + 2 };
+        let takes = TAKES.contains(&word(verb))
+            && matches!(word(verb + 1), "out" | "back" | "off")
+            && word(verb + 2) == "my"
+            && PAPERS.contains(&word(verb + 3));
+        is_asked || is_by_me && takes
+    })
 }
 
 /// Whether two wordings stand in or beside each other.
@@ -243,6 +286,7 @@ fn is_hedged(reading: &Reading, findings: &mut Vec<Finding>) -> bool {
         speaks_of_decision(reading, hit.sentence)
             && kind(reading, hit.sentence) == Some(Kind::Body)
             && !is_beside_decision(reading, hit)
+            && !is_after_decision(reading, hit)
     };
     let hedges = reading.one_each_sentence(List::Hedge, is_about_decision);
     for hit in &hedges {
@@ -252,6 +296,17 @@ fn is_hedged(reading: &Reading, findings: &mut Vec<Finding>) -> bool {
         findings.push(Finding { fix, ..reading.at(HEDGE, &hit.words) });
     }
     !hedges.is_empty()
+}
+
+/// "I am withdrawing. I don't think I would be the right person": what explains a plain decision softens nothing.
+fn is_after_decision(reading: &Reading, hit: &Hit) -> bool {
+    let is_plain = |nth: usize| says_decision(reading, nth) && !reading.says(nth, List::Hedge);
+    let words = reading.text.sentences.get(hit.sentence).map_or(0..0, |it| it.words.clone());
+    let doubts = words.into_iter().any(|place| {
+        reading.text.word(place) == "not"
+            && matches!(reading.text.word(place + 1), "think" | "believe" | "feel" | "see")
+    });
+    doubts && sentence(reading).is_some_and(|first| first < hit.sentence && is_plain(first))
 }
 
 /// "Maybe you guessed it: I am withdrawing": a colon or a semicolon parts what is softened from what is decided.

@@ -10,6 +10,10 @@ use super::{Reading, decision, names};
 
 /// Whether a sentence can be nothing but an explanation: it thanks nobody, asks nobody, settles nothing and decides nothing.
 pub(super) fn explains(reading: &Reading, sentence: usize) -> bool {
+    reading.holds(&reading.explains, sentence, |nth| can_only_explain(reading, nth))
+}
+
+fn can_only_explain(reading: &Reading, sentence: usize) -> bool {
     let Some(it) = reading.text.sentences.get(sentence).filter(|it| it.kind == Kind::Body) else { return false };
     let does_more = it.words.clone().any(|place| {
         // "Your place is too far out" tells of the place.
@@ -99,10 +103,18 @@ pub(super) fn tells(reading: &Reading, clause: &Range<usize>) -> Tells {
     let names_terms = (subject..(subject + 5).min(clause.end)).any(|place| reading.is(place, Class::Work));
     let is_led =
         matches!(word(subject), "the" | "your" | "it" | "this" | "that" | "a" | "an" | "night" | "nights" | "one");
+    // "There's no bus before six."
+    let lacks = word(subject) == "there"
+        && matches!(word(subject + 1), "is" | "are" | "was" | "would")
+        && matches!(word(subject + 2), "no" | "not" | "hardly");
     let falls_short = reading.has_word(clause.clone(), Class::FallsShort);
     Tells {
-        affairs: is_mine || wants || gave || is_between,
-        terms: does_to_me || names_terms && falls_short && (is_led || reading.is(subject, Class::Work)),
+        affairs: reading.has_word(clause.clone(), &["clash", "clashes", "clashed", "collide", "collides"])
+            || is_mine
+            || wants
+            || gave
+            || is_between,
+        terms: lacks || does_to_me || names_terms && falls_short && (is_led || reading.is(subject, Class::Work)),
     }
 }
 

@@ -19,7 +19,7 @@ pub(super) fn names_a_target(reading: &Reading, sentence: usize) -> bool {
 pub(super) fn find(reading: &Reading, nth: usize) -> Option<Range<usize>> {
     let sentence = reading.text.sentences.get(nth).filter(|it| it.kind == Kind::Body)?;
     let all = reading.classes_in(&sentence.words);
-    let is_plain = ![Class::Duty, Class::Wait, Class::Promised, Class::Left, Class::Misdeed, Class::Lesson]
+    let is_plain = ![Class::Duty, Class::Wait, Class::Promised, Class::Left, Class::Misdeed, Class::Lesson, Class::Cue]
         .into_iter()
         .any(|class| all.has(class));
     // Most sentences have nothing that could blame.
@@ -32,8 +32,12 @@ pub(super) fn find(reading: &Reading, nth: usize) -> Option<Range<usize>> {
         || says.parts_from_promise()
         || says.was_left()
         || says.misbehaves()
-        || says.teaches();
-    (is_blame && !super::blame::is_glad_of_it(reading, nth, &(0..0))).then(|| sentence.words.clone())
+        || says.teaches()
+        || says.reproaches();
+    (is_blame
+        && !super::blame::is_elsewhere(reading, &sentence.words)
+        && !super::blame::is_glad_of_it(reading, nth, &(0..0)))
+    .then(|| sentence.words.clone())
 }
 
 /// Whether a sentence asks, wishes, regrets, thanks or praises: none of that blames.
@@ -45,13 +49,30 @@ fn is_of_another_kind(reading: &Reading, nth: usize) -> bool {
     let is_hope = first == "i" && matches!(reading.text.word(sentence.words.start + 1), "hope" | "wish" | "trust");
     is_wish
         || is_hope
-        || [List::Thanks, List::NoBlame, List::Grovelling].into_iter().any(|list| reading.says(nth, list))
+        || [List::Thanks, List::NoBlame].into_iter().any(|list| reading.says(nth, list))
+        || reading.of(List::Grovelling).any(|it| it.sentence == nth && !super::smallness::is_of_trifles(reading, it))
         || reading.of(List::Apology).any(|it| it.sentence == nth && !super::wording::is_missing(reading, it))
 }
 
+/// Beside these, what nobody did is no reproach.
+const FINE: [&str; 12] = [
+    "well",
+    "need",
+    "needs",
+    "better",
+    "kindly",
+    "clearly",
+    "clearer",
+    "kinder",
+    "home",
+    "until",
+    "patiently",
+    "warmly",
+];
+
 impl Said<'_> {
     /// Who does what stands at a place: the last word before it that names somebody.
-    fn doer(&self, place: usize) -> Option<usize> {
+    pub(super) fn doer(&self, place: usize) -> Option<usize> {
         let is_somebody =
             |it: &usize| self.is(*it, &["i", "we"]) || self.is(*it, Class::Them) || self.is(*it, Class::Nobody);
         (0..place).rev().find(is_somebody)
@@ -74,33 +95,28 @@ impl Said<'_> {
                                 && matches!(self.at(place + 2), "word" | "soul" | "single" | "sign" | "hint")))
         };
         let mut places = 0..self.len();
-        // "Nobody has explained it so well", "nobody at home understands it".
         if !self.may(Class::Duty) {
             return false;
         }
-        if self.has(&[
-            "well",
-            "need",
-            "needs",
-            "better",
-            "kindly",
-            "clearly",
-            "clearer",
-            "kinder",
-            "home",
-            "until",
-            "patiently",
-            "warmly",
-        ]) {
-            return false;
-        }
+        // "Nobody has explained it so well", "nobody at home understands it".
         let is_nobody =
             places.any(|place| nobody(&place) && self.follows(place + 1, 6, Class::Duty) && !self.is_mine(place));
         let is_never = self.places(&["never", "hardly", "barely"]).any(|place| {
             self.doer(place).is_some_and(|doer| self.is(doer, Class::Them) && !self.is_owned(doer))
                 && self.follows(place + 1, 3, Class::Duty)
         });
-        is_nobody || is_never
+        // "Your desk had no idea who I was."
+        let is_clueless = self.places(&["no"]).any(|place| {
+            let has = place.checked_sub(1).is_some_and(|it| matches!(self.at(it), "had" | "has" | "have" | "with"));
+            let what = matches!(self.at(place + 1), "idea" | "clue" | "notion" | "record" | "answer" | "answers");
+            has && what && self.doer(place).is_some_and(|doer| self.is(doer, Class::Them) && !self.is_owned(doer))
+        });
+        // "You never rushed me and nobody looked over my shoulder."
+        let spared = self.places(&["never", "not"]).any(|place| {
+            self.is(place + 1, Class::Left) && !self.is(place + 1, &["left", "kept"])
+                || self.is(place + 1, Class::Misdeed)
+        });
+        (is_nobody || is_never || is_clueless) && !spared && !self.has(&FINE)
     }
 
     /// Whether the candidate is who does it.
@@ -160,7 +176,13 @@ impl Said<'_> {
             let is_passive = (1..=3).any(|by| matches!(before(by), "was" | "were" | "been" | "being" | "got" | "be"));
             let is_of_me = self.doer(place).is_none_or(|doer| self.is(doer, &["i", "we"]));
             let is_badly = !self.is(place, &["left", "kept"]) || self.is(place + 1, Class::LeftBadly);
+            // "In my last kitchen": it was somewhere else.
+            let is_elsewhere = (place..self.len()).any(|it| {
+                matches!(self.at(it), "my" | "our")
+                    && self.is(it + 1, &["last", "old", "former", "previous", "current", "present", "first"])
+            });
             is_passive
+                && !is_elsewhere
                 && is_of_me
                 && is_badly
                 && (self.has(&["i", "we", "me"]) || self.at(0) == "to")
@@ -196,14 +218,19 @@ impl Said<'_> {
             | ("you", "people" | "lot" | "all" | "guys")
             | ("perhaps" | "maybe", "you" | "your" | "somebody" | "someone")
             | ("your", _) => true,
+            // "You might start by …"; "you might remember" reproaches nothing.
+            ("you", "might" | "should") => {
+                self.follows(2, 2, &["start", "try", "begin", "learn", "teach", "read", "want"])
+            }
             _ => false,
         };
         let asks = |place: usize| {
             let next = if self.at(place + 1) == "to" { place + 2 } else { place + 1 };
             self.is(next, Class::Lesson) || self.at(place + 1) == "well"
         };
+        let is_told = self.is(3, &["by", "with", "to"]) || self.at(0) != "you";
         let demands = &["might", "could", "should", "ought", "need", "needs", "want", "wants", "must"];
-        starts && self.places(demands).any(asks)
+        starts && is_told && self.places(demands).any(|place| asks(place) || self.at(0) == "you" && place == 1)
     }
 
     /// "My boss", "the manager of my shop".

@@ -34,6 +34,16 @@ pub(super) fn is_something_else(reading: &Reading, hit: &Hit) -> bool {
         .rev()
         .find(|place| !reading.is(*place, Class::Between) && !word(*place).ends_with("ly"));
     let Some(subject) = subject else { return false };
+    // "The coffee on your site is a disgrace": what the sentence begins with is judged.
+    let is_led = matches!(word(clause.start), "the" | "a" | "your" | "that") && clause.start + 2 < hit.words.start;
+    if is_led
+        && matches!(word(clause.start + 2), "on" | "in" | "at" | "from")
+        && !is_target(clause.start + 1)
+        && !reading.is(clause.start + 1, Class::Them)
+        && !reading.text.words.get(clause.start + 1).is_some_and(|it| it.is_given)
+    {
+        return true;
+    }
     let is_given = reading.text.words.get(subject).is_some_and(|it| it.is_given);
     let is_theirs = (clause.start..subject).any(|place| matches!(word(place), "your" | "their" | "his" | "her"));
     // Without a verb between the two the word before is no subject.

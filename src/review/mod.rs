@@ -19,11 +19,14 @@ mod finding;
 mod grievance;
 mod judged;
 mod matter;
+mod meant_well;
 mod names;
 mod negotiation;
 mod patterns;
 mod reasons;
+mod reproach;
 mod said;
+mod smallness;
 mod text;
 mod thanks;
 mod vocabulary;
@@ -32,9 +35,12 @@ mod wording;
 pub use catalogue::CHECKS;
 pub use finding::{Check, Finding, Fix, Place, Severity};
 
+use std::cell::OnceCell;
+
 use crate::compose::{Message, Move};
 use crate::plan::{Step, StepKind};
 use crate::situation::{Channel, Intent, Repair, Situation};
+use classes::Classes;
 use patterns::{Hit, List, N_LISTS};
 use text::Text;
 
@@ -74,7 +80,10 @@ pub fn review(letter: &Letter) -> Vec<Finding> {
     let text = Text::new(letter.text, &given);
     let subject = Text::new(letter.subject.unwrap_or_default(), &given);
     let hits = patterns::hits(&text);
-    let reading = Reading { letter, given, text, subject, starts: patterns::starts(&hits), hits };
+    let classes = classes::of_words(&text);
+    let starts = patterns::starts(&hits);
+    let (decides, explains) = (OnceCell::new(), OnceCell::new());
+    let reading = Reading { letter, given, text, subject, decides, explains, classes, hits, starts };
     let mut findings = Vec::new();
     wording::add(&reading, &mut findings);
     thanks::add(&reading, &mut findings);
@@ -97,6 +106,12 @@ struct Reading<'a> {
     given: Text<'a>,
     text: Text<'a>,
     subject: Text<'a>,
+    /// Which sentences say the decision; worked out when it is asked for first.
+    decides: OnceCell<Vec<bool>>,
+    /// Which sentences can be nothing but an explanation.
+    explains: OnceCell<Vec<bool>>,
+    /// The classes of each word of the text.
+    classes: Vec<Classes>,
     /// List by list.
     hits: Vec<Hit>,
     /// Where the hits of each list begin, and last where they end.
@@ -134,6 +149,12 @@ impl Reading<'_> {
     /// Whether a list has a wording in this sentence.
     fn says(&self, sentence: usize, list: List) -> bool {
         self.of(list).any(|hit| hit.sentence == sentence)
+    }
+
+    /// What holds for a sentence, by what was worked out for all of them at once.
+    fn holds(&self, known: &OnceCell<Vec<bool>>, sentence: usize, find: impl Fn(usize) -> bool) -> bool {
+        let all = known.get_or_init(|| (0..self.text.sentences.len()).map(find).collect());
+        all.get(sentence).copied().unwrap_or_default()
     }
 
     /// Finds something that stands at some words.

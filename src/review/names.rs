@@ -194,13 +194,18 @@ fn of_other_drafts(reading: &Reading, findings: &mut Vec<Finding>) {
 
 fn of_other_company(reading: &Reading, other: &str, findings: &mut Vec<Finding>) {
     // A name that is also one of these answers is no slip.
-    if Text::of_value(other).each_word().all(|word| is_given(reading, word)) {
+    let name = Text::of_value(other);
+    if name.each_word().all(|word| is_given(reading, word)) {
         return;
     }
     let first_alone = first_name_alone(reading, other);
-    for place in reading.text.occurrences(other).into_iter().chain(first_alone) {
-        // "mark" is no Mark.
-        if !reading.text.words.get(place.start).is_some_and(|word| word.is_capital) {
+    for place in reading.text.places(&name).into_iter().chain(first_alone) {
+        // "mark" is no Mark, unless nobody is written with a capital there.
+        let is_small = || {
+            let is_word = reading.text.words.get(place.start).is_some_and(|word| word.id.is_some());
+            !is_word && !reading.text.words.iter().skip(1).any(|word| word.is_capital)
+        };
+        if !reading.text.words.get(place.start).is_some_and(|word| word.is_capital) && !is_small() {
             continue;
         }
         let company = reading.letter.situation.company.trim();

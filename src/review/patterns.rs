@@ -110,8 +110,23 @@ struct Index {
 struct Lead {
     /// Its place among the patterns.
     pattern: u16,
-    /// The bits of another of its tokens, the rarest: where none of them stands in the sentence, the wording does not.
+    /// Where the words have to stand that it needs.
+    side: Side,
+    /// The bits of another of its tokens: where none of them stands there, the wording does not. Of a single word, none.
     needs: u128,
+}
+
+/// A place beside the word by which a wording is looked for.
+#[derive(Clone, Copy)]
+enum Side {
+    /// Right before it.
+    Before,
+    /// Right after it.
+    After,
+    /// Anywhere before it: there is a gap between.
+    Earlier,
+    /// Anywhere after it.
+    Later,
 }
 
 struct Pattern {
@@ -164,23 +179,46 @@ pub(super) fn hits(text: &Text) -> Vec<Hit> {
     let id = |word: &Word| if word.is_given { GIVEN } else { word.id.unwrap_or(UNKNOWN) };
     let words: Vec<_> = text.words.iter().map(id).collect();
     let mut hits: Vec<Hit> = Vec::with_capacity(words.len() / 2);
+    // The bits of all words after each in its sentence.
+    let mut later: Vec<u128> = Vec::new();
     for (nth, sentence) in text.sentences.iter().enumerate() {
         // Nothing of another sentence is looked at, but places stay those of the text.
         let until_end = words.get(..sentence.words.end).unwrap_or_default();
         let in_sentence = until_end.get(sentence.words.start..).unwrap_or_default();
-        let present = in_sentence.iter().filter(|word| **word < GIVEN).fold(0, |bits, word| bits | bit(*word));
-        for place in sentence.words.clone() {
-            let word = until_end.get(place).copied().unwrap_or(UNKNOWN);
-            let leads = index.by_word.get(usize::from(word)).into_iter().flatten();
-            for lead in leads.filter(|lead| lead.needs & present != 0) {
+        later.clear();
+        later.resize(in_sentence.len(), 0);
+        let mut bits = 0;
+        for (later, word) in later.iter_mut().zip(in_sentence).rev() {
+            *later = bits;
+            bits |= bit_of(*word);
+        }
+        let (mut before, mut earlier) = (0, 0);
+        for ((place, word), later) in sentence.words.clone().zip(in_sentence).zip(&later) {
+            let here = bit_of(*word);
+            let leads = index.by_word.get(usize::from(*word)).map_or(&[][..], Vec::as_slice);
+            let after = until_end.get(place + 1).map_or(0, |word| bit_of(*word));
+            let stands = |lead: &&Lead| {
+                let there = match lead.side {
+                    Side::Before => before,
+                    Side::After => after,
+                    Side::Earlier => earlier,
+                    Side::Later => *later,
+                };
+                lead.needs & there != 0 || lead.needs == 0
+            };
+            for lead in leads.iter().filter(stands) {
                 let Some(pattern) = index.patterns.get(usize::from(lead.pattern)) else { continue };
                 if let Some(words) = pattern.find_around(until_end, place, sentence.words.start) {
                     hits.push(Hit { list: pattern.list, sentence: nth, words });
                 }
             }
+            before = here;
+            earlier |= here;
         }
     }
-    hits.sort_unstable_by_key(|hit| (hit.list, hit.words.start, usize::MAX - hit.words.end));
+    // In one number: no text has more words than fit in three bytes.
+    let place = |place: usize| (place & 0xff_ffff) as u64;
+    hits.sort_unstable_by_key(|hit| (hit.list as u64) << 48 | place(hit.words.start) << 24 | place(!hit.words.end));
     hits.dedup_by_key(|hit| (hit.list, hit.words.start));
     hits
 }
@@ -189,7 +227,14 @@ pub(super) fn hits(text: &Text) -> Vec<Hit> {
 pub(super) fn starts(hits: &[Hit]) -> [usize; N_LISTS + 1] {
     let mut starts = [0; N_LISTS + 1];
     for hit in hits {
-        starts.iter_mut().skip(hit.list as usize + 1).for_each(|start| *start += 1);
+        if let Some(start) = starts.get_mut(hit.list as usize + 1) {
+            *start += 1;
+        }
+    }
+    let mut all = 0;
+    for start in &mut starts {
+        all += *start;
+        *start = all;
     }
     starts
 }
@@ -210,7 +255,8 @@ fn end_of(words: &[WordId], mut tokens: &[Token], mut at: usize) -> Option<usize
         if matches!(token, Token::Gap) {
             let mut left = GAP + 1;
             for next in at..=words.len() {
-                if let Some(end) = end_of(words, rest, next) {
+                let begins = rest.first().is_none_or(|token| token.may_be_at(words, next));
+                if let Some(end) = begins.then(|| end_of(words, rest, next)).flatten() {
                     return Some(end);
                 }
                 left -= counted(words, next);
@@ -234,7 +280,9 @@ fn start_of(words: &[WordId], mut tokens: &[Token], mut at: usize, border: usize
         if matches!(token, Token::Gap) {
             let mut left = GAP + 1;
             for end in (border..=at).rev() {
-                if let Some(start) = start_of(words, rest, end, border) {
+                let last = end.wrapping_sub(1);
+                let ends = rest.last().is_none_or(|token| token.may_be_at(words, last));
+                if let Some(start) = ends.then(|| start_of(words, rest, end, border)).flatten() {
                     return Some(start);
                 }
                 left -= end.checked_sub(1).map_or(1, |before| counted(words, before));
@@ -262,6 +310,14 @@ impl Token {
             Token::Gap => false,
             Token::Any => word != GIVEN,
             Token::Of { bits, words } => bits & bit(word) != 0 && words.binary_search(&word).is_ok(),
+        }
+    }
+
+    /// Whether it is worth to look closer at a place.
+    fn may_be_at(&self, words: &[WordId], place: usize) -> bool {
+        match self {
+            Token::Gap | Token::Any => true,
+            Token::Of { bits, .. } => words.get(place).is_some_and(|word| bits & bit(*word) != 0),
         }
     }
 
@@ -308,13 +364,27 @@ fn index() -> &'static Index {
 impl Index {
     fn add(&mut self, pattern: Pattern) {
         let Ok(place) = u16::try_from(self.patterns.len()) else { return };
-        let others = pattern.tokens.iter().enumerate().filter(|(nth, _)| *nth != pattern.key);
-        let bits = others.filter_map(|(_, token)| if let Token::Of { bits, .. } = token { Some(*bits) } else { None });
-        let needs = bits.min_by_key(|bits| bits.count_ones()).unwrap_or(u128::MAX);
+        let rarest = |from: usize, to: usize| {
+            let tokens = (from..to).filter(|nth| *nth != pattern.key).filter_map(|nth| pattern.tokens.get(nth));
+            let bits = tokens.filter_map(|token| if let Token::Of { bits, .. } = token { Some(*bits) } else { None });
+            bits.min_by_key(|bits| bits.count_ones())
+        };
+        // A neighbour tells most.
+        let (key, end) = (pattern.key, pattern.tokens.len());
+        let sides = [
+            (Side::Before, rarest(key.saturating_sub(1), key)),
+            (Side::After, rarest(key + 1, key + 2)),
+            (Side::Earlier, rarest(0, key)),
+            (Side::Later, rarest(key + 1, end)),
+        ];
+        let distance = |side: Side| u32::from(matches!(side, Side::Earlier | Side::Later)) * u128::BITS;
+        let known = sides.into_iter().filter_map(|(side, bits)| Some((side, bits?)));
+        let nearest = known.min_by_key(|(side, bits)| distance(*side) + bits.count_ones());
+        let (side, needs) = nearest.unwrap_or((Side::Later, 0));
         if let Some(Token::Of { words, .. }) = pattern.tokens.get(pattern.key) {
             for word in words {
                 if let Some(leads) = self.by_word.get_mut(usize::from(*word)) {
-                    leads.push(Lead { pattern: place, needs });
+                    leads.push(Lead { pattern: place, side, needs });
                 }
             }
         }
@@ -338,6 +408,11 @@ fn token(written: &'static str) -> Token {
 /// Few words share one with another.
 fn bit(word: WordId) -> u128 {
     1 << (word % 128)
+}
+
+/// The bit of a word of a text; none, where no list can know it.
+fn bit_of(word: WordId) -> u128 {
+    if word < GIVEN { bit(word) } else { 0 }
 }
 
 /// The numbers of all words that a token of a list names.

@@ -19,6 +19,8 @@ pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
         reading.text.sentences.get(hit.sentence).is_some_and(|it| it.kind == Kind::Body)
             && !speaks_of_other_things(reading, hit.sentence, List::Comparison)
             && !thanks::is_denied(reading, hit.words.start)
+            && !is_of_nobody(reading, hit)
+            && !is_than_they_need(reading, hit)
             && !explanation::wishes(reading, hit.sentence)
             && !is_paid_back(reading, hit)
     };
@@ -49,6 +51,25 @@ pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
         several(reading, findings);
     }
     withheld(reading, findings);
+}
+
+/// "Far longer than you deserved" compares with no other place.
+fn is_than_they_need(reading: &Reading, hit: &Hit) -> bool {
+    const VERBS: &[&str] = &[
+        "deserved", "deserve", "expected", "expect", "had", "thought", "think", "asked", "needed", "wanted", "know",
+        "knew", "hoped", "did",
+    ];
+    let last = hit.words.end.saturating_sub(1);
+    let is_than = reading.text.word(last.saturating_sub(1)) == "than";
+    let end = reading.text.sentences.get(hit.sentence).map_or(hit.words.end, |it| it.words.end);
+    let follows = hit.words.end..(hit.words.end + 2).min(end);
+    is_than && matches!(reading.text.word(last), "you" | "your" | "this") && reading.has_word(follows, VERBS)
+}
+
+/// "Nobody could have been more courteous than you" compares the reader with nobody.
+fn is_of_nobody(reading: &Reading, hit: &Hit) -> bool {
+    let clause = reading.clause(hit);
+    reading.has_word(clause.start..hit.words.start, &["nobody", "nowhere"])
 }
 
 /// "The £12 for the parking": a sum that is no pay.
@@ -202,7 +223,7 @@ fn several(reading: &Reading, findings: &mut Vec<Finding>) {
         }
     }
     let by_structure = || if reading.tells_decision() { by_structure(reading, &reasons) } else { None };
-    let another = on_top(reading, &reasons).map(|hit| hit.words).or_else(by_structure);
+    let another = numbered(reading).or_else(|| on_top(reading, &reasons).map(|hit| hit.words)).or_else(by_structure);
     if let Some(words) = another {
         let fix = reading.without_sentence(words.start);
         findings.push(Finding { fix, ..reading.at(SEVERAL_REASONS, &words) });
@@ -256,12 +277,18 @@ fn by_structure(reading: &Reading, reasons: &[(usize, BTreeSet<List>, Hit)]) -> 
     };
     let body: Vec<_> = reading.text.body().map(|(nth, it)| (nth, it.words.clone())).collect();
     for (nth, words) in &body {
+        if !explains(reading, *nth) {
+            continue;
+        }
         let clauses = explanation::clauses(reading, words);
-        if clauses.len() < 2 || !explains(reading, *nth) {
+        if clauses.len() < 2 {
             continue;
         }
         let clauses: Vec<_> = clauses.into_iter().map(|it| given(*nth, it)).collect();
         let told: Vec<_> = clauses.iter().filter(|it| it.is_reason()).collect();
+        if let Some(words) = added_clause(reading, &clauses) {
+            return Some(words);
+        }
         let is_other = |first: &Given, second: &Given| {
             // "… and I start there", "too slow for me, I need to be on my feet": the same reason goes on.
             let goes_on = reading.has_word(second.words.clone(), &["there", "back", "it", "that", "this"]);
@@ -280,15 +307,55 @@ fn by_structure(reading: &Reading, reasons: &[(usize, BTreeSet<List>, Hit)]) -> 
                 || reading.says(*first, List::Comparison)
                 || reasons.iter().any(|(nth, ..)| nth == first)
         };
-        let goes_on = explanation::goes_on_about_it(reading, words);
-        let told = given(*second, words.clone());
-        let is_other = told.is_reason()
-            && first + 1 == *second
-            && !goes_on
-            && told.is_other_than(&given(*first, before.clone()))
+        // Where the decision stands right before, or in the same breath, both tell why.
+        let is_why = || {
+            let before = first.checked_sub(1).is_some_and(|it| decision::says_decision(reading, it));
+            before && explains(reading, *first) || decision::says_decision(reading, *first)
+        };
+        let is_other = || {
+            let (first, second) = (given(*first, before.clone()), given(*second, words.clone()));
+            second.is_other_than(&first) || first.is_reason() && second.is_reason() && is_why()
+        };
+        let is_another = first + 1 == *second
+            && explains(reading, *second)
+            && !explanation::goes_on_about_it(reading, words)
             && is_first()
-            && explains(reading, *second);
-        is_other.then(|| words.clone())
+            && is_other();
+        is_another.then(|| words.clone())
+    })
+}
+
+/// "1 too many nights 2 no bus home": reasons that are counted.
+fn numbered(reading: &Reading) -> Option<Range<usize>> {
+    reading.text.body().find_map(|(nth, it)| {
+        let at = |number: &str| it.words.clone().find(|place| reading.text.word(*place) == number);
+        let (one, two) = (at("1")?, at("2")?);
+        (one + 2 < two && explains(reading, nth)).then_some(two..it.words.end)
+    })
+}
+
+/// "The exams come up, plus the tips here are decent", "not only is it far, the contract would end": what is said to come on top
+/// of a clause that tells a reason.
+fn added_clause(reading: &Reading, clauses: &[Given]) -> Option<Range<usize>> {
+    let first = clauses.first()?;
+    let starts = (reading.text.word(first.words.start), reading.text.word(first.words.start + 1));
+    let is_not_only = matches!(starts, ("not", "only") | ("apart" | "aside", "from"));
+    // "The nights don't suit me, and neither does the uniform."
+    let is_neither = |words: &Range<usize>| {
+        let from = words.start + usize::from(reading.text.word(words.start) == "and");
+        let verb = reading.text.word(from + 1);
+        matches!(reading.text.word(from), "neither" | "nor") && matches!(verb, "do" | "does" | "is" | "would" | "can")
+    };
+    clauses.windows(2).find_map(|pair| {
+        let [before, it] = pair else { return None };
+        // "… and there's no bus before six."
+        let lacks = reading.text.word(it.words.start) == "and"
+            && reading.text.word(it.words.start + 1) == "there"
+            && explanation::tells(reading, &it.words).terms;
+        let adds = lacks || is_neither(&it.words) || matches!(reading.text.word(it.words.start), "plus" | "besides");
+        let is_added = adds && (before.is_reason() || first.is_reason());
+        let is_second = is_not_only && explanation::stands_alone(reading, &it.words);
+        (is_added || is_second).then(|| it.words.clone())
     })
 }
 
@@ -321,7 +388,11 @@ fn on_top(reading: &Reading, reasons: &[(usize, BTreeSet<List>, Hit)]) -> Option
 fn goes_on(reading: &Reading, reasons: &[(usize, BTreeSet<List>, Hit)]) -> Option<Hit> {
     let (sentence, words) = reading.text.body().find_map(|(nth, it)| {
         let before = nth.checked_sub(1)?;
-        let is_reason = reasons.iter().any(|(other, ..)| *other == before)
+        // What explains right after the decision is its reason, whatever it tells.
+        let is_first =
+            explains(reading, before) && before.checked_sub(1).is_some_and(|it| decision::says_decision(reading, it));
+        let is_reason = is_first
+            || reasons.iter().any(|(other, ..)| *other == before)
             || reading.says(before, List::Explained) && explains(reading, before);
         let begins = reading.text.word(it.words.start) == "and";
         (begins && is_reason && explains(reading, nth)).then(|| (nth, it.words.clone()))
@@ -333,6 +404,15 @@ fn goes_on(reading: &Reading, reasons: &[(usize, BTreeSet<List>, Hit)]) -> Optio
 fn tells_decision(reading: &Reading, hit: &Hit) -> bool {
     let near = hit.words.start..hit.words.end + 2;
     reading.of(List::Decision).any(|it| near.contains(&it.words.start))
+}
+
+/// "It was no easy choice, because your kitchen is a happy one": why it was hard, and not why they leave.
+fn is_of_the_choice(reading: &Reading, hit: &Hit) -> bool {
+    let start = reading.text.sentences.get(hit.sentence).map_or(0, |it| it.words.start);
+    let before = start..hit.words.start;
+    reading.has_word(before.clone(), &["easy", "hard", "difficult", "tough", "painful", "lightly", "long", "sad"])
+        && !reading.has_word(before, &["too"])
+        && !decision::says_decision(reading, hit.sentence)
 }
 
 fn has_and(reading: &Reading, sentence: usize) -> bool {
@@ -371,7 +451,9 @@ fn withheld(reading: &Reading, findings: &mut Vec<Finding>) {
             let by_family = by_sentence(reading).into_iter().next().map(|(.., hit)| hit);
             by_family
                 .or_else(|| {
-                    reading.of(List::Because).find(|hit| is_told(hit) && !tells_decision(reading, hit)).cloned()
+                    let gives_one =
+                        |hit: &&Hit| is_told(hit) && !tells_decision(reading, hit) && !is_of_the_choice(reading, hit);
+                    reading.of(List::Because).find(gives_one).cloned()
                 })
                 .or_else(|| reading.of(List::Explained).find(explains).cloned())
                 .or_else(|| told_at_length(reading))

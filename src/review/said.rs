@@ -50,7 +50,9 @@ impl<'s> Said<'s> {
 
     /// Whether these words stand one after the other.
     pub(super) fn says(&self, phrase: &[&str]) -> bool {
-        self.words.windows(phrase.len()).any(|words| words.iter().map(|(word, _)| word).eq(phrase))
+        let begins = |place: &usize| phrase.first().is_some_and(|first| self.at(*place) == *first);
+        let goes_on = |place: usize| phrase.iter().zip(place..).skip(1).all(|(word, at)| self.at(at) == *word);
+        (0..self.len()).filter(begins).any(goes_on)
     }
 
     /// The places at which one of these stands.

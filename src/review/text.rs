@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::cut::{lines, parts};
-use super::vocabulary::{WordId, hash, vocabulary};
+use super::vocabulary::{Hasher, WordId, hash, vocabulary};
 use crate::compose::SectionKind;
 use crate::situation::Id as _;
 
@@ -221,11 +221,15 @@ impl<'t> Text<'t> {
 
     /// The places at which a value stands, as words.
     pub(super) fn occurrences(&self, value: &str) -> Vec<Range<usize>> {
-        let value = Text::of_value(value);
+        self.places(&Text::of_value(value))
+    }
+
+    /// The same for a value that was taken apart.
+    pub(super) fn places(&self, value: &Text) -> Vec<Range<usize>> {
         let n_words = value.words.len();
         let Some(first) = value.words.first().map(|word| word.hash) else { return Vec::new() };
         let begins = self.words.iter().enumerate().filter(|(_, word)| word.hash == first);
-        let whole = |start: &usize| self.has_at(*start, &value, &(0..n_words));
+        let whole = |start: &usize| self.has_at(*start, value, &(0..n_words));
         begins.map(|(start, _)| start).filter(whole).map(|start| start..start + n_words).collect()
     }
 
@@ -253,12 +257,12 @@ impl<'t> Text<'t> {
     }
 
     fn empty(source: &'t str) -> Self {
-        Self {
-            source,
-            words: Vec::with_capacity(source.len() / 5 + 4),
-            sentences: Vec::new(),
-            letters: source.to_ascii_lowercase(),
-        }
+        // Room for a few words that are read otherwise than they are written.
+        let mut letters = String::with_capacity(source.len() + source.len() / 8);
+        letters.push_str(source);
+        letters.make_ascii_lowercase();
+        let words = Vec::with_capacity(source.len() / 5 + 4);
+        Self { source, words, sentences: Vec::with_capacity(source.len() / 64), letters }
     }
 
     fn is_same(&self, place: usize, other: &Text, at: usize) -> bool {
@@ -273,15 +277,17 @@ impl<'t> Text<'t> {
 
     fn mark_given(&mut self, given: &Text) {
         // One bit for each first word of a value: most words are none, and are passed over at once.
-        let bit = |word: &Word| 1_u64 << (word.hash % 64);
+        let bit = |word: &Word| 1_u128 << (word.hash % 128);
         let first = |value: &Sentence| given.words.get(value.words.start).filter(|_| !value.words.is_empty());
         let firsts = given.sentences.iter().filter_map(first).fold(0, |firsts, word| firsts | bit(word));
         for start in 0..self.words.len() {
             if self.words.get(start).is_none_or(|word| firsts & bit(word) == 0) {
                 continue;
             }
-            for value in &given.sentences {
-                if first(value).is_some() && self.has_at(start, given, &value.words) {
+            let here = self.words.get(start).map(|word| word.hash);
+            let begins = |value: &&Sentence| first(value).map(|word| word.hash) == here;
+            for value in given.sentences.iter().filter(begins) {
+                if self.has_at(start, given, &value.words) {
                     for word in self.words.iter_mut().skip(start).take(value.words.len()) {
                         word.is_given = true;
                     }
@@ -347,31 +353,47 @@ impl<'t> Text<'t> {
     }
 
     fn add_words(&mut self, at: Range<usize>) {
-        let text = self.slice(at.clone());
-        let mut begun = None;
-        for (offset, byte) in text.bytes().enumerate() {
-            let is_part = match byte {
-                b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'\'' | b'$' | b'@' | b'%' => true,
-                0x00..=0x7f => false,
-                // Inside a letter of several bytes it goes on as it began.
-                0x80..=0xbf => begun.is_some(),
-                _ => {
-                    let letter = text.get(offset..).and_then(|rest| rest.chars().next());
-                    letter.is_some_and(|it| matches!(it, '’' | '£' | '€') || it.is_alphanumeric())
-                }
-            };
-            match (is_part, begun) {
-                (true, None) => begun = Some(offset),
-                (false, Some(start)) => {
-                    self.add_word(at.start + start..at.start + offset);
-                    begun = None;
-                }
-                _ => {}
+        let bytes = self.source.as_bytes().get(..at.end).unwrap_or_default();
+        let mut place = at.start;
+        while let Some(first) = bytes.get(place) {
+            if !is_letter(*first) && !self.begins_word(place, *first) {
+                place += 1;
+                continue;
             }
+            // Most words are plain letters, which are hashed on the way.
+            let start = place;
+            let mut hasher = Hasher::default();
+            while let Some(letter) = bytes.get(place).filter(|letter| is_letter(**letter)) {
+                hasher.add(letter.to_ascii_lowercase());
+                place += 1;
+            }
+            let plain = place;
+            // Inside a letter of several bytes it goes on as it began.
+            let goes_on =
+                |place: usize, it: u8| is_letter(it) || matches!(it, 0x80..=0xbf) || self.begins_word(place, it);
+            while bytes.get(place).is_some_and(|letter| goes_on(place, *letter)) {
+                place += 1;
+            }
+            if plain == place { self.add_plain_word(start..place, hasher.hash()) } else { self.add_word(start..place) }
         }
-        if let Some(start) = begun {
-            self.add_word(at.start + start..at.start + text.len());
+    }
+
+    /// Whether a word may begin here, if not with a plain letter.
+    fn begins_word(&self, place: usize, first: u8) -> bool {
+        let letter = || self.source.get(place..).and_then(|rest| rest.chars().next());
+        let is_part = |it| matches!(it, '’' | '£' | '€') || char::is_alphanumeric(it);
+        first == b'\'' || first > 0x7f && letter().is_some_and(is_part)
+    }
+
+    /// Adds a word of letters that need no second look, by its hash.
+    fn add_plain_word(&mut self, at: Range<usize>, hash: usize) {
+        let is_capital = self.source.as_bytes().get(at.start).is_some_and(u8::is_ascii_uppercase);
+        let small = self.letters.get(at.clone()).unwrap_or_default();
+        let id = vocabulary().id(small, hash);
+        if self.add_written_out(&at, id, is_capital) {
+            return;
         }
+        self.words.push(Word { letters: at.clone(), at, hash, id, is_capital, is_given: false });
     }
 
     fn add_word(&mut self, at: Range<usize>) {
@@ -386,13 +408,21 @@ impl<'t> Text<'t> {
         let small = self.letters.get(letters.clone()).unwrap_or_default();
         let whole = hash(small);
         let id = vocabulary().id(small, whole);
-        let written_out = id.and_then(|id| CONTRACTIONS.get(usize::from(id))).filter(|_| written != "ID");
-        let Some((_, one, two)) = written_out else {
-            let bare = bare(small);
-            let hash = if bare.len() == small.len() { whole } else { hash(bare) };
-            self.words.push(Word { at, letters, hash, id, is_capital, is_given: false });
+        if self.add_written_out(&at, id, is_capital) {
             return;
-        };
+        }
+        let small = self.letters.get(letters.clone()).unwrap_or_default();
+        let bare = bare(small);
+        let hash = if bare.len() == small.len() { whole } else { hash(bare) };
+        self.words.push(Word { at, letters, hash, id, is_capital, is_given: false });
+    }
+
+    /// Adds the two words of a contraction, if it is one.
+    fn add_written_out(&mut self, at: &Range<usize>, id: Option<WordId>, is_capital: bool) -> bool {
+        let Some((_, one, two)) = id.and_then(|id| CONTRACTIONS.get(usize::from(id))) else { return false };
+        if self.slice(at.clone()) == "ID" {
+            return false;
+        }
         // "I've" begins with a capital, its "have" does not.
         for (word, is_capital) in [(*one, is_capital), (*two, false)] {
             let from = self.letters.len();
@@ -401,6 +431,7 @@ impl<'t> Text<'t> {
             let id = vocabulary().id(word, hash);
             self.words.push(Word { at: at.clone(), letters, hash, id, is_capital, is_given: false });
         }
+        true
     }
 
     /// Adds a word in small letters, with a straight apostrophe.
@@ -439,6 +470,11 @@ impl<'t> Text<'t> {
     fn ends_open(&self, sentence: &Sentence) -> bool {
         !self.slice(sentence.at.clone()).trim_end().ends_with(['.', '?'])
     }
+}
+
+/// Whether a byte is a plain letter of words: one that needs no second look.
+fn is_letter(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'$' | b'@' | b'%')
 }
 
 /// A name as it is, where it stands in the genitive.

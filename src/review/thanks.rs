@@ -41,7 +41,8 @@ pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
     if is_note || matches!(reading.channel(), Channel::Calendar | Channel::Voicemail) {
         return;
     }
-    let thanks: Vec<_> = reading.of(List::Thanks).filter(|hit| !is_denied(reading, hit.words.start)).collect();
+    let is_meant = |hit: &&Hit| !is_denied(reading, hit.words.start) && !is_request(reading, hit);
+    let thanks: Vec<_> = reading.of(List::Thanks).filter(is_meant).collect();
     let Some(first) = thanks.first() else {
         // A portal thanks nobody, and a message that has much to call off may have no room for thanks: ours has none either.
         let fix = reading.with_ours(&[Move::Thanks, Move::OwnThanks], false, "Add our thanks");
@@ -65,6 +66,19 @@ pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
         let meant = thanks.iter().find(says_for).unwrap_or(first);
         findings.push(reading.at(UNSPECIFIC_THANKS, &meant.words));
     }
+}
+
+/// "I would appreciate a line back", "thanks to a burst pipe", "I appreciate that this comes late": none of these thanks.
+fn is_request(reading: &Reading, hit: &Hit) -> bool {
+    let word = |place: usize| reading.text.word(place);
+    let before = hit.words.start.saturating_sub(3)..hit.words.start;
+    let asks = reading.has_word(before, &["would", "should"])
+        && (word(hit.words.start).starts_with("appreciat") || matches!(word(hit.words.start), "grateful" | "obliged"));
+    let (next, second) = (word(hit.words.end), word(hit.words.end + 1));
+    let is_cause = next == "to" && matches!(second, "a" | "an" | "my" | "our" | "some");
+    let concedes = word(hit.words.start).starts_with("appreciat")
+        && (next == "that" && matches!(second, "this" | "it" | "my" | "i" | "the") || next == "this" && second == "is");
+    asks || is_cause || concedes
 }
 
 /// "I don't appreciate …" thanks nobody.
@@ -100,7 +114,9 @@ fn is_specific(reading: &Reading, hit: &Hit) -> bool {
     // stand, and before a decision's thanks the decision.
     let refers_back = reading.text.word(hit.words.end + 1) == "for"
         && matches!(reading.text.word(hit.words.end + 2), "it" | "that" | "this" | "them" | "both")
-        || reading.text.word(hit.words.end) == "for" && reading.text.word(hit.words.end + 1) == "it";
+        || reading.text.word(hit.words.end) == "for" && reading.text.word(hit.words.end + 1) == "it"
+        // "You travelled two hours to meet me. Thank you."
+        || hit.words.start == sentence.words.start && thanks_for_nothing_else(reading, hit, sentence.words.end);
     if refers_back && tells_of_them(reading, nth) {
         return true;
     }
@@ -109,6 +125,13 @@ fn is_specific(reading: &Reading, hit: &Hit) -> bool {
     let is_praised = refers_back || tells_first || reading.says(nth, List::Praise);
     let before = if is_praised && !reading.says(nth, List::Decision) { sentence.words.start } else { hit.words.start };
     (before..hit.words.start).chain(after).any(|place| is_particular(reading, place) || names_somebody(reading, place))
+}
+
+/// Thanks with nothing after them, or another matter.
+fn thanks_for_nothing_else(reading: &Reading, hit: &Hit, end: usize) -> bool {
+    let you = usize::from(reading.text.word(hit.words.end) == "you");
+    let next = hit.words.end + you;
+    next >= end || reading.has_between(next, &[',', ';'])
 }
 
 /// "Your question was the finest of all. Thank you for it": what the sentence before tells is thanked for.

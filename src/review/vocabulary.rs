@@ -12,7 +12,7 @@ pub(super) type WordId = u16;
 /// The words of all lists. The first of them are the short forms of [`CONTRACTIONS`], in their order.
 pub(super) struct Vocabulary {
     words: Vec<&'static str>,
-    /// What words begin with that a list names as `word*`, the longest first; by their first letter.
+    /// What words begin with that a list names as `word*`, the longest first; by their first two letters.
     beginnings: Vec<Vec<(WordId, &'static str)>>,
     /// By hash; a power of two, and more than twice as many as there are words.
     slots: Vec<WordId>,
@@ -51,12 +51,15 @@ pub(super) fn vocabulary() -> &'static Vocabulary {
 }
 
 const SLOTS: usize = 16384;
-/// One for each letter, and one for what begins with none.
-const BUCKETS: usize = 27;
+/// Enough that most words meet no beginning.
+const BUCKETS: usize = 256;
 
+/// By two letters, since whatever a list names has two before its `*`; what begins with none, as sums do, by its first sign.
 fn bucket(word: &str) -> usize {
-    let first = word.bytes().next().unwrap_or_default();
-    if first.is_ascii_lowercase() { usize::from(first - b'a') } else { BUCKETS - 1 }
+    let mut bytes = word.bytes();
+    let first = bytes.next().unwrap_or_default();
+    let second = bytes.next().filter(|_| first.is_ascii_lowercase()).unwrap_or_default();
+    (usize::from(first) * 27 + usize::from(second)) % BUCKETS
 }
 
 impl Vocabulary {
@@ -113,8 +116,29 @@ impl Vocabulary {
 }
 
 /// FNV-1a, 32 bits: few steps for short words.
+pub(super) struct Hasher(u32);
+
+impl Default for Hasher {
+    fn default() -> Self {
+        Self(0x811c_9dc5)
+    }
+}
+
+impl Hasher {
+    /// One more byte.
+    pub(super) fn add(&mut self, byte: u8) {
+        self.0 = (self.0 ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+    }
+
+    /// Of the bytes so far.
+    pub(super) fn hash(&self) -> usize {
+        (self.0 ^ self.0 >> 15) as usize
+    }
+}
+
+/// The hash of a word.
 pub(super) fn hash(word: &str) -> usize {
-    let step = |hash: u32, byte: u8| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
-    let hash = word.bytes().fold(0x811c_9dc5, step);
-    (hash ^ hash >> 15) as usize
+    let mut hasher = Hasher::default();
+    word.bytes().for_each(|byte| hasher.add(byte));
+    hasher.hash()
 }

@@ -7,7 +7,7 @@ use super::finding::{Check, Finding, Fix, Place};
 use super::patterns::{Hit, List, holds};
 use super::text::{Kind, Text};
 use super::vocabulary::vocabulary;
-use super::{Reading, blame, contact, grievance};
+use super::{Reading, blame, contact, grievance, smallness};
 use crate::plan::is_spoken;
 use crate::situation::{Channel, PendingKind, Situation, Stage};
 
@@ -21,6 +21,8 @@ const MOST_LETTERS_OF_AN_SMS: usize = 300;
 const BLANKS: [&str; 8] = ["__", "XX", "xxx", "INSERT ", "TBC", "TBD", "YOUR NAME", "COMPANY NAME"];
 /// Letters of a word in capitals that is an abbreviation only seldom.
 const SHORTEST_SHOUT: usize = 4;
+/// A word in capitals that is longer is hardly a name.
+const LONGEST_NAME: usize = 8;
 /// Words that the lists know by their initials.
 const INITIALS: &[&str] = &["ADHD", "PTSD", "GDPR", "CCPA", "COVID", "ASAP"];
 /// How many words may part two phrases that are one.
@@ -41,8 +43,8 @@ pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
         }
     }
     blames(reading, findings);
-    one_each_sentence(reading, findings, List::Flattery, FLATTERY, |_| true);
-    one_each_sentence(reading, findings, List::Grovelling, GROVELLING, |hit| !is_of_trifles(reading, hit));
+    one_each_sentence(reading, findings, List::Flattery, FLATTERY, |hit| !is_of_an_hour(reading, hit));
+    one_each_sentence(reading, findings, List::Grovelling, GROVELLING, |hit| !smallness::is_of_trifles(reading, hit));
     cliches(reading, findings);
     too_long(reading, findings);
     apologies(reading, findings);
@@ -82,20 +84,11 @@ fn one_each_sentence(
     }
 }
 
-/// "I'm ashamed to say I ate all the biscuits", "embarrassing how little I knew", "a coward about heights": no more than a smile
-/// at oneself.
-fn is_of_trifles(reading: &Reading, hit: &Hit) -> bool {
-    let word = |place: usize| reading.text.word(place);
-    let next = hit.words.end;
-    let last = word(next.saturating_sub(1));
-    let is_of_this =
-        matches!(word(next + 1), "this" | "it" | "that" | "you" | "letting" | "writing" | "doing" | "leaving" | "how");
-    let leads_on = matches!(word(next), "how" | "after" | "of" | "by" | "about" | "at")
-        && !is_of_this
-        && !matches!(word(next + 1), "myself" | "me");
-    let follows = matches!((word(next), word(next + 1)), ("to", "say" | "admit" | "confess")) || matches!(last, "how");
-    let sentence = reading.text.sentences.get(hit.sentence).map_or(0..0, |it| it.words.clone());
-    leads_on || follows || reading.has_word(sentence, &["credit", "biscuits", "cake"])
+/// "The round with you was the best hour of my month": an hour is praised.
+fn is_of_an_hour(reading: &Reading, hit: &Hit) -> bool {
+    let before = hit.words.start.checked_sub(1).map_or("", |before| reading.text.word(before));
+    matches!(reading.text.word(hit.words.start), "you" | "them" | "all")
+        && matches!(before, "with" | "from" | "for" | "to" | "of" | "by" | "beside")
 }
 
 /// Form letters' phrases. One may be several of the list, and a sentence that strings two together is one: "should you have
@@ -117,11 +110,24 @@ fn cliches(reading: &Reading, findings: &mut Vec<Finding>) {
     findings.extend(found.iter().map(|hit| reading.at(CLICHE, &hit.words)));
 }
 
-/// "Nobody apologised", "without a sorry".
+/// "Than sorry", "you apologised", "sorry to hear of the fire".
+fn is_no_apology(reading: &Reading, apology: &Hit) -> bool {
+    let word = |place: usize| reading.text.word(place);
+    let before = word(apology.words.start.saturating_sub(1));
+    let is_theirs =
+        word(apology.words.start).starts_with("apolog") && matches!(before, "you" | "they" | "he" | "she" | "your");
+    let next = apology.words.end;
+    let is_pity = word(next) == "to" && matches!(word(next + 1), "hear" | "learn" | "read")
+        || word(next) == "for" && word(next + 1) == "your" && matches!(word(next + 2), "loss" | "losses");
+    before == "than" || is_theirs || is_pity
+}
+
+/// "Nobody apologised", "without a sorry", "better now than sorry in June".
 pub(super) fn is_missing(reading: &Reading, apology: &Hit) -> bool {
     let start = reading.text.sentences.get(apology.sentence).map_or(0, |it| it.words.start);
     let mut before = apology.words.start.saturating_sub(5).max(start)..apology.words.start;
     before.any(|place| matches!(reading.text.word(place), "nobody" | "without" | "no" | "never" | "not"))
+        || is_no_apology(reading, apology)
 }
 
 /// Blanks that were left: in brackets, as a line, or as a row of X.
@@ -144,9 +150,12 @@ fn blanks(text: &Text) -> Vec<Range<usize>> {
             }
         }
     }
-    // One look at each letter: hardly any text has one of these.
+    // One look at each letter: hardly any text has one of these, and after most of them another letter comes.
+    let next = |at: usize| source.as_bytes().get(at + 1).copied().unwrap_or_default();
+    let may_go_on = |byte: u8| matches!(byte, b'_' | b'X' | b'x' | b'N' | b'B' | b'O');
     let may_begin = |byte: u8| matches!(byte, b'_' | b'X' | b'x' | b'I' | b'T' | b'Y' | b'C');
-    for (start, _) in source.bytes().enumerate().filter(|(_, byte)| may_begin(*byte)) {
+    let places = source.bytes().enumerate().filter(|(at, byte)| may_begin(*byte) && may_go_on(next(*at)));
+    for (start, _) in places {
         let rest = source.get(start..).unwrap_or_default();
         for mark in BLANKS.iter().filter(|mark| rest.starts_with(**mark)) {
             let length = rest.find(|letter: char| !mark.contains(letter)).unwrap_or(rest.len());
@@ -271,7 +280,8 @@ fn shouting(reading: &Reading, findings: &mut Vec<Finding>) {
         let fix = reading.replaced(at.clone(), reading.text.slice(at).to_lowercase(), "Say it quietly");
         findings.push(Finding { fix: Some(fix), ..reading.at(SHOUTING, &words) });
     }
-    if let Some(start) = reading.letter.text.find("!!") {
+    let loudly = || reading.letter.text.contains('!').then(|| reading.letter.text.find("!!")).flatten();
+    if let Some(start) = loudly() {
         let end =
             start + reading.letter.text.get(start..).map_or(0, |rest| rest.len() - rest.trim_start_matches('!').len());
         let fix = Some(reading.replaced(start..end, "!".to_owned(), "One is enough"));
@@ -283,8 +293,8 @@ fn shouting(reading: &Reading, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Whether a word stands in capitals that is not written so: one of those that people shout, or any longer word that the
-/// lists know. What no list knows is an abbreviation or a name.
+/// Whether a word stands in capitals that is not written so: one of those that people shout, any longer word that the lists
+/// know, a very long one, or one of several in a row. What no list knows is else an abbreviation or a name.
 fn is_loud(reading: &Reading, place: usize) -> bool {
     let Some(word) = reading.text.words.get(place).filter(|word| word.is_capital && !word.is_given) else {
         return false;
@@ -294,5 +304,19 @@ fn is_loud(reading: &Reading, place: usize) -> bool {
         let known = word.id.and_then(|id| vocabulary().word(id));
         written.len() >= SHORTEST_SHOUT && known == Some(reading.text.word(place)) && !INITIALS.contains(&written)
     };
-    1 < written.len() && written.chars().all(char::is_uppercase) && (holds(List::Shouted, word.id) || is_known())
+    let is_long = || LONGEST_NAME <= written.len();
+    let is_capitals = 1 < written.len() && written.chars().all(char::is_uppercase);
+    is_capitals && (holds(List::Shouted, word.id) || is_known() || is_long() || is_in_a_row(reading, place))
+}
+
+/// "On SUNDAY MORNING": two words in capitals, one of which is too long to stand for others.
+fn is_in_a_row(reading: &Reading, place: usize) -> bool {
+    let length = |place: usize| {
+        let word = reading.text.words.get(place).filter(|word| !word.is_given)?;
+        let written = reading.text.slice(word.at.clone());
+        let is_loud = 1 < written.len() && written.chars().all(char::is_uppercase) && !INITIALS.contains(&written);
+        is_loud.then_some(written.len())
+    };
+    let (here, next) = (length(place), length(place + 1));
+    here.zip(next).is_some_and(|(here, next)| SHORTEST_SHOUT < here.max(next) && SHORTEST_SHOUT < here + next - 1)
 }

@@ -86,8 +86,8 @@ pub(super) fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             model.saving.shows_hint = false;
             Vec::new()
         }
-        Event::DraftWritten { id, generation, saved } => written(model, &id, generation, saved),
-        Event::DraftSaved { id, generation, outcome } => saved(model, &id, generation, outcome),
+        Event::DraftWritten { generation, saved } => written(model, generation, saved),
+        Event::DraftSaved { generation, outcome } => saved(model, generation, outcome),
         Event::DraftRefreshed(draft) => refreshed(model, *draft),
         Event::StoreClosed => vec![Effect::CheckKept],
         Event::KeepingEnded => keeping_ended(model),
@@ -200,9 +200,10 @@ fn same_self(situation: &Situation) -> Situation {
     }
 }
 
-fn written(model: &mut Model, id: &DraftId, generation: u64, saved: Saved) -> Vec<Effect> {
-    if *id == model.draft.id && model.saving.opened <= generation {
-        if matches!(saved, Saved::Beside(..)) {
+fn written(model: &mut Model, generation: u64, saved: Saved) -> Vec<Effect> {
+    if model.saving.opened.max(model.saving.written) <= generation {
+        model.saving.written = generation;
+        if matches!(&saved, Saved::Beside(id, _) if *id != model.draft.id) {
             model.notices.push(
                 "This draft was also changed in another tab. Both are kept: this one is now a draft of its own."
                     .to_owned(),
@@ -247,8 +248,8 @@ fn keeping_ended(model: &mut Model) -> Vec<Effect> {
     effects
 }
 
-fn saved(model: &mut Model, id: &DraftId, generation: u64, outcome: SaveOutcome) -> Vec<Effect> {
-    if *id != model.draft.id || generation < model.saving.opened {
+fn saved(model: &mut Model, generation: u64, outcome: SaveOutcome) -> Vec<Effect> {
+    if generation < model.saving.opened {
         // Another draft was opened meanwhile, or this one again.
         if let SaveOutcome::Failed(why) = outcome {
             model.notices.push(format!("The draft before this one was not saved: {why}"));

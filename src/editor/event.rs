@@ -149,6 +149,8 @@ pub enum Event {
         /// The change after which the timer was started.
         generation: u64,
     },
+    /// Changes have gone on for long without a pause.
+    SaveDue,
     /// The page is hidden or left.
     PageHidden,
     /// The page is shown again.

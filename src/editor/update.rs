@@ -105,6 +105,7 @@ fn apply(model: &mut Model, event: Event) -> Vec<Effect> {
             flush(model)
         }
         Event::TimerElapsed { .. } => Vec::new(),
+        Event::SaveDue => flush(model),
         Event::PageHidden => shelf::leave(model),
         Event::NoticeDismissed => {
             model.notices.clear();

@@ -220,6 +220,8 @@ impl Drafts {
                 match drafts.ask(&mut swap).await {
                     Answered::Kept => then(&drafts, (SaveOutcome::Saved, swap.saved)),
                     Answered::Forgotten => drafts.forgotten(&swap),
+                    // Nothing has taken it: that is to be said at once.
+                    Answered::Refused if swap.first.is_err() => drafts.rely_on_first(swap, then),
                     // Other tabs may have written into the first store what has not arrived here.
                     Answered::Refused => timer::later(LAG_MS, move || drafts.rely_on_first(swap, then)),
                 }

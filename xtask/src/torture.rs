@@ -46,6 +46,35 @@ const TORTURES: &[Torture] = &[
         run: Run::Script { file: "torture/kills.mjs", short: Some(&["rounds=5"]), long: &["rounds=20"] },
     },
     Torture {
+        name: "renderer",
+        help: "the process of the page killed while it writes: no text is torn, none is half there",
+        run: Run::Script { file: "torture/renderer.mjs", short: Some(&["kills=25"]), long: &["kills=200"] },
+    },
+    Torture {
+        name: "tabs",
+        help: "several tabs that change one draft at the same time: no word is lost, and all come to tell the same",
+        run: Run::Script {
+            file: "torture/tabs.mjs",
+            short: Some(&["edits=100", "most=3"]),
+            long: &["edits=1000", "most=5"],
+        },
+    },
+    Torture {
+        name: "damaged",
+        help: "stores whose bytes were damaged: nothing is written over, and everything comes out as it stands",
+        run: Run::Script { file: "torture/damaged.mjs", short: Some(&["stores=50"]), long: &["stores=500"] },
+    },
+    Torture {
+        name: "full",
+        help: "storage that is almost full, in many steps: what is typed is kept, or it is said at once that it is not",
+        run: Run::Script { file: "torture/full.mjs", short: Some(&["levels=8"]), long: &["levels=64"] },
+    },
+    Torture {
+        name: "denied",
+        help: "browsers that deny storage, scripts, the clipboard …: messages are made all the same, and what is said is true",
+        run: Run::Script { file: "torture/denied.mjs", short: Some(&["every=1"]), long: &["every=1"] },
+    },
+    Torture {
         name: "updates",
         help: "three builds and a host that fails in every way: 25 minutes",
         run: Run::Script { file: "torture/updates.mjs", short: None, long: &[] },

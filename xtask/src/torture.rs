@@ -75,6 +75,11 @@ const TORTURES: &[Torture] = &[
         run: Run::Script { file: "torture/denied.mjs", short: Some(&["every=1"]), long: &["every=1"] },
     },
     Torture {
+        name: "mixed",
+        help: "drafts of every version and two builds at once: nothing is changed that is not understood, nothing is lost",
+        run: Run::Script { file: "torture/mixed.mjs", short: Some(&["edits=50"]), long: &["edits=1000"] },
+    },
+    Torture {
         name: "updates",
         help: "three builds and a host that fails in every way: 25 minutes",
         run: Run::Script { file: "torture/updates.mjs", short: None, long: &[] },

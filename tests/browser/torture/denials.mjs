@@ -115,10 +115,10 @@ export const PARTS = [
   },
 ];
 
-/** Frames of another site: its attributes, what the page says, and whether it may download. */
+/** Frames of another site: its attributes, what its address tells the page of them, what the page says, whether it may download. */
 export const FRAMES = [
   { name: "a frame in which other sites keep nothing", attributes: 'allow="clipboard-write"', says: SAYS.page, downloads: true },
-  { name: "a frame with scripts alone", attributes: 'sandbox="allow-scripts" allow="clipboard-write"', says: SAYS.page, downloads: false },
+  { name: "a frame with scripts alone", query: "&sandbox=allow-scripts", attributes: 'sandbox="allow-scripts" allow="clipboard-write"', says: SAYS.page, downloads: false },
   { name: "a frame with scripts and downloads", attributes: 'sandbox="allow-scripts allow-downloads" allow="clipboard-write"', says: SAYS.page, downloads: true },
 ];
 

@@ -72,9 +72,9 @@ async function inPart({ init, says, copies = COPIED }) {
 }
 
 /** A frame of another site: the driver's browser lets other sites keep nothing. */
-async function inFrame({ attributes, says, downloads }) {
+async function inFrame({ attributes, query = "", says, downloads }) {
   const site = await startHost({
-    files: new Map([["index.html", Buffer.from(`<!DOCTYPE html><title>A career site</title><iframe width="100%" height="2600" ${attributes} src="${host.address.replace("127.0.0.1", "localhost")}?embed=1"></iframe>`)]]),
+    files: new Map([["index.html", Buffer.from(`<!DOCTYPE html><title>A career site</title><iframe width="100%" height="2600" ${attributes} src="${host.address.replace("127.0.0.1", "localhost")}?embed=1${query}"></iframe>`)]]),
   });
   const context = await visit({ viewport: { width: 1100, height: 2800 } });
   try {

@@ -6,8 +6,11 @@ import { builtFiles, startHost } from "../builds.mjs";
 import { edit, listen } from "./racing.mjs";
 import { anySeed, BROWSERS, chance, numbers, until } from "./rig.mjs";
 
-/** So many edits are made before everybody goes back to the one draft. */
-const EDITS_A_ROUND = 25;
+/**
+ * So many edits are made before everybody goes back to the one draft, in turn. Whoever is forestalled and goes on has all
+ * its words in the next edit again: only the last one tells whether a word was lost.
+ */
+const EDITS_A_ROUND = [1, 1, 3, 25, 5];
 
 /** Time in which all tabs have to tell of the same drafts, in milliseconds. */
 const CONVERGE_MS = 500;
@@ -36,7 +39,7 @@ async function race(name, n) {
   const enter = async () => {
     const tab = await browser.open(host.address, listen);
     await until("the page is ready", () => tab.evaluate(() => document.documentElement.dataset.locked));
-    tabs.push(Object.assign(tab, { done: 0 }));
+    tabs.push(Object.assign(tab, { done: 0, rounds: 0 }));
     return tab;
   };
   try {
@@ -49,14 +52,14 @@ async function race(name, n) {
     await until("the draft is saved", () => first.evaluate(() => document.getElementById("status").textContent === "Saved in this browser"));
     const id = await first.evaluate(() => Object.keys(localStorage).find((key) => key.startsWith("bowout:d:")).slice("bowout:d:".length));
     const round = (tab) => {
-      const left = Math.min(EDITS_A_ROUND, edits - tab.done);
+      const left = Math.min(EDITS_A_ROUND[tab.rounds++ % EDITS_A_ROUND.length], edits - tab.done);
       const waits = Array.from({ length: left }, () => random() < 0.6);
       const done = tab.evaluate(edit, { id, tab: tabs.indexOf(tab), from: tab.done, n: left, waits });
       tab.done += left;
       return done;
     };
     while (tabs.length < Math.max(2, n - 1)) await enter();
-    const rounds = Math.ceil(edits / EDITS_A_ROUND);
+    const rounds = Math.ceil((edits * EDITS_A_ROUND.length) / EDITS_A_ROUND.reduce((sum, n) => sum + n));
     let thaw;
     for (let nth = 0; nth < rounds || tabs.some(({ done }) => done < edits); nth++) {
       if (nth === Math.floor(rounds / 3) && name === "Chromium") thaw = await freeze(tabs[1], round);

@@ -69,7 +69,7 @@ const inOne = async (makes, mode, act, none) => {
       return await new Promise((resolve, reject) => {
         const done = {};
         transaction.oncomplete = () => resolve(done.with);
-        transaction.onabort = () => reject(transaction.error ?? new DOMException("stopped", "AbortError"));
+        transaction.onabort = () => reject(done.error ?? transaction.error ?? new DOMException("stopped", "AbortError"));
         transaction.onerror = (event) => event.preventDefault();
         act(transaction.objectStore(TEXTS), done, transaction);
       });
@@ -120,7 +120,14 @@ export const swap = (...changes) => {
       texts.get(key).onsuccess = ({ target: { result } }) => {
         now[at] = result ?? null;
         left -= 1;
-        if (left === 0) decide();
+        if (left) return;
+        try {
+          decide();
+        } catch (error) {
+          // Nobody else hears of what is thrown in here.
+          done.error = error;
+          transaction.abort();
+        }
       };
     });
   };

@@ -18,7 +18,7 @@ use std::path::Path;
 use std::rc::Rc;
 
 use bowout::compose::Move;
-use bowout::drafts::{Memory, Saved, Shelf, Store, StoreError, Versions};
+use bowout::drafts::{Memory, Shelf, Store, StoreError, Versions};
 use bowout::editor::{
     Answering, Change, CopyOutcome, CopyPart, Effect, Event, Keeping, Model, Opened, SaveOutcome, Startup, StepView,
     TextField, Typed, ViewModel, answered, levels, reply, sentences, update, view,
@@ -130,15 +130,14 @@ impl Shell {
         let utc_ms = self.utc_ms;
         match effect {
             Effect::SaveDraft { draft, generation } => {
-                let (id, outcome) = match self.shelf.save(&draft, utc_ms, 77) {
+                let outcome = match self.shelf.save(&draft, utc_ms, 77) {
                     Ok(saved) => {
-                        let id = if let Saved::Beside(id, _) = &saved { id.clone() } else { draft.id.clone() };
-                        self.send(Event::DraftWritten { id: draft.id, generation, saved });
-                        (id, SaveOutcome::Saved)
+                        self.send(Event::DraftWritten { generation, saved });
+                        SaveOutcome::Saved
                     }
-                    Err(error) => (draft.id, SaveOutcome::Failed(error.to_string())),
+                    Err(error) => SaveOutcome::Failed(error.to_string()),
                 };
-                self.send(Event::DraftSaved { id, generation, outcome });
+                self.send(Event::DraftSaved { generation, outcome });
             }
             Effect::KeepVersions(versions) => self.versions = Some(versions.write()),
             Effect::LoadDraft(id) => {

@@ -7,13 +7,10 @@
 //! Invariants: of two states neither of which was made from the other, both are kept; absence decides nothing; what cannot
 //! be read is moved, never written over; once everything was forgotten, nothing that was made before comes back.
 
-use super::body;
-use super::crc32c::crc32c;
-use super::draft::{DraftId, Stamp};
-use super::json::Value;
+use super::draft::Stamp;
 use super::named::Named;
-use super::record::{Record, State, Stored, encode};
-use super::shelf::{DRAFT_KEY, QUARANTINE_KEY, Saved, Shelf, aside_key, id_of, key_of};
+use super::record::Stored;
+use super::shelf::{DRAFT_KEY, QUARANTINE_KEY, Saved, Shelf, aside_key, id_of};
 use super::store::{Store, StoreError};
 
 /// So begins every key of ours.
@@ -410,15 +407,17 @@ impl Shelf {
                     self.ask(swap, Change { key: aside_key(&id, &now), expected: None, text: Some(now) });
                     change
                 }
-                _ => match beside(&ours) {
+                _ => match self.place_beside(&ours) {
                     None => self.give_way(change, now),
-                    Some((beside, key, text)) => {
+                    Some((beside, place)) => {
                         if swap.saved.is_some() {
                             swap.saved = Some(Saved::Beside(beside, ours.stamp));
                         }
-                        self.put_first(&key, &text).unwrap_or_default();
+                        if let Some(text) = place.text.as_ref().filter(|_| place.text != place.expected) {
+                            self.put_first(&place.key, text).unwrap_or_default();
+                        }
                         self.give_way(change, now);
-                        Change { key, expected: None, text: Some(text) }
+                        place
                     }
                 },
             },
@@ -438,6 +437,7 @@ impl Shelf {
     /// Finds out what is to stand in the place of a draft that differs in both stores, and brings it into both.
     fn settle(&mut self, swap: &mut Swap, key: String, here: String, there: String) {
         let Some(id) = id_of(&key) else { return };
+        let aside = |text: &String| Change { key: aside_key(&id, text), expected: None, text: Some(text.clone()) };
         let (is_here, beside) = match (self.decode(&id, &here), self.decode(&id, &there)) {
             // The save that is under way settles it.
             (Stored::Record(ours), _) if ours.stamp.tab.starts_with(&self.tab) => return,
@@ -447,22 +447,21 @@ impl Shelf {
                     || !theirs.stamp.follows(&ours.stamp) && order(&theirs.stamp) < order(&ours.stamp);
                 let (winner, loser) = if is_here { (ours, theirs) } else { (theirs, ours) };
                 let is_kept = !winner.stamp.follows(&loser.stamp);
-                (is_here, is_kept.then_some(loser).and_then(|loser| beside(&loser)))
+                (is_here, is_kept.then_some(loser).and_then(|loser| self.change_beside(&loser)))
             }
             (Stored::Newer { .. }, Stored::Newer { .. }) => return,
-            (Stored::Newer { .. }, Stored::Record(loser)) => (true, beside(&loser)),
-            (Stored::Record(loser), Stored::Newer { .. }) => (false, beside(&loser)),
-            (Stored::Unreadable(_), Stored::Record(_) | Stored::Newer { .. }) => {
-                (false, Some((id.clone(), aside_key(&id, &here), here.clone())))
-            }
-            (_, Stored::Unreadable(_)) => (true, Some((id.clone(), aside_key(&id, &there), there.clone()))),
+            (Stored::Newer { .. }, Stored::Record(loser)) => (true, self.change_beside(&loser)),
+            (Stored::Record(loser), Stored::Newer { .. }) => (false, self.change_beside(&loser)),
+            (Stored::Unreadable(_), Stored::Record(_) | Stored::Newer { .. }) => (false, Some(aside(&here))),
+            (_, Stored::Unreadable(_)) => (true, Some(aside(&there))),
         };
         let mut is_beside = true;
-        if let Some((_, key, text)) = beside
-            && matches!(self.get(&key), Ok(None))
+        if let Some(place) = beside
+            && let Some(text) = &place.text
+            && self.get(&place.key) == Ok(place.expected.clone())
         {
-            is_beside = self.put_first(&key, &text).is_ok();
-            self.ask(swap, Change { key, expected: None, text: Some(text) });
+            is_beside = self.put_first(&place.key, text).is_ok();
+            self.ask(swap, place);
         }
         if is_here {
             self.ask(swap, Change { key, expected: Some(there), text: Some(here) });
@@ -473,17 +472,4 @@ impl Shelf {
             mirror.over.insert(key, there);
         }
     }
-}
-
-/// A record as a draft of its own, with its key and text: always the same, so that it is kept once however often it is
-/// found. Nothing where nothing of it would be left.
-fn beside(record: &Record) -> Option<(DraftId, String, String)> {
-    let Stamp { tab, lamport, .. } = &record.stamp;
-    let sum = |text: String| crc32c(text.as_bytes());
-    let (one, two) = (sum(format!("{} {tab} {lamport}", record.id)), sum(format!("{lamport} {tab} {}", record.id)));
-    let (mut draft, _) = body::read(record.id.clone(), Value::parse(record.state.body()?).ok()?);
-    draft.sibling_of = Some(draft.go_on_as(DraftId::from_text(&format!("{one:08x}{two:08x}"))));
-    let state: State = record.state.with_body(body::write(&draft).to_string());
-    let beside = Record { id: draft.id.clone(), state, ..record.clone() };
-    Some((draft.id, key_of(&beside.id), encode(&beside)))
 }

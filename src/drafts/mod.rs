@@ -7,6 +7,7 @@
 
 pub mod answers;
 pub mod archive;
+mod beside;
 mod body;
 mod carried;
 mod crc32c;

@@ -14,6 +14,9 @@ use super::draft::{DraftId, Stamp};
 /// The version of the format that this build writes.
 pub(crate) const VERSION: u64 = 1;
 
+/// Nobody counts so far: a count beyond this was damaged, and to count on from it would come to an end.
+const MAX_COUNT: u64 = 1 << 60;
+
 /// Why a stored text is not a draft.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fault {
@@ -136,6 +139,9 @@ fn try_decode(id: &DraftId, text: &str) -> Result<Stored, Fault> {
     }
     let (rev, tab) = (take_u64(&mut map, "rev")?, take_text(&mut map, "tab")?);
     let (parent, lamport) = (take_u64(&mut map, "parent")?, take_u64(&mut map, "lamport")?);
+    if MAX_COUNT < rev.max(lamport) {
+        return Err(Fault::Damaged);
+    }
     let past = if map.contains_key("past") { take_text(&mut map, "past")? } else { String::new() };
     let stamp = Stamp { rev, tab, lamport, past };
     let utc_ms = take_i64(&mut map, "utc")?;
@@ -210,6 +216,18 @@ mod tests {
     fn check(text: &str, expected: Option<&str>) {
         let _: Value = Value::parse(text).unwrap();
         assert_eq!(raw_member(text, "\"body\""), expected);
+    }
+
+    #[test]
+    fn a_count_that_nobody_reaches_is_damage() {
+        let id = DraftId::from_text("x");
+        let text = |count: u64| {
+            format!(
+                r#"{{"f":"bowout","v":1,"id":"x","rev":{count},"parent":0,"tab":"t","lamport":{count},"utc":0,"deleted":0}}"#
+            )
+        };
+        assert!(matches!(decode(&id, &text(MAX_COUNT)), Stored::Record(_)));
+        assert!(matches!(decode(&id, &text(u64::MAX)), Stored::Unreadable(Fault::Damaged)));
     }
 
     #[test]

@@ -353,6 +353,7 @@ impl Draft {
     pub fn was_saved(&mut self, saved: Saved) {
         match saved {
             Saved::InPlace(stamp) => self.stamp = Some(stamp),
+            Saved::Beside(id, stamp) if id == self.id => self.stamp = Some(stamp),
             Saved::Beside(id, stamp) => {
                 self.sibling_of = Some(self.go_on_as(id));
                 self.stamp = Some(stamp);

@@ -149,6 +149,8 @@ pub enum Event {
         /// The change after which the timer was started.
         generation: u64,
     },
+    /// Changes have gone on for long without a pause.
+    SaveDue,
     /// The page is hidden or left.
     PageHidden,
     /// The page is shown again.
@@ -162,8 +164,6 @@ pub enum Event {
     StoreChanged,
     /// A draft was written; whether that lasts comes with [`Event::DraftSaved`].
     DraftWritten {
-        /// The draft, by the id under which it was to be saved.
-        id: DraftId,
         /// The change up to which it was written.
         generation: u64,
         /// Where.
@@ -171,8 +171,6 @@ pub enum Event {
     },
     /// The store answered a save.
     DraftSaved {
-        /// The draft, by the id that it has now.
-        id: DraftId,
         /// The change up to which the draft was saved.
         generation: u64,
         /// What became of it.

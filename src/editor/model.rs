@@ -61,6 +61,8 @@ pub struct Saving {
     pub in_flight: bool,
     /// The change up to which a save was asked for.
     pub asked: u64,
+    /// The change up to which the draft was written: what is told of an earlier one tells no more where it stands.
+    pub written: u64,
     /// The first change of the draft since it was opened: what is told of earlier ones is about another state of it.
     pub opened: u64,
     /// For how long drafts are kept, where they are.
@@ -113,6 +115,7 @@ impl Default for Model {
                 generation: 0,
                 in_flight: false,
                 asked: 0,
+                written: 0,
                 opened: 0,
                 keeping: Keeping::Browser,
                 not_kept: None,

@@ -86,7 +86,7 @@ pub(super) fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             model.saving.shows_hint = false;
             Vec::new()
         }
-        Event::DraftWritten { id, generation, saved } => written(model, &id, generation, saved),
+        Event::DraftWritten { generation, saved } => written(model, generation, saved),
         Event::DraftRefreshed(draft) => refreshed(model, *draft),
         Event::StoreClosed => vec![Effect::CheckKept],
         Event::KeepingEnded => keeping_ended(model),
@@ -195,9 +195,10 @@ fn same_self(situation: &Situation) -> Situation {
     }
 }
 
-fn written(model: &mut Model, id: &DraftId, generation: u64, saved: Saved) -> Vec<Effect> {
-    if *id == model.draft.id && model.saving.opened <= generation {
-        if matches!(saved, Saved::Beside(..)) {
+fn written(model: &mut Model, generation: u64, saved: Saved) -> Vec<Effect> {
+    if model.saving.opened.max(model.saving.written) <= generation {
+        model.saving.written = generation;
+        if matches!(&saved, Saved::Beside(id, _) if *id != model.draft.id) {
             model.notices.push(
                 "This draft was also changed in another tab. Both are kept: this one is now a draft of its own."
                     .to_owned(),
@@ -249,8 +250,8 @@ pub(super) fn failed(model: &mut Model, why: String) -> Vec<Effect> {
 }
 
 /// The store answered a save.
-pub(super) fn saved(model: &mut Model, id: &DraftId, generation: u64, outcome: SaveOutcome) -> Vec<Effect> {
-    if *id != model.draft.id || generation < model.saving.opened {
+pub(super) fn saved(model: &mut Model, generation: u64, outcome: SaveOutcome) -> Vec<Effect> {
+    if generation < model.saving.opened {
         // Another draft was opened meanwhile, or this one again.
         if let SaveOutcome::Failed(why) = outcome {
             model.notices.push(format!("The draft before this one was not saved: {why}"));

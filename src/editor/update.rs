@@ -94,6 +94,7 @@ fn at_first(model: &mut Model, event: Event) -> Result<Vec<Effect>, Event> {
             flush(model)
         }
         Event::TimerElapsed { .. } => Vec::new(),
+        Event::SaveDue => flush(model),
         Event::PageHidden => {
             let mut effects = shelf::leave(model);
             effects.extend(model.saving.not_kept.is_none().then_some(Effect::KeepPlace));
@@ -116,7 +117,7 @@ fn at_first(model: &mut Model, event: Event) -> Result<Vec<Effect>, Event> {
             Vec::new()
         }
         // Why a draft is not kept has to be said above all where the rest is not here.
-        Event::DraftSaved { id, generation, outcome } => shelf::saved(model, &id, generation, outcome),
+        Event::DraftSaved { generation, outcome } => shelf::saved(model, generation, outcome),
         Event::StoreFailed(why) => shelf::failed(model, why),
         Event::PageShown | Event::StoreChanged => vec![Effect::ListDrafts],
         event => return Err(event),

@@ -98,9 +98,9 @@ fn fail(hall: &RefCell<Hall>, answer: &Answer) {
     hall.borrow_mut().waiting = rest;
     let saves: Vec<Effect> = saves;
     for effect in saves {
-        if let Effect::SaveDraft { draft, generation } = effect {
+        if let Effect::SaveDraft { generation, .. } = effect {
             let outcome = SaveOutcome::Failed(NOT_HERE.to_owned());
-            answer(Event::DraftSaved { id: draft.id, generation, outcome });
+            answer(Event::DraftSaved { generation, outcome });
         }
     }
 }

@@ -126,27 +126,20 @@ impl Drafts {
         let saved = stored.save(draft, clock::utc_ms(), random::number());
         let swap = stored.take_swap();
         drop(stored);
-        let id = draft.id.clone();
         let saved = match saved {
             Ok(saved) => saved,
             Err(error) => {
                 let outcome = SaveOutcome::Failed(error.to_string());
-                return self.answer(Event::DraftSaved { id, generation, outcome });
+                return self.answer(Event::DraftSaved { generation, outcome });
             }
         };
-        let id = id_after(&saved, id);
-        self.answer(Event::DraftWritten { id: draft.id.clone(), generation, saved });
-        self.confirm(swap, move |drafts, (outcome, saved)| {
-            let id = match saved {
-                // Another tab came first, which only the durable store could tell.
-                Some(saved @ Saved::Beside(..)) if id_after(&saved, id.clone()) != id => {
-                    let beside = id_after(&saved, id.clone());
-                    drafts.answer(Event::DraftWritten { id, generation, saved });
-                    beside
-                }
-                _ => id,
-            };
-            drafts.answer(Event::DraftSaved { id, generation, outcome });
+        self.answer(Event::DraftWritten { generation, saved: saved.clone() });
+        self.confirm(swap, move |drafts, (outcome, now)| {
+            // Another tab may have come first, which only the durable store could tell.
+            if let Some(saved) = now.filter(|now| *now != saved) {
+                drafts.answer(Event::DraftWritten { generation, saved });
+            }
+            drafts.answer(Event::DraftSaved { generation, outcome });
         });
     }
 
@@ -227,6 +220,8 @@ impl Drafts {
                 match drafts.ask(&mut swap).await {
                     Answered::Kept => then(&drafts, (SaveOutcome::Saved, swap.saved)),
                     Answered::Forgotten => drafts.forgotten(&swap),
+                    // Nothing has taken it: that is to be said at once.
+                    Answered::Refused if swap.first.is_err() => drafts.rely_on_first(swap, then),
                     // Other tabs may have written into the first store what has not arrived here.
                     Answered::Refused => timer::later(LAG_MS, move || drafts.rely_on_first(swap, then)),
                 }
@@ -297,11 +292,6 @@ impl Drafts {
             Err(error) => self.answer(Event::StoreFailed(error.to_string())),
         }
     }
-}
-
-/// The id of a draft after it was saved.
-fn id_after(saved: &Saved, id: DraftId) -> DraftId {
-    if let Saved::Beside(id, _) = saved { id.clone() } else { id }
 }
 
 fn in_memory() -> Shelf {

@@ -53,9 +53,10 @@ impl Store for BrowserStore {
     }
 
     fn keys(&self) -> Result<Vec<String>, StoreError> {
-        let n_keys = self.0.length().map_err(|error| explain(&error))?;
-        let keys = (0..n_keys).map(|idx| self.0.key(idx).map_err(|error| explain(&error)));
-        keys.filter_map(Result::transpose).collect()
+        let n_keys = self.0.length();
+        let keys = n_keys.and_then(|n| (0..n).map(|idx| self.0.key(idx)).filter_map(Result::transpose).collect());
+        // Where the browser does not count its keys, ours are found as its properties.
+        keys.or_else(|error| js::names(self.0.as_ref()).ok_or(error)).map_err(|error| explain(&error))
     }
 }
 

@@ -70,8 +70,11 @@ export const FAULTS = {
   offline: (response) => response.destroy(),
 };
 
-/** Starts a host under a path. `files` is the build that it has, and `fault(path, n)` names what happens to the nth request. */
-export async function startHost({ files, prefix = "/" }) {
+/**
+ * Starts a host under a path. `files` is the build that it has, `headers` go with each of them, and `fault(path, n)` names
+ * what happens to the nth request.
+ */
+export async function startHost({ files, prefix = "/", headers = {} }) {
   const host = { files, fault: () => undefined, log: [], hung: [] };
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url, "http://localhost");
@@ -82,7 +85,7 @@ export async function startHost({ files, prefix = "/" }) {
     if (fault) return FAULTS[fault](response, bytes, host);
     if (!bytes) return FAULTS[404](response);
     const type = TYPES[path.split(".").pop()] ?? "text/plain";
-    return response.writeHead(200, { "Content-Type": type, "Cache-Control": "no-cache" }).end(bytes);
+    return response.writeHead(200, { "Content-Type": type, "Cache-Control": "no-cache", ...headers }).end(bytes);
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address();

@@ -153,3 +153,16 @@ test("what another tab changed at the same time is kept, although the first stor
   await drafts(page).getByRole("button", { name: /^Cook/ }).waitFor();
   assert.deepEqual(await durable(page), await first(page));
 });
+
+test("who types without a pause has it saved all the same, and takes it back in one step", async ({ page }) => {
+  await box(page, "Role").focus();
+  const isKept = () => page.evaluate(() => Object.entries(localStorage).some(([key, text]) => key.startsWith("bowout:d:") && text.includes("and on")));
+  // Shorter than the pause that is waited for otherwise.
+  for (let words = 0; !(await isKept()); words++) {
+    assert.ok(words < 100, "nothing was saved while somebody typed");
+    await page.keyboard.insertText("and on ");
+  }
+  await status(page, "Saved in this browser");
+  await page.getByRole("button", { name: "Undo" }).first().click();
+  assert.equal(await box(page, "Role").inputValue(), "");
+});

@@ -1,53 +1,11 @@
 // The same page in Firefox, which is driven over WebDriver BiDi.
 import assert from "node:assert/strict";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { after, test as nodeTest } from "node:test";
-import puppeteer from "puppeteer-core";
 
+import { launchFirefox } from "./browsers.mjs";
 import { serve, strike } from "./stage.mjs";
 
 after(strike);
-
-/**
- * Starts Firefox. `profile` is a folder that it keeps its data in, and where it finds them at the next start: made when it
- * is not there. Without it the data go away with the browser. `preferences` are those of `about:config`.
- *
- * `browser` is Puppeteer's; `kill` ends all of it at once, as a loss of power would; `close` lets it tidy up.
- */
-export async function launchFirefox({ profile, preferences = {} } = {}) {
-  assert.ok(process.env.FIREFOX, "start this with `cargo xtask browser`");
-  const folder = profile ?? (await mkdtemp(join(tmpdir(), "bowout-firefox-")));
-  const browser = await puppeteer.launch({
-    browser: "firefox",
-    executablePath: process.env.FIREFOX,
-    userDataDir: folder,
-    extraPrefsFirefox: preferences,
-    // Signals are the test's own affair: it must be able to kill the browser and live on.
-    handleSIGINT: false,
-    handleSIGTERM: false,
-    handleSIGHUP: false,
-  });
-  const program = browser.process();
-  const ended = new Promise((resolve) => program.once("exit", resolve));
-  const tidy = async () => {
-    await ended;
-    if (!profile) await rm(folder, { recursive: true, force: true, maxRetries: 5 });
-  };
-  return {
-    browser,
-    async kill() {
-      // The driver starts the browser as the leader of a group of its own; its processes for pages belong to the group.
-      process.kill(-program.pid, "SIGKILL");
-      await tidy();
-    },
-    async close() {
-      await browser.close();
-      await tidy();
-    },
-  };
-}
 
 /** Waits until the program runs; fails at once when it says that it cannot. */
 export async function readyInFirefox(page) {

@@ -35,11 +35,15 @@ pub(crate) fn pictures() -> Result {
 }
 
 /// Runs a script beside the tests, with the page that is built.
-pub(crate) fn script(profile: Profile, name: &str) -> Result {
+pub(crate) fn script(profile: Profile, name: &str, arguments: &[&str]) -> Result {
     build::must_be_fresh(profile)?;
-    let browsers = setup::for_browser_tests()?;
+    equipped_script(&setup::for_browser_tests()?, profile, name, arguments)
+}
+
+/// The same where everything is at hand.
+pub(crate) fn equipped_script(browsers: &Browsers, profile: Profile, name: &str, arguments: &[&str]) -> Result {
     let mut node = process::command("node");
-    process::run(equip(&mut node, &browsers, profile)?.arg(format!("{FOLDER}/{name}")))
+    process::run(equip(&mut node, browsers, profile)?.arg(format!("{FOLDER}/{name}")).args(arguments))
 }
 
 /// Draws the icons for home screens.

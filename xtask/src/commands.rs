@@ -97,7 +97,7 @@ pub(crate) const COMMANDS: &[Command] = &[
     },
     Command {
         name: "torture",
-        arguments: "[--debug] [name …]",
+        arguments: "[--debug] [name [setting=N …] …]",
         help: "try to break the page that is built; without a name, say in which ways",
         run: torture::run,
     },

@@ -63,6 +63,7 @@ pub(crate) fn test() -> Result {
     phases.run("what leaves the page, read by other parsers", torture::handoff)?;
     phases.run("files brought in", || judge_files("10000"))?;
     phases.run("browser tests", || browser::test(&browsers, Profile::Release, &[]))?;
+    phases.run("tortures, in short", || torture::short(&browsers))?;
     phases.report();
     println!("\nall is well");
     Ok(())

@@ -1,0 +1,130 @@
+// Several tabs change one draft at the same time, as fast as they can; one of them is frozen meanwhile, and another one
+// comes in the middle of it. Each edit adds a word that no other has: every word that was said to be saved has to stand in
+// the draft, in one that was kept beside it, or in an earlier version; and in the end all tabs tell of the same drafts.
+// `cargo xtask torture tabs`.
+import { builtFiles, startHost } from "../builds.mjs";
+import { edit, listen } from "./racing.mjs";
+import { anySeed, BROWSERS, chance, numbers, until } from "./rig.mjs";
+
+/**
+ * So many edits are made before everybody goes back to the one draft, in turn. Whoever is forestalled and goes on has all
+ * its words in the next edit again: only the last one tells whether a word was lost.
+ */
+const EDITS_A_ROUND = [1, 1, 3, 25, 5];
+
+/** Time in which all tabs have to tell of the same drafts, in milliseconds. */
+const CONVERGE_MS = 500;
+
+/** How many tabs there are; the last of three or more comes in the middle. */
+const CROWDS = { Chromium: [2, 3, 5], Firefox: [2, 3, 5] };
+
+const { edits, seed, most } = numbers({ edits: 1_000, seed: anySeed(), most: 5 });
+console.log(`tabs: seed=${seed}`);
+const random = chance(seed);
+const host = await startHost({ files: builtFiles() });
+let hasFailed = false;
+try {
+  for (const [name, crowds] of Object.entries(CROWDS)) {
+    for (const n of crowds.filter((n) => n <= most)) hasFailed = !(await race(name, n)) || hasFailed;
+  }
+} finally {
+  await host.stop();
+}
+process.exitCode = hasFailed ? 1 : 0;
+
+/** Lets so many tabs race; tells whether all is well. */
+async function race(name, n) {
+  const browser = await BROWSERS[name]();
+  const tabs = [];
+  const enter = async () => {
+    const tab = await browser.open(host.address, listen);
+    await until("the page is ready", () => tab.evaluate(() => document.documentElement.dataset.locked));
+    tabs.push(Object.assign(tab, { done: 0, rounds: 0 }));
+    return tab;
+  };
+  try {
+    const first = await enter();
+    await first.evaluate(() => {
+      const role = document.getElementById("role");
+      role.value = "Baker";
+      role.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+    await until("the draft is saved", () => first.evaluate(() => document.getElementById("status").textContent === "Saved in this browser"));
+    const id = await first.evaluate(() => Object.keys(localStorage).find((key) => key.startsWith("bowout:d:")).slice("bowout:d:".length));
+    const round = (tab) => {
+      const left = Math.min(EDITS_A_ROUND[tab.rounds++ % EDITS_A_ROUND.length], edits - tab.done);
+      const waits = Array.from({ length: left }, () => random() < 0.6);
+      const done = tab.evaluate(edit, { id, tab: tabs.indexOf(tab), from: tab.done, n: left, waits });
+      tab.done += left;
+      return done;
+    };
+    while (tabs.length < Math.max(2, n - 1)) await enter();
+    const rounds = Math.ceil((edits * EDITS_A_ROUND.length) / EDITS_A_ROUND.reduce((sum, n) => sum + n));
+    let thaw;
+    for (let nth = 0; nth < rounds || tabs.some(({ done }) => done < edits); nth++) {
+      if (nth === Math.floor(rounds / 3) && name === "Chromium") thaw = await freeze(tabs[1], round);
+      if (nth === Math.ceil((rounds * 2) / 3)) await thaw?.();
+      const racing = tabs.filter((tab) => !tab.isFrozen && tab.done < edits).map(round);
+      if (nth === Math.floor(rounds / 2) && tabs.length < n) racing.push(enter());
+      await Promise.all(racing);
+    }
+    return await judge(name, tabs, await enter());
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Freezes a tab in the middle of its work; gives what lets it go on, which it finishes then. */
+async function freeze(tab, round) {
+  const session = await tab.page.context().newCDPSession(tab.page);
+  const enabled = session.send("Page.enable");
+  const working = round(tab);
+  await enabled;
+  await session.send("Page.setWebLifecycleState", { state: "frozen" });
+  tab.isFrozen = true;
+  return async () => {
+    await session.send("Page.setWebLifecycleState", { state: "active" });
+    await working;
+    tab.isFrozen = false;
+  };
+}
+
+/** Looks for every word in all that is kept; `witness` is a tab that came afterwards. */
+async function judge(name, tabs, witness) {
+  const began = performance.now();
+  // What each tab lists, and what is kept in each place.
+  const listed = (tab) => tab.evaluate(() => document.querySelectorAll("#drafts .DraftName").length);
+  const kept = () =>
+    witness.evaluate(async () => {
+      const entries = await globalThis.bowoutDurable("all", "bowout:", "bowout;");
+      const durable = entries.flatMap((key, at) => (at % 2 ? [] : [[key, entries[at + 1]]]));
+      return { first: Object.entries(localStorage).filter(([key]) => key.startsWith("bowout:")), durable };
+    });
+  const isDraft = ([key]) => key.startsWith("bowout:d:");
+  let took;
+  let found;
+  await until(
+    "all tabs tell of the same drafts",
+    async () => {
+      found = await kept();
+      const [first, durable] = [found.first, found.durable].map((entries) => JSON.stringify(entries.filter(isDraft).sort()));
+      const n = found.durable.filter(isDraft).length;
+      const lists = await Promise.all(tabs.map(listed));
+      took = performance.now() - began;
+      return first === durable && lists.every((it) => it === n);
+    },
+    5_000,
+  ).catch(() => (took = Infinity));
+  const text = JSON.stringify([found.durable, found.first]);
+  const words = new Set(text.match(/t\d+n\d+/g));
+  const said = await Promise.all(tabs.map((tab) => tab.evaluate(() => [...globalThis.acknowledged])));
+  const acknowledged = new Set(said.flat());
+  const lost = [...acknowledged].filter((word) => !words.has(word));
+  const typed = tabs.reduce((sum, { done }) => sum + done, 0);
+  const drafts = found.durable.filter(isDraft).length;
+  console.log(
+    `tabs: ${name}, ${tabs.length - 1} tabs: ${typed} edits, ${acknowledged.size} said to be saved, ${lost.length} lost, ${typed - words.size} gone in all, ${drafts} drafts, the same in all tabs after ${took.toFixed(0)} ms`,
+  );
+  if (lost.length) console.log(`tabs: lost: ${lost.slice(0, 20).join(" ")}`);
+  return lost.length === 0 && took <= CONVERGE_MS && 0 < acknowledged.size;
+}

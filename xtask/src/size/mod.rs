@@ -1,8 +1,9 @@
 //! Weighs the built page and holds it to its budget, `tests/size-budget.txt`.
 //!
 //! What counts is the first load: what a browser requests before the page works, compressed with brotli as hosts do; and
-//! the script that other pages load.
+//! every other part that somebody waits for.
 
+mod budget;
 mod page;
 
 use std::cmp::Reverse;
@@ -13,12 +14,10 @@ use std::path::{Path, PathBuf};
 use crate::build::{self, Profile};
 use crate::failure::{Context as _, Failure, Result};
 use crate::{places, process, setup};
+use budget::Budget;
 
 /// Compresses; handed to Node.js.
 const BROTLI: &str = include_str!("brotli.mjs");
-
-/// The script that other pages load.
-const EMBED: &str = "embed.v1.js";
 
 /// A file of the built page.
 struct Weight {
@@ -28,20 +27,17 @@ struct Weight {
     first_load: bool,
 }
 
-/// What the first load may cost.
-#[derive(Debug, PartialEq, Eq)]
-struct Budget {
-    brotli_bytes: u64,
-    requests: usize,
-    /// What other pages load of us.
-    embed_brotli_bytes: u64,
+impl Weight {
+    fn is_of_kind(&self, extension: &str) -> bool {
+        Path::new(&self.path).extension().is_some_and(|it| it == extension)
+    }
 }
 
 /// Prints a table of all files, and fails when the first load is over its budget.
 pub(crate) fn size() -> Result {
     build::must_be_fresh(Profile::Release)?;
     setup::for_node()?;
-    let budget = read_budget()?;
+    let budget = Budget::read()?;
     let mut weights = weigh(&places::dist())?;
     weights.sort_by_key(|weight| Reverse((weight.first_load, weight.brotli)));
 
@@ -49,29 +45,7 @@ pub(crate) fn size() -> Result {
     for Weight { raw, brotli, path, first_load } in &weights {
         println!("{raw:>9}  {brotli:>9}  {:<10}  {path}", if *first_load { "yes" } else { "" });
     }
-    let first: Vec<_> = weights.iter().filter(|weight| weight.first_load).collect();
-    let raw: u64 = first.iter().map(|weight| weight.raw).sum();
-    let bytes: u64 = first.iter().map(|weight| weight.brotli).sum();
-    println!("{raw:>9}  {bytes:>9}  first load in all, of {} bytes with brotli", budget.brotli_bytes);
-    println!("{:>9}  {:>9}  requests, of {}", "", first.len(), budget.requests);
-
-    let mut complaints = Vec::new();
-    if budget.brotli_bytes < bytes {
-        complaints.push(format!("{} bytes too many", bytes - budget.brotli_bytes));
-    }
-    if budget.requests < first.len() {
-        complaints.push(format!("{} requests too many", first.len() - budget.requests));
-    }
-    match weights.iter().find(|weight| weight.path == EMBED) {
-        Some(embed) if embed.brotli <= budget.embed_brotli_bytes => {
-            println!(
-                "{:>9}  {:>9}  {EMBED}, of {} bytes with brotli",
-                embed.raw, embed.brotli, budget.embed_brotli_bytes
-            );
-        }
-        Some(embed) => complaints.push(format!("{EMBED}: {} bytes too many", embed.brotli - budget.embed_brotli_bytes)),
-        None => complaints.push(format!("{EMBED} is missing")),
-    }
+    let complaints = budget.judge(&weights);
     if complaints.is_empty() {
         Ok(())
     } else {
@@ -122,41 +96,4 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result {
         }
     }
     Ok(())
-}
-
-fn read_budget() -> Result<Budget> {
-    let file = places::repository().join("tests/size-budget.txt");
-    let text = fs::read_to_string(&file).context(|| format!("reading {}", file.display()))?;
-    parse_budget(&text).ok_or_else(|| {
-        Failure::new("tests/size-budget.txt needs `brotli_bytes`, `requests` and `embed_brotli_bytes`, each `= N`")
-    })
-}
-
-fn parse_budget(text: &str) -> Option<Budget> {
-    let value = |name: &str| {
-        let lines = text.lines().filter_map(|line| line.split_once('='));
-        lines.filter(|(key, _)| key.trim() == name).map(|(_, value)| value.trim().replace('_', "")).next()
-    };
-    Some(Budget {
-        brotli_bytes: value("brotli_bytes")?.parse().ok()?,
-        requests: value("requests")?.parse().ok()?,
-        embed_brotli_bytes: value("embed_brotli_bytes")?.parse().ok()?,
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_budget_is_read() {
-        let budget = parse_budget("# words\nbrotli_bytes = 150_000\nrequests = 6\nembed_brotli_bytes = 4_096\n");
-        assert_eq!(budget, Some(Budget { brotli_bytes: 150_000, requests: 6, embed_brotli_bytes: 4_096 }));
-        assert_eq!(parse_budget("requests = 6"), None);
-    }
-
-    #[test]
-    fn the_committed_budget_is_readable() {
-        assert!(read_budget().is_ok());
-    }
 }

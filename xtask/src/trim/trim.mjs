@@ -14,6 +14,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildSync } from "esbuild";
+import { largest } from "./largest.mjs";
 import { split } from "./split.mjs";
 
 const [dist, linked, bindgen, work] = process.argv.slice(2);
@@ -86,9 +87,12 @@ function trimProgram(text) {
 
 /** A part of the program as it is shipped, and what the optimiser says about it. */
 function optimise(name, text, ...options) {
-  const [wat, wasm] = [`${name}.wat`, `${name}.wasm`].map((it) => join(work, it));
+  const [wat, named, wasm] = [`${name}.wat`, `${name}.named.wasm`, `${name}.wasm`].map((it) => join(work, it));
   writeFileSync(wat, nameByShape(text));
-  const told = binaryen("wasm-opt", wat, ...OPTIMISE, ...SHIP, ...options, "-o", wasm);
+  const told = binaryen("wasm-opt", wat, "-g", ...OPTIMISE, ...SHIP, ...options, "-o", named);
+  binaryen("wasm-opt", named, "--strip-debug", "-o", wasm);
+  const lines = largest(readFileSync(named), 12).map(({ name, size }) => `${String(size).padStart(9)}  ${name.slice(0, 100)}`);
+  console.log(`largest functions of the ${name} part, in bytes:\n${lines.join("\n")}`);
   return { bytes: readFileSync(wasm), told };
 }
 

@@ -17,7 +17,9 @@ fn can_only_explain(reading: &Reading, sentence: usize) -> bool {
     let Some(it) = reading.text.sentences.get(sentence).filter(|it| it.kind == Kind::Body) else { return false };
     let does_more = it.words.clone().any(|place| {
         // "Your place is too far out" tells of the place.
-        let is_of_terms = reading.text.word(place) == "your" && reading.is(place + 1, Class::Work);
+        let is_of_terms = reading.text.word(place) == "your" && reading.is(place + 1, Class::Work)
+            // "The hours you need."
+            || reading.text.word(place) == "you" && reading.is(place.saturating_sub(1), Class::Work);
         reading.is(place, Class::Settle) && !is_of_terms
     });
     let is_question = reading.text.slice(it.at.clone()).trim_end().ends_with('?');

@@ -31,6 +31,9 @@ const VERDICTS: &[&[&str]] = &[
     &["finished", "a", "single"],
     &["finish", "a", "single"],
     &["let", "me", "finish"],
+    &["stopped", "taking", "it"],
+    &["make", "up", "the", "numbers"],
+    &["made", "up", "the", "numbers"],
     &["was", "noted"],
     &["been", "noted"],
     &["not", "go", "unnoticed"],
@@ -93,6 +96,28 @@ const WORD: &[&str] = &[
     "acknowledgement",
 ];
 
+/// What somebody tells who keeps another informed.
+const TELL: &[&str] = &[
+    "told",
+    "mentioned",
+    "said",
+    "explained",
+    "warned",
+    "asked",
+    "called",
+    "rung",
+    "written",
+    "replied",
+    "answered",
+    "listened",
+    "bothered",
+    "looked",
+    "read",
+    "checked",
+    "known",
+    "thought",
+];
+
 impl Said<'_> {
     /// Whether a sentence reproaches.
     pub(super) fn reproaches(&self) -> bool {
@@ -109,6 +134,8 @@ impl Said<'_> {
             || self.hears_of_them()
             || self.tells_otherwise_each_day()
             || self.is_taught_or_pressed()
+            || self.changed_after()
+            || self.would_work_for_such()
     }
 
     /// "On Monday it was half days, on Thursday it was whole days."
@@ -158,6 +185,26 @@ impl Said<'_> {
         taught || pressed
     }
 
+    /// "You changed the pay after I had said yes."
+    fn changed_after(&self) -> bool {
+        self.places(&["changed", "moved", "cut", "lowered", "halved", "dropped"]).any(|place| {
+            let after = (place + 1..place + 7).find(|it| matches!(self.at(*it), "after" | "once"));
+            after.is_some_and(|after| self.at(after + 1) == "i") && self.is_by_them(place) && !self.has(&["for"])
+        })
+    }
+
+    /// "I don't want to work for somebody who talks about his staff like that."
+    fn would_work_for_such(&self) -> bool {
+        let who =
+            &["somebody", "someone", "people", "anyone", "anybody", "boss", "manager", "company", "place", "firm"];
+        self.places(&["work", "working"]).any(|place| {
+            let is_for = matches!(self.at(place + 1), "for" | "with" | "under" | "at");
+            let such = (place + 2..place + 5)
+                .any(|it| self.is(it, who) && matches!(self.at(it + 1), "who" | "that" | "where" | "which"));
+            is_for && such && self.has(&["not", "never", "cannot"])
+        })
+    }
+
     fn is_by_them(&self, place: usize) -> bool {
         const MINE: &[&str] = &["my", "our"];
         self.doer(place).is_some_and(|doer| {
@@ -177,26 +224,6 @@ impl Said<'_> {
         const WHO: &[&str] = &["anyone", "anybody", "someone", "somebody", "you", "they", "your"];
         let starts = self.at(0) == "had" && self.is(1, WHO)
             || self.at(0) == "if" && self.is(1, WHO) && (2..6).any(|place| self.at(place) == "had");
-        const TELL: &[&str] = &[
-            "told",
-            "mentioned",
-            "said",
-            "explained",
-            "warned",
-            "asked",
-            "called",
-            "rung",
-            "written",
-            "replied",
-            "answered",
-            "listened",
-            "bothered",
-            "looked",
-            "read",
-            "checked",
-            "known",
-            "thought",
-        ];
         starts && self.follows(2, 5, TELL) && self.has(&["would"]) && !self.says(&["had", "you", "asked"])
     }
 

@@ -161,7 +161,7 @@ async function one({ nth, way, place, shape }, note) {
       counts["texts that had to come out"]++;
       // A file has no halves of letters.
       if (files.includes(it.toWellFormed())) counts.downloaded++;
-      else if (isListed) counts["read all the same"]++;
+      else if (isListed && isWhole(it)) counts["read all the same"]++;
       else note("not to be had", JSON.stringify(it.slice(0, 60)));
     }
     for (const error of errors) note("uncaught", error);

@@ -5,8 +5,8 @@ import { builtFiles, startHost } from "../builds.mjs";
 import { isWhole } from "./records.mjs";
 import { anySeed, chance, numbers, pass, until } from "./rig.mjs";
 
-/** So long a page writes at most before it is killed, in milliseconds. */
-const LONGEST_MS = 120;
+/** So long a page writes at most, after its first text, before it is killed, in milliseconds. */
+const LONGEST_MS = 300;
 
 /** In the page: writes as fast as it can, from this number on; now and then a draft is doubled, and another one deleted. */
 const write = async (from) => {
@@ -18,9 +18,11 @@ const write = async (from) => {
     message.value = words.reverse().join(" ");
     message.dispatchEvent(new Event("input", { bubbles: true }));
     dispatchEvent(new Event("pagehide"));
+    if (number === from) console.debug("begun");
     if (number % 13 === 0) click("Duplicate");
     if (number % 17 === 0 && 3 < document.querySelectorAll("#drafts .DraftName").length) click("Delete");
-    await new Promise((resolve) => setTimeout(resolve, number % 5));
+    // Some of it comes so slowly that it is said to be saved in between.
+    await new Promise((resolve) => setTimeout(resolve, number % 4 ? number % 5 : 60));
   }
 };
 
@@ -71,21 +73,22 @@ process.exitCode = lost + torn + counts["half visible"] + counts["not the same i
 
 /** Opens the page, lets it write, and kills its process in one of two ways; gives the last number that was said to be saved. */
 async function writeUntilKilled(byDebugger, renderers) {
-  const page = await context.newPage();
-  await page.addInitScript(tell);
+  const page = await enter();
   let acknowledged = 0;
   let isOver = false;
+  let begin;
+  const begins = new Promise((resolve) => (begin = resolve));
   page.on("console", (message) => {
+    if (message.text() === "begun") begin();
     const [, number] = /^saved (\d+)$/.exec(message.text()) ?? [];
     if (number && !isOver) [acknowledged, counts.acknowledgements] = [Number(number), counts.acknowledgements + 1];
   });
-  await page.goto(host.address);
-  await page.locator("html[data-locked]").waitFor({ state: "attached" });
   const crashed = new Promise((resolve) => page.once("crash", resolve));
   const session = await context.newCDPSession(page);
   const begun = number;
   acknowledged = 0;
   page.evaluate(write, begun).catch(() => undefined);
+  await begins;
   await pass(random() * LONGEST_MS);
   isOver = true;
   if (byDebugger) {
@@ -101,11 +104,24 @@ async function writeUntilKilled(byDebugger, renderers) {
   return acknowledged;
 }
 
+/** Opens the page; the browser may hand out a process that was killed together with the last one. */
+async function enter() {
+  for (let tries = 0; ; tries++) {
+    try {
+      const page = await context.newPage();
+      await page.addInitScript(tell);
+      await page.goto(host.address);
+      await page.locator("html[data-locked]").waitFor({ state: "attached" });
+      return page;
+    } catch (error) {
+      if (tries === 3) throw error;
+    }
+  }
+}
+
 /** Looks at what is there, as the next visit finds it. */
 async function judge(kill, acknowledged) {
-  const page = await context.newPage();
-  await page.goto(host.address);
-  await page.locator("html[data-locked]").waitFor({ state: "attached" });
+  const page = await enter();
   const wrong = (kind, note) => (counts[kind]++, console.log(`renderer: kill ${kill}: ${kind}: ${note}`));
   let it;
   const same = async () => {

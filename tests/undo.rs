@@ -95,7 +95,7 @@ fn ten_thousand_operations_are_undone_one_by_one() {
         assert!(update(&mut model, Event::Undone).is_empty(), "there is nothing to undo");
         let first = state(&model.draft);
         let mut states = vec![first.clone()];
-        for _ in 0..1 + random.below(MAX_STEPS) {
+        for _ in 0..=random.below(MAX_STEPS) {
             n_operations += 1;
             let event = operation(&mut random, &model);
             update(&mut model, event);

@@ -1,13 +1,13 @@
 //! A shelf as a whole, from the outside: earlier versions of its drafts, and what stands beside what.
 
 use bowout::drafts::archive::Entries;
-use bowout::drafts::{DraftId, Memory, Shelf, Snapshot, Tidying, Versions, key_of, tidy, versions_of};
+use bowout::drafts::{DraftId, Memory, Shelf, Snapshot, Swap, Tidying, Versions, key_of, tidy, versions_of};
 
 use super::{draft, save};
 
 /// Does what the durable store is asked for, and gives what it holds then.
 fn keep(shelf: &mut Shelf, durable: &mut Entries) {
-    for change in shelf.take_swap().iter().flat_map(|swap| swap.changes()) {
+    for change in shelf.take_swap().iter().flat_map(Swap::changes) {
         match &change.text {
             Some(text) => durable.insert(change.key.clone(), text.clone()),
             None => durable.remove(&change.key),

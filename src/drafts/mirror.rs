@@ -8,37 +8,31 @@
 //! be read is moved, never written over; once everything was forgotten, nothing that was made before comes back.
 
 use super::draft::Stamp;
+use super::marker::{MARKER_KEY, Marker};
 use super::named::Named;
-use super::record::Stored;
+use super::record::{Record, Stored, encode};
 use super::shelf::{DRAFT_KEY, QUARANTINE_KEY, Saved, Shelf, aside_key, id_of};
 use super::store::{Store, StoreError};
-
-/// So begins every key of ours.
-const OUR_KEYS: &str = "bowout:";
-/// Under this key stands a random word from the first save until everything is forgotten. A tab that finds another one,
-/// or none, has not noticed that.
-pub(crate) const MARKER_KEY: &str = "bowout:epoch";
 
 /// What a shelf knows of its durable store.
 #[derive(Debug, Default)]
 pub(super) struct Mirror {
-    /// What the first store did not take: newer than what stands there.
-    over: Named<String>,
+    /// What the first store did not take.
+    over: Named<Over>,
     /// What the durable store has not been asked for yet.
     swap: Option<Swap>,
-    marker: Marker,
-    /// Markers that were swept away.
-    forgotten: Vec<String>,
+    pub(super) marker: Marker,
+    /// Markers that were swept away; nothing before the first time.
+    pub(super) forgotten: Option<Vec<String>>,
 }
 
-/// The word under [`MARKER_KEY`].
-#[derive(Debug, Default)]
-struct Marker {
-    word: Option<String>,
-    /// Whether it was seen in the first store.
-    is_first: bool,
-    /// Whether it was seen in the durable store.
-    is_durable: bool,
+/// A text that the first store did not take.
+#[derive(Debug)]
+struct Over {
+    text: String,
+    /// What stands in the first store: as long as it does, the text counts in its place. Where it changed since, another tab
+    /// wrote there what this one has not read.
+    beneath: Option<String>,
 }
 
 /// A change of one text in the durable store.
@@ -56,7 +50,7 @@ pub struct Change {
 #[derive(Clone, Debug)]
 #[must_use = "what it says is not durable before the durable store has confirmed it"]
 pub struct Swap {
-    changes: Vec<Change>,
+    pub(super) changes: Vec<Change>,
     /// Where the draft was saved, if this saves one.
     pub saved: Option<Saved>,
     /// What the first store said.
@@ -70,6 +64,13 @@ pub enum Next {
     Again,
     /// Keep nothing more: everything was forgotten, or cleared by the browser.
     Forgotten,
+}
+
+impl Change {
+    /// Whether it leaves what stands there: of what this tab wrote, nothing is left in it.
+    fn gave_way(&self) -> bool {
+        self.expected == self.text
+    }
 }
 
 impl Swap {
@@ -100,15 +101,21 @@ impl Shelf {
     }
 
     /// The durable store has done it.
-    pub fn confirmed(&mut self) {
-        if let Some(mirror) = &mut self.mirror {
-            mirror.marker.is_durable = true;
+    pub fn confirmed(&mut self, swap: &Swap) {
+        let word = swap.changes.first().and_then(|marker| marker.text.clone());
+        if let Some(word) = word.filter(|_| self.mirror.as_ref().is_some_and(|mirror| !mirror.marker.is_durable)) {
+            // Not always the one that this tab goes by now: another tab may have begun at the same time.
+            self.go_by(word);
         }
     }
 
     /// The durable store found something else than was expected, this, in the order of the changes: what is to be asked
     /// for now, so that nothing is lost.
     pub fn found(&mut self, swap: &mut Swap, now: Vec<Option<String>>) -> Next {
+        if self.mirror.is_none() {
+            // Since it was asked for, this tab has begun to keep drafts elsewhere, or none.
+            return Next::Forgotten;
+        }
         let mut now = now.into_iter();
         let marker = now.next().flatten();
         // An answer to a question from before the marker was there tells nothing about it.
@@ -118,31 +125,42 @@ impl Shelf {
         }
         let rest = std::mem::take(&mut swap.changes).into_iter().skip(1);
         for (change, now) in rest.zip(now) {
-            let change = if change.expected == now { change } else { self.resolve(swap, change, now) };
+            let change = match now {
+                now if now == change.expected => change,
+                Some(now) if change.gave_way() => self.give_way(change, now),
+                now => self.resolve(swap, change, now),
+            };
             self.ask(swap, change);
         }
         Next::Again
     }
 
     /// The durable store did not answer, or refused: what stands in the first one has to be enough. Looks whether it still
-    /// stands there, and puts it beside what another tab wrote over it. Ask when every tab has seen what others wrote.
-    pub fn rely_on_first(&mut self, swap: &mut Swap) {
+    /// stands there, and puts it beside what another tab wrote over it. Ask when every tab has seen what others wrote; and
+    /// again after as long until nothing had to be written, which this tells: only then nobody wrote over it unseen.
+    #[must_use = "what was just written may be written over by a tab that has not seen it"]
+    pub fn rely_on_first(&mut self, swap: &mut Swap) -> bool {
+        if self.mirror.is_none() {
+            // This tab keeps drafts elsewhere by now: what it had went there, or was to go.
+            return true;
+        }
+        let mut stands = true;
+        swap.first = swap.first.clone().and(self.look_for_marker());
         for change in std::mem::take(&mut swap.changes).into_iter().skip(1) {
             let now = self.store.get(&change.key).unwrap_or_default();
-            if now == change.text {
+            if now == change.text || change.gave_way() {
+                self.ask(swap, change);
                 continue;
             }
             let change = self.resolve(swap, change, now);
-            if let Some(text) = &change.text {
+            // What stands there already is not written again: another tab may be writing over it.
+            if let Some(text) = change.text.as_ref().filter(|_| !change.gave_way()) {
                 swap.first = swap.first.clone().and(self.put_first(&change.key, text));
+                stands = false;
             }
+            self.ask(swap, change);
         }
-    }
-
-    /// Whether everything was forgotten as far as the first store tells; the durable one may know better.
-    pub fn seems_forgotten(&self) -> bool {
-        let marker = self.mirror.as_ref().map(|mirror| &mirror.marker).filter(|marker| marker.is_first);
-        marker.is_some_and(|marker| matches!(self.store.get(MARKER_KEY), Ok(now) if now != marker.word))
+        stands
     }
 
     /// A swap that changes nothing: it tells whether everything was forgotten.
@@ -151,52 +169,14 @@ impl Shelf {
         Some(self.begin(Ok(())))
     }
 
-    /// Takes back what this tab wrote into the first store after everything was forgotten.
-    pub fn take_back(&mut self, swap: &Swap) {
-        if self.is_anew() {
-            for Change { key, text, .. } in swap.changes.iter().skip(1) {
-                if self.store.get(key) == Ok(text.clone()) {
-                    // A store that refuses to delete has nothing to give either.
-                    self.store.delete(key).ok();
-                }
-            }
-        } else {
-            self.sweep();
-        }
-    }
-
-    /// Forgets everything of ours that stands in the first store, unless something was kept anew since the first time that
-    /// this was called. Other tabs may write something late: call it again after a while.
-    pub fn sweep(&mut self) {
-        let word = self.store.get(MARKER_KEY).unwrap_or_default();
-        if let Some(Mirror { marker, forgotten, .. }) = &mut self.mirror
-            && forgotten.is_empty()
-        {
-            forgotten.extend(marker.word.take());
-            forgotten.extend(word.clone());
-        }
-        if word.is_none_or(|word| self.has_forgotten(&word)) {
-            for key in self.store.keys().unwrap_or_default().iter().filter(|key| key.starts_with(OUR_KEYS)) {
-                self.store.delete(key).ok();
-            }
-        }
-    }
-
-    /// Whether this marker was there when [`Shelf::sweep`] was called first.
-    pub fn has_forgotten(&self, word: &str) -> bool {
-        self.mirror.as_ref().is_some_and(|mirror| mirror.forgotten.iter().any(|it| it == word))
-    }
-
-    /// Makes a swap that waited ready to be asked for.
+    /// Makes a swap that waited ready to be asked for. Where this tab keeps drafts elsewhere by now, or none, there is
+    /// nothing left to be asked for.
     pub fn renew(&self, swap: &mut Swap) {
-        if let Some((marker, stands)) = swap.changes.first_mut().zip(self.marker_stands()) {
-            *marker = stands;
+        match (swap.changes.first_mut(), self.marker_stands()) {
+            (Some(marker), Some(stands)) => *marker = stands,
+            (_, None) => swap.changes.clear(),
+            (None, Some(_)) => {}
         }
-    }
-
-    /// Whether another tab has begun to keep things since everything was forgotten.
-    fn is_anew(&self) -> bool {
-        matches!(self.store.get(MARKER_KEY), Ok(Some(now)) if self.word().is_some_and(|word| *word != now))
     }
 
     /// Brings both stores together, at the start: of each draft the newer state stands in its place, and what that was not
@@ -242,9 +222,10 @@ impl Shelf {
 
     /// The text that counts under a key.
     pub(super) fn get(&self, key: &str) -> Result<Option<String>, StoreError> {
+        let beneath = self.store.get(key)?;
         match self.mirror.as_ref().and_then(|mirror| mirror.over.get(key)) {
-            Some(text) => Ok(Some(text.clone())),
-            None => self.store.get(key),
+            Some(over) if over.beneath == beneath => Ok(Some(over.text.clone())),
+            _ => Ok(beneath),
         }
     }
 
@@ -309,88 +290,22 @@ impl Shelf {
         swap.changes.push(change);
     }
 
-    fn marker_stands(&self) -> Option<Change> {
-        let marker = &self.mirror.as_ref()?.marker;
-        let expected = marker.word.clone().filter(|_| marker.is_durable);
-        Some(Change { key: MARKER_KEY.to_owned(), expected, text: marker.word.clone() })
-    }
-
-    fn word(&self) -> Option<&String> {
-        self.mirror.as_ref()?.marker.word.as_ref()
-    }
-
     /// Puts a text into the first store if nothing was forgotten; what it does not take stands over it.
     fn put_first(&mut self, key: &str, text: &str) -> Result<(), StoreError> {
         let put = self.look_for_marker().and_then(|()| self.store.put(key, text));
-        if let Some(mirror) = &mut self.mirror {
-            mirror.over.remove(key);
-            if put.is_err() {
-                mirror.over.insert(key.to_owned(), text.to_owned());
-            }
+        match put {
+            Ok(()) => drop(self.mirror.as_mut().map(|mirror| mirror.over.remove(key))),
+            Err(_) => self.put_over(key, text.to_owned()),
         }
         put
     }
 
-    /// Whether the marker stands in the first store; makes it where there was none yet.
-    fn look_for_marker(&mut self) -> Result<(), StoreError> {
-        let now = self.store.get(MARKER_KEY)?;
-        let Some(Mirror { marker, .. }) = &mut self.mirror else { return Ok(()) };
-        if marker.word.is_none() {
-            marker.word = Some(now.clone().unwrap_or_else(|| self.tab.clone()));
-        }
-        if now == marker.word {
-            marker.is_first = true;
-            return Ok(());
-        }
-        match &marker.word {
-            Some(word) if now.is_none() && !marker.is_first => {
-                self.store.put(MARKER_KEY, word)?;
-                marker.is_first = true;
-                Ok(())
-            }
-            // Another tab began at the same time.
-            Some(word) if now.is_some() && *word == self.tab && !marker.is_durable => {
-                marker.word = now;
-                Ok(())
-            }
-            _ => Err(StoreError::Forgotten),
-        }
-    }
-
-    /// Whether the marker of the durable store is ours, or may become it.
-    fn agree_on_marker(&mut self, now: Option<&str>) -> bool {
-        let first = self.store.get(MARKER_KEY).unwrap_or_default();
-        let Some(Mirror { marker, .. }) = &mut self.mirror else { return false };
-        let is_ours = marker.word.as_ref().is_none_or(|word| *word == self.tab) || first == marker.word;
-        match now {
-            Some(now) if marker.word.as_deref() == Some(now) => marker.is_durable = true,
-            // Not there yet.
-            None => return !marker.is_durable,
-            // Several tabs made one at the same time, and this one came first.
-            Some(now) if !marker.is_durable && is_ours => {
-                *marker = Marker { word: Some(now.to_owned()), is_first: true, is_durable: true };
-                self.store.put(MARKER_KEY, now).ok();
-            }
-            Some(_) => return false,
-        }
-        true
-    }
-
-    /// Takes over the marker of the durable store, at the start.
-    fn take_marker(&mut self, durable: Option<String>) -> Result<(), StoreError> {
-        let here = self.store.get(MARKER_KEY)?;
-        let Some(word) = durable else {
-            // Where none stands anywhere, the first change makes it.
-            return if here.is_some() { self.look_for_marker() } else { Ok(()) };
-        };
-        // Another word here is no proof that this store was to be forgotten: two tabs may have begun at the same time.
-        if here.as_ref() != Some(&word) {
-            self.store.put(MARKER_KEY, &word).ok();
-        }
+    /// Remembers a text that the first store does not take.
+    fn put_over(&mut self, key: &str, text: String) {
+        let beneath = self.store.get(key).unwrap_or_default();
         if let Some(mirror) = &mut self.mirror {
-            mirror.marker = Marker { word: Some(word), is_first: true, is_durable: true };
+            mirror.over.insert(key.to_owned(), Over { text, beneath });
         }
-        Ok(())
     }
 
     /// What to ask for where the durable store holds something else than was expected.
@@ -401,10 +316,12 @@ impl Shelf {
         let ours = id_of(&change.key).zip(change.text.as_ref()).map(|(id, text)| (self.decode(&id, text), id));
         match ours {
             Some((Stored::Record(ours), id)) => match self.decode(&id, &now) {
-                Stored::Record(theirs) if ours.stamp.follows(&theirs.stamp) => change,
+                Stored::Record(theirs) if ours.stamp.follows(&theirs.stamp) => self.hand_on(change, *ours, &theirs),
                 Stored::Record(theirs) if theirs.stamp.follows(&ours.stamp) => self.give_way(change, now),
                 Stored::Unreadable(_) => {
-                    self.ask(swap, Change { key: aside_key(&id, &now), expected: None, text: Some(now) });
+                    let aside = aside_key(&id, &now);
+                    self.put_first(&aside, &now).unwrap_or_default();
+                    self.ask(swap, Change { key: aside, expected: None, text: Some(now) });
                     change
                 }
                 _ => match self.place_beside(&ours) {
@@ -425,11 +342,30 @@ impl Shelf {
         }
     }
 
+    /// A record takes the place of one that it was made from; entries that this version does not know go with it, also where
+    /// the writer had not seen them.
+    fn hand_on(&mut self, mut change: Change, mut ours: Record, theirs: &Record) -> Change {
+        let unknown: Vec<_> = theirs.extra.iter().filter(|(key, _)| !ours.extra.contains_key(key)).collect();
+        if unknown.is_empty() || ours.state.body().is_none() {
+            return change;
+        }
+        for (key, value) in unknown {
+            ours.extra.insert(key.to_owned(), value.clone());
+        }
+        let text = encode(&ours);
+        if self.get(&change.key) == Ok(change.text) {
+            self.put_first(&change.key, &text).unwrap_or_default();
+        }
+        change.text = Some(text);
+        change
+    }
+
     /// Leaves what the durable store holds, and brings it into the first one.
     fn give_way(&mut self, mut change: Change, now: String) -> Change {
         if self.get(&change.key) == Ok(change.text) {
             self.put_first(&change.key, &now).unwrap_or_default();
         }
+        change.expected = Some(now.clone());
         change.text = Some(now);
         change
     }
@@ -467,9 +403,9 @@ impl Shelf {
             self.ask(swap, Change { key, expected: Some(there), text: Some(here) });
         } else if is_beside {
             self.put_first(&key, &there).unwrap_or_default();
-        } else if let Some(mirror) = &mut self.mirror {
+        } else {
             // What stands there now has no other place in the first store.
-            mirror.over.insert(key, there);
+            self.put_over(&key, there);
         }
     }
 }

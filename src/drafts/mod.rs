@@ -15,6 +15,7 @@ mod draft;
 pub mod json;
 mod keep;
 mod library;
+mod marker;
 mod merge;
 mod mirror;
 mod named;

@@ -40,6 +40,8 @@ pub enum StoreError {
     Full,
     /// What was kept has been deleted, here or in another tab, or by the browser.
     Forgotten,
+    /// Other tabs change it at the same time; only the durable store knows what comes of that, and it did not say.
+    Disputed,
     /// Something else, in the browser's words.
     Other(String),
 }
@@ -73,6 +75,7 @@ impl fmt::Display for StoreError {
         match self {
             Self::Denied => f.write_str("This browser does not let the page store anything."),
             Self::Forgotten => f.write_str("What was kept here has been deleted."),
+            Self::Disputed => f.write_str("Another tab changes what is kept here at the same time."),
             Self::Full => f.write_str("The room that this browser gives the page is full."),
             Self::Other(words) => write!(f, "The browser could not store it: {words}"),
         }

@@ -61,6 +61,8 @@ pub(super) fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             model.saving.keeping = keeping.unwrap_or_default();
             model.saving.not_kept = keeping.is_none().then(declined);
             model.saving.shows_hint = false;
+            // What was under way went to where drafts were kept before; its answer may never come.
+            model.saving.in_flight = false;
             if model.saving.state != SaveState::Untouched {
                 return changed(model);
             }

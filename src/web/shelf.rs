@@ -20,6 +20,9 @@ const MAX_TRIES: usize = 20;
 /// After this time, in milliseconds, every tab has seen what others wrote into the first store.
 const LAG_MS: i32 = 60;
 
+/// So often is looked whether something stands in the first store, until nobody wrote over it meanwhile.
+const MAX_LOOKS: usize = 5;
+
 /// What the durable store said in the end.
 enum Answered {
     Kept,
@@ -223,7 +226,7 @@ impl Drafts {
                     // Nothing has taken it: that is to be said at once.
                     Answered::Refused if swap.first.is_err() => drafts.rely_on_first(swap, then),
                     // Other tabs may have written into the first store what has not arrived here.
-                    Answered::Refused => timer::later(LAG_MS, move || drafts.rely_on_first(swap, then)),
+                    Answered::Refused => drafts.rely_on_first(swap, MAX_LOOKS, then),
                 }
             });
         };
@@ -233,17 +236,28 @@ impl Drafts {
         act();
     }
 
-    /// The first store has to be enough.
-    fn rely_on_first(&self, mut swap: Swap, then: impl FnOnce(&Self, (SaveOutcome, Option<Saved>))) {
-        if swap.first.is_ok() {
-            self.shelf.borrow_mut().rely_on_first(&mut swap);
-        }
-        let outcome = match &swap.first {
-            Ok(()) => SaveOutcome::SavedUntilCrash,
-            Err(StoreError::Forgotten) => return self.forgotten(&swap),
-            Err(error) => SaveOutcome::Failed(error.to_string()),
-        };
-        then(self, (outcome, swap.saved));
+    /// The first store has to be enough, if it holds what was written when every tab has seen it.
+    fn rely_on_first(
+        &self,
+        mut swap: Swap,
+        n_looks: usize,
+        then: impl FnOnce(&Self, (SaveOutcome, Option<Saved>)) + 'static,
+    ) {
+        let drafts = self.clone();
+        timer::later(LAG_MS, move || {
+            if swap.first.is_ok() && !drafts.shelf.borrow_mut().rely_on_first(&mut swap) {
+                if 1 < n_looks {
+                    return drafts.rely_on_first(swap, n_looks - 1, then);
+                }
+                swap.first = Err(StoreError::Disputed);
+            }
+            let outcome = match &swap.first {
+                Ok(()) => SaveOutcome::SavedUntilCrash,
+                Err(StoreError::Forgotten) => return drafts.forgotten(&swap),
+                Err(error) => SaveOutcome::Failed(error.to_string()),
+            };
+            then(&drafts, (outcome, swap.saved));
+        });
     }
 
     /// Asks the durable store until it has a swap.
@@ -251,7 +265,7 @@ impl Drafts {
         for _ in 0..MAX_TRIES {
             let Ok(answer) = durable::swap(swap).await else { break };
             let Some(now) = answer else {
-                self.shelf.borrow_mut().confirmed();
+                self.shelf.borrow_mut().confirmed(swap);
                 return Answered::Kept;
             };
             if self.shelf.borrow_mut().found(swap, now) == Next::Forgotten {
@@ -262,7 +276,8 @@ impl Drafts {
     }
 
     fn forgotten(&self, swap: &Swap) {
-        if self.are_kept() {
+        // Where this tab has begun to keep drafts elsewhere meanwhile, those stay.
+        if self.are_kept() && self.shelf.borrow().is_mirrored() {
             self.shelf.borrow_mut().take_back(swap);
             tab::forget();
             self.keep_in_memory();

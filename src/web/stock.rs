@@ -2,6 +2,7 @@
 //! and forgetting. Only the later part of the page uses this.
 
 use std::cell::RefCell;
+use std::rc::Rc;
 
 use js_sys::Array;
 use wasm_bindgen::JsValue;
@@ -9,7 +10,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::shelf::Drafts;
 use super::storage::BrowserStore;
-use super::{clock, durable, frame, js, random, tab};
+use super::{clock, durable, frame, js, random, tab, timer};
 use crate::drafts::archive::{self, ArchiveFault, Changes, Entries};
 use crate::drafts::{
     Draft, DraftId, Entry, MARK_KEY, Memory, Shelf, ShelfError, Snapshot, Store as _, StoreError, Tidying, key_of, tidy,
@@ -19,6 +20,9 @@ use crate::editor::Keeping;
 /// So begins every key of ours, and the name of every cache of ours.
 const OUR_KEYS: &str = "bowout:";
 const OUR_CACHES: &str = "bowout-";
+
+/// After how long, in milliseconds, a page that forgot everything looks for what other tabs wrote late.
+const SWEEPS_MS: [i32; 2] = [60, 500];
 
 /// Everything under our prefix in the durable store.
 const ALL_KEYS: (&str, &str) = ("bowout:", "bowout;");
@@ -218,6 +222,10 @@ impl Stock {
     pub(crate) async fn forget_everything(&self) -> Vec<Thing> {
         self.drafts.keep_in_memory();
         // First what a late write of another tab would look for.
+        let sweeper = BrowserStore::open(Keeping::Browser).ok();
+        let sweeper = sweeper.map(|store| Rc::new(RefCell::new(Shelf::mirrored(Box::new(store), random::number()))));
+        let sweep = move || sweeper.iter().for_each(|sweeper| sweeper.borrow_mut().sweep());
+        sweep();
         for keeping in [Keeping::Browser, Keeping::Tab] {
             empty(keeping);
         }
@@ -229,8 +237,11 @@ impl Stock {
         for registration in registrations().await {
             js::settled(js::call(&registration, "unregister", &[])).await;
         }
-        // Another tab may have written while the database was emptied.
-        empty(Keeping::Browser);
+        // Another tab may have written while the database was emptied, and what it wrote may arrive late.
+        sweep();
+        for after_ms in SWEEPS_MS {
+            timer::later(after_ms, sweep.clone());
+        }
         self.things().await
     }
 

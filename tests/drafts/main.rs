@@ -1,5 +1,8 @@
 //! Stored drafts from the outside: every released shape opens, and no fault of the store loses anything.
 
+mod mirror;
+mod whole;
+
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::path::PathBuf;

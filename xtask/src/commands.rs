@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use crate::build::{self, Profile};
 use crate::failure::{Failure, Result};
 use crate::serve::{Server, Ways};
-use crate::{browser, measures, phases, process, setup, size, torture};
+use crate::{browser, measures, phases, process, setup, size, store, torture};
 
 /// Where `serve` serves unless told otherwise.
 const DEFAULT_PORT: u16 = 8080;
@@ -84,6 +84,12 @@ pub(crate) const COMMANDS: &[Command] = &[
         run: corpus,
     },
     Command {
+        name: "mutants",
+        arguments: "[file …]",
+        help: "change the program of the drafts in every small way, and see whether a test notices (tests/mutants.md)",
+        run: store::mutants,
+    },
+    Command {
         name: "bench",
         arguments: "[arguments …]",
         help: "measure the speed of the pure rooms (benches/)",
@@ -128,10 +134,13 @@ pub(crate) const COMMANDS: &[Command] = &[
     Command {
         name: "deep",
         arguments: "",
-        help: "what takes longer than `test` may: that, all tortures, a large corpus, and a million files brought in",
+        help: "what takes longer than `test` may: that, all tortures, a large corpus, a million files brought in, and a million \
+               lives of the store",
         run: |arguments| {
             none(arguments)?;
             phases::test()?;
+            store::under_faults("1000000")?;
+            store::damaged("1000000")?;
             torture::all()?;
             corpus(&["--deep".to_owned()])?;
             phases::judge_files("1000000")

@@ -7,7 +7,7 @@ use crate::build::{self, Profile};
 use crate::clock::{self, Stopwatch};
 use crate::failure::{Failure, Result};
 use crate::setup::{self, Workshop};
-use crate::{browser, measures, places, process, size, torture};
+use crate::{browser, measures, places, process, size, store, torture};
 
 /// Runs phases, keeps their durations, stops at the first that fails.
 #[derive(Default)]
@@ -54,6 +54,8 @@ pub(crate) fn check() -> Result {
 pub(crate) fn test() -> Result {
     let mut phases = Phases::default();
     natively(&mut phases)?;
+    phases.run("the store under faults", || store::under_faults("100000"))?;
+    phases.run("damaged stores", || store::damaged("100000"))?;
     let workshop = phases.run("set-up for the build", setup::for_build)?;
     let browsers = phases.run("set-up for the browser tests", setup::for_browser_tests)?;
     phases.run("messages of the rival pages", measures::rival_texts)?;

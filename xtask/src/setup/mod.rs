@@ -78,6 +78,11 @@ pub(crate) fn for_python() -> Result {
     Ok(())
 }
 
+/// Gets the tool that changes the program in small ways; tells its folder of programs.
+pub(crate) fn for_mutants() -> Result<PathBuf> {
+    step("1/1", "cargo-mutants", || tools::get(&tools::mutants()))
+}
+
 /// Gets the npm packages, and the interpreter that runs our scripts.
 pub(crate) fn for_node_packages() -> Result {
     step("1/1", "npm packages", npm::get).map(drop)

@@ -10,6 +10,9 @@ use crate::{places, process};
 /// The newest Trunk that the fixed compiler builds.
 const TRUNK: &str = "0.21.14";
 
+/// The version of cargo-mutants that `tests/mutants.toml` was written for.
+const MUTANTS: &str = "27.1.0";
+
 /// A program from the registry, in one version.
 pub(super) struct Tool {
     name: &'static str,
@@ -44,6 +47,17 @@ pub(super) fn wasm_bindgen() -> Result<Tool> {
         arguments: &[],
         minutes: 3,
     })
+}
+
+/// Changes a program in every small way, and tells which changes no test notices.
+pub(super) fn mutants() -> Tool {
+    Tool {
+        name: "cargo-mutants",
+        package: "cargo-mutants",
+        version: MUTANTS.to_owned(),
+        arguments: &["--locked"],
+        minutes: 4,
+    }
 }
 
 /// Installs the tool unless it is there; returns its folder of programs.

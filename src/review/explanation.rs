@@ -105,10 +105,14 @@ pub(super) fn tells(reading: &Reading, clause: &Range<usize>) -> Tells {
     let names_terms = (subject..(subject + 5).min(clause.end)).any(|place| reading.is(place, Class::Work));
     let is_led =
         matches!(word(subject), "the" | "your" | "it" | "this" | "that" | "a" | "an" | "night" | "nights" | "one");
-    // "There's no bus before six."
+    // "There's no bus before six", and not "there's no need to call".
     let lacks = word(subject) == "there"
         && matches!(word(subject + 1), "is" | "are" | "was" | "would")
-        && matches!(word(subject + 2), "no" | "not" | "hardly");
+        && matches!(word(subject + 2), "no" | "not" | "hardly")
+        && !matches!(
+            word(subject + 3),
+            "need" | "hurry" | "rush" | "point" | "doubt" | "question" | "reason" | "longer"
+        );
     let falls_short = reading.has_word(clause.clone(), Class::FallsShort);
     Tells {
         affairs: reading.has_word(clause.clone(), &["clash", "clashes", "clashed", "collide", "collides"])

@@ -153,8 +153,10 @@ impl Shelf {
                 continue;
             }
             let change = self.resolve(swap, change, now);
-            // What stands there already is not written again: another tab may be writing over it.
-            if let Some(text) = change.text.as_ref().filter(|_| !change.gave_way()) {
+            // What stands there already is not written again: another tab may be writing over it. What the first store has
+            // refused before stands nowhere.
+            let stands_there = change.gave_way() && self.store.get(&change.key).as_ref() == Ok(&change.text);
+            if let Some(text) = change.text.as_ref().filter(|_| !stands_there) {
                 swap.first = swap.first.clone().and(self.put_first(&change.key, text));
                 stands = false;
             }

@@ -224,7 +224,7 @@ impl Drafts {
                     Answered::Kept => then(&drafts, (SaveOutcome::Saved, swap.saved)),
                     Answered::Forgotten => drafts.forgotten(&swap),
                     // Nothing has taken it: that is to be said at once.
-                    Answered::Refused if swap.first.is_err() => drafts.rely_on_first(swap, then),
+                    Answered::Refused if swap.first.is_err() => drafts.tell_of_first(swap, then),
                     // Other tabs may have written into the first store what has not arrived here.
                     Answered::Refused => drafts.rely_on_first(swap, MAX_LOOKS, then),
                 }
@@ -245,19 +245,24 @@ impl Drafts {
     ) {
         let drafts = self.clone();
         timer::later(LAG_MS, move || {
-            if swap.first.is_ok() && !drafts.shelf.borrow_mut().rely_on_first(&mut swap) {
-                if 1 < n_looks {
+            if !drafts.shelf.borrow_mut().rely_on_first(&mut swap) {
+                if swap.first.is_ok() && 1 < n_looks {
                     return drafts.rely_on_first(swap, n_looks - 1, then);
                 }
-                swap.first = Err(StoreError::Disputed);
+                swap.first = swap.first.and(Err(StoreError::Disputed));
             }
-            let outcome = match &swap.first {
-                Ok(()) => SaveOutcome::SavedUntilCrash,
-                Err(StoreError::Forgotten) => return drafts.forgotten(&swap),
-                Err(error) => SaveOutcome::Failed(error.to_string()),
-            };
-            then(&drafts, (outcome, swap.saved));
+            drafts.tell_of_first(swap, then);
         });
+    }
+
+    /// Tells what became of a change that the first store alone was to take.
+    fn tell_of_first(&self, swap: Swap, then: impl FnOnce(&Self, (SaveOutcome, Option<Saved>)) + 'static) {
+        let outcome = match &swap.first {
+            Ok(()) => SaveOutcome::SavedUntilCrash,
+            Err(StoreError::Forgotten) => return self.forgotten(&swap),
+            Err(error) => SaveOutcome::Failed(error.to_string()),
+        };
+        then(self, (outcome, swap.saved));
     }
 
     /// Asks the durable store until it has a swap.

@@ -4,6 +4,7 @@
 //! candidate typed is kept as typed; an edited message is never overwritten.
 
 mod change;
+mod closer;
 pub mod commands;
 mod comparing;
 mod edits;
@@ -25,6 +26,7 @@ mod wording;
 mod words;
 
 pub use change::{Change, TextField};
+pub use closer::{LevelView, SentenceView, levels, sentences};
 pub use comparing::Comparing;
 pub use edits::StaleView;
 pub use event::{CopyOutcome, CopyPart, Effect, Event, Listing, Opened, SaveOutcome, Sheet, Startup, Typed};
@@ -35,8 +37,5 @@ pub use reviewed::{FindingView, Reviewed, reviewed};
 pub use siblings::{Difference, Paragraph, StepText, differences, texts_of};
 pub use stock::{brought, size, stored_thing};
 pub use update::{update, update_at_first};
-pub use view::{
-    DraftView, LevelView, Memo, MessageView, SentenceView, StepView, ViewModel, levels, sentences, view, view_again,
-    view_at_first,
-};
+pub use view::{DraftView, Memo, MessageView, StepView, ViewModel, view, view_again, view_at_first};
 pub use words::changed;

@@ -35,7 +35,7 @@ export const SCREENS = [
       await answer(page);
       await unfold(page, "Adjust");
       await page.getByRole("combobox", { name: "How to tell them" }).selectOption("phone");
-      await page.getByText("If they ask why").first().waitFor({ state: "attached" }).catch(() => undefined);
+      await page.getByRole("button", { name: "Rehearse" }).waitFor();
     },
   },
   {
@@ -49,6 +49,21 @@ export const SCREENS = [
       await saved(page);
       await drafts.getByText("Planner").waitFor();
       await page.getByRole("button", { name: /^Drafts/ }).press("Enter");
+    },
+  },
+  {
+    name: "rehearsal",
+    arrange: async (page) => {
+      await SCREENS.find(({ name }) => name === "call").arrange(page);
+      await page.getByRole("button", { name: "Rehearse" }).press("Enter");
+      await page.getByRole("dialog").waitFor();
+    },
+  },
+  {
+    name: "keys",
+    arrange: async (page) => {
+      await page.getByRole("button", { name: "Keys", exact: true }).press("Enter");
+      await page.getByRole("dialog", { name: "Keys" }).waitFor();
     },
   },
   {

@@ -211,14 +211,21 @@ fn bringing_an_earlier_version_back_can_be_undone_and_loses_nothing() {
     };
     let versions = versions_of(&id, there.keys().map(String::as_str));
     assert_eq!(versions.len(), 40);
+    let mut n_same = 0;
     for version in versions {
         let before = state(&model.draft);
         let (old, problems) = version.open(&there[&version.key]).unwrap();
         assert!(problems.is_empty());
         assert_eq!(Snapshot::of_key(&version.key), Some(version));
+        // The newest one is what is there: nothing changes, and there is nothing to undo.
+        if state(&old) == before {
+            n_same += 1;
+            continue;
+        }
         update(&mut model, Event::VersionRestored(Box::new(Version::of(&old))));
         assert_eq!(state(&model.draft), state(&old));
         update(&mut model, Event::Undone);
         assert_eq!(state(&model.draft), before);
     }
+    assert_eq!(n_same, 1);
 }

@@ -23,7 +23,7 @@ async function edit(page) {
 }
 
 /** At a written offer the page asks what may bind. */
-const OFFER = "#v=1&stage=offer-written&role=Operations%20Analyst&from=Maya%20Okonkwo&to=Dana%20Weiss&to-kind=hiring-manager";
+const OFFER = "#v=1&stage=written-offer&role=Operations%20Analyst&from=Maya%20Okonkwo&to=Dana%20Weiss&to-kind=hiring-manager";
 
 export const SCREENS = [
   { name: "first", pictured: true, arrange: async () => undefined },

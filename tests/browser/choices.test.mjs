@@ -25,11 +25,11 @@ const field = (frame, name) => frame.getByLabel(name, { exact: true });
 const looks = (frame) =>
   frame.evaluate(() => {
     const style = getComputedStyle(document.documentElement);
-    const button = getComputedStyle(document.querySelector(".CopyBar .Button"));
+    const button = getComputedStyle(document.querySelector(".CopyBar [data-name=copy]"));
     return { scheme: style.colorScheme, font: style.fontFamily, button: button.backgroundColor, radius: button.borderRadius };
   });
 
-chosen("a site chooses looks from closed lists, and changes them while the frame is open", 'theme="dark" accent="#7a1fa2" radius="none" font="mono" density="compact"', async ({ frame, element }) => {
+chosen("a site chooses looks from closed lists, and changes them while the frame is open", 'theme="dark" accent="#4a0d66" radius="none" font="mono" density="compact"', async ({ frame, element }) => {
   const first = await looks(frame);
   assert.equal(first.scheme, "dark");
   assert.equal(first.radius, "0px");
@@ -38,7 +38,7 @@ chosen("a site chooses looks from closed lists, and changes them while the frame
   await set(element, "radius", "large");
   await frame.locator('html[data-radius="large"]').waitFor();
   assert.equal((await looks(frame)).scheme, "light");
-  await frame.waitForFunction(() => getComputedStyle(document.querySelector(".CopyBar .Button")).backgroundColor === "rgb(122, 31, 162)");
+  await frame.waitForFunction(() => getComputedStyle(document.querySelector(".CopyBar [data-name=copy]")).backgroundColor === "rgb(74, 13, 102)");
   await element.evaluate((it) => it.removeAttribute("accent"));
   await frame.waitForFunction(() => !document.documentElement.style.length);
 });

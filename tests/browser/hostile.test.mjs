@@ -164,16 +164,16 @@ test("a button under something of the site, or just come into sight, is not pres
     await press();
     assert.equal(await status.count(), 0);
     // Seen for long enough.
-    await frame.locator(".CopyBar button[data-seen]").waitFor();
+    await frame.locator(".CopyBar [data-name=copy][data-seen]").waitFor();
     await press();
     await status.waitFor();
     assert.equal(await frame.getByText("Press again once you see").count(), 0);
     // No program presses it.
-    await frame.evaluate(() => document.querySelector(".CopyBar button").click());
+    await frame.evaluate(() => document.querySelector(".CopyBar [data-name=copy]").click());
     await frame.getByText("Press again once you see").waitFor();
     // The keyboard always does.
     await page.evaluate(() => (document.getElementById("lure").hidden = false));
-    await frame.locator(".CopyBar button:not([data-seen])").waitFor();
+    await frame.locator(".CopyBar [data-name=copy]:not([data-seen])").waitFor();
     await field(frame, "Your name").fill("Maya Okonkwo");
     await copy.focus();
     await page.keyboard.press("Enter");

@@ -22,6 +22,9 @@ const TOLERANCE = 0.005;
 const WIDTHS = { narrow: { width: 360, height: 740 }, wide: { width: 1280, height: 900 } };
 const THEMES = ["light", "dark"];
 
+/** So tall that no part of it is scrolled away in the column of the message, and nothing is on its way to another colour. */
+const TALL = { viewport: { width: 1280, height: 3000 }, reducedMotion: "reduce" };
+
 async function show(page, open, { path, arrange }) {
   await page.clock.install({ time: NOW });
   await open(path);
@@ -68,11 +71,12 @@ for (const screen of SCREENS.filter(({ pictured }) => pictured)) {
 for (const screen of SCREENS) {
   test(`tells assistive technology what it did: ${screen.name}`, { open: false }, async ({ page, open }) => {
     await show(page, open, screen);
-    const now = `${await page.locator("body").ariaSnapshot()}\n`;
+    const tree = await page.locator("body").ariaSnapshot();
+    const now = `${tree.replace(/This is build \w+/, "This is build …")}\n`;
     compare(`${screen.name}.yml`, now, (old, now) => old.toString() !== now && "the accessibility tree is another one");
   });
 
-  test(`breaks no rule in any theme and direction, and fits 320 pixels: ${screen.name}`, { open: false, context: { reducedMotion: "reduce" } }, async ({ page, open }) => {
+  test(`breaks no rule in any theme and direction, and fits 320 pixels: ${screen.name}`, { open: false, context: TALL }, async ({ page, open }) => {
     await show(page, open, screen);
     for (const colorScheme of THEMES) {
       for (const direction of ["ltr", "rtl"]) {

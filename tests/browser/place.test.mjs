@@ -71,7 +71,7 @@ for (const reload of [false, true]) {
     }
     await page.goBack();
     await page.waitForFunction((before) => Math.abs(scrollY - before) < 2, before);
-    assert.equal(await page.evaluate(() => document.activeElement.textContent), "See the message");
+    await page.waitForFunction(() => document.activeElement.textContent === "See the message");
     assert.equal(await box(page, "Role").inputValue(), "Baker");
     // Going there again and again leaves one way back.
     await tap(page, see(page));

@@ -47,7 +47,7 @@ impl Node {
 
     /// The page as a whole.
     pub(crate) fn page() -> Option<Self> {
-        DOCUMENT.with(|document| document.clone()).map(|document| Self(document.into()))
+        DOCUMENT.with(Clone::clone).map(|document| Self(document.into()))
     }
 
     /// A place that nobody sees, for others to be put before.

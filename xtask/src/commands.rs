@@ -45,6 +45,12 @@ pub(crate) const COMMANDS: &[Command] = &[
         run: |arguments| none(arguments).and_then(|()| phases::check()),
     },
     Command {
+        name: "lints",
+        arguments: "",
+        help: "lints of both sides, what runs in the browser included",
+        run: |arguments| none(arguments).and_then(|()| phases::lints()),
+    },
+    Command {
         name: "test",
         arguments: "",
         help: "everything that a change has to pass, cheap things first",

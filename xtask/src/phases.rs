@@ -50,6 +50,16 @@ pub(crate) fn check() -> Result {
     Ok(())
 }
 
+/// What the compiler and its lints say of both sides: `check` alone does not see what runs in the browser.
+pub(crate) fn lints() -> Result {
+    let mut phases = Phases::default();
+    phases.run("lints", native_clippy)?;
+    let workshop = phases.run("set-up for the build", setup::for_build)?;
+    phases.run("lints of the browser's side", || wasm_clippy(&workshop))?;
+    phases.report();
+    Ok(())
+}
+
 /// Everything that a change has to pass.
 pub(crate) fn test() -> Result {
     let mut phases = Phases::default();
@@ -73,9 +83,7 @@ pub(crate) fn test() -> Result {
 
 fn natively(phases: &mut Phases) -> Result {
     phases.run("format", || process::run(process::cargo().args(["fmt", "--all", "--check"])))?;
-    phases.run("lints", || {
-        process::run(deny_warnings(process::cargo().args(["clippy", "--workspace", "--all-targets", "--locked"])))
-    })?;
+    phases.run("lints", native_clippy)?;
     phases.run("native tests", || process::run(process::cargo().args(["test", "--workspace", "--locked", "--quiet"])))
 }
 
@@ -84,6 +92,10 @@ pub(crate) fn judge_files(n: &str) -> Result {
     let mut cargo = process::cargo();
     cargo.args(["run", "--profile", "bench", "--package", "bowout", "--example", "archive", "--"]);
     process::run(cargo.arg(format!("n={n}")))
+}
+
+fn native_clippy() -> Result {
+    process::run(deny_warnings(process::cargo().args(["clippy", "--workspace", "--all-targets", "--locked"])))
 }
 
 fn wasm_clippy(workshop: &Workshop) -> Result {

@@ -135,6 +135,7 @@ export const SCREENS = [
       await answer(page);
       await unfold(page, "What is kept here");
       await page.getByRole("button", { name: "Forget everything" }).first().waitFor();
+      await page.getByText(/ in all:$/).waitFor();
     },
   },
   {

@@ -45,6 +45,19 @@ export async function until(what, look, patience = PATIENCE_MS) {
   }
 }
 
+/** A page at an address, as either browser's page is driven. */
+async function driven(page, address, hear, type) {
+  page.on("console", (message) => message.type() === "debug" && hear?.(message.text()));
+  await page.goto(address);
+  return {
+    page,
+    evaluate: (what, argument) => page.evaluate(what, argument),
+    focus: (selector) => page.focus(selector),
+    type,
+    close: () => page.close(),
+  };
+}
+
 /**
  * The browsers. Each starts with a profile and gives `open(address, init, hear)`, `kill` and `close`. A page that is opened
  * has `evaluate`, `type`, `focus` and `close`; `init` runs before its own code, `hear` gets what it says with
@@ -59,15 +72,7 @@ export const BROWSERS = {
       async open(address, init, hear) {
         const page = await context.newPage();
         if (init) await page.addInitScript(init);
-        page.on("console", (message) => message.type() === "debug" && hear?.(message.text()));
-        await page.goto(address);
-        return {
-          page,
-          evaluate: (what, argument) => page.evaluate(what, argument),
-          focus: (selector) => page.focus(selector),
-          type: (text) => page.keyboard.insertText(text),
-          close: () => page.close(),
-        };
+        return driven(page, address, hear, (text) => page.keyboard.insertText(text));
       },
     };
   },
@@ -81,15 +86,7 @@ export const BROWSERS = {
       async open(address, init, hear) {
         const page = await browser.newPage();
         if (init) await page.evaluateOnNewDocument(init);
-        page.on("console", (message) => message.type() === "debug" && hear?.(message.text()));
-        await page.goto(address);
-        return {
-          page,
-          evaluate: (what, argument) => page.evaluate(what, argument),
-          focus: (selector) => page.focus(selector),
-          type: (text) => page.keyboard.type(text),
-          close: () => page.close(),
-        };
+        return driven(page, address, hear, (text) => page.keyboard.type(text));
       },
     };
   },

@@ -97,22 +97,29 @@ fn takes_out(reading: &Reading, sentence: usize) -> bool {
     };
     let word = |place: usize| if words.contains(&place) { reading.text.word(place) } else { "" };
     let is_out = |place: usize| OUT.contains(&word(place));
-    words.clone().any(|place| {
-        let opens = place == words.start
+    let opens = |place: usize| {
+        place == words.start
             || matches!(word(place.saturating_sub(1)), "please" | "pls" | "plz" | "just" | "you" | "so" | "then")
-            || reading.has_between(place, &[',', '-', '–', ':']);
-        let is_me = word(place + 1) == "me" && is_out(place + 2)
-            || word(place + 1) == "my" && PAPERS.contains(&word(place + 2)) && is_out(place + 3);
-        let is_asked = opens && is_me && !HELPS.contains(&word(place));
-        let is_by_me = word(place) == "i"
-            || matches!(word(place), "am" | "must" | "will" | "would") && word(place.saturating_sub(1)) == "i";
+            || reading.has_between(place, &[',', '-', '–', ':'])
+    };
+    let is_me = |place: usize| {
+        word(place + 1) == "me" && is_out(place + 2)
+            || word(place + 1) == "my" && PAPERS.contains(&word(place + 2)) && is_out(place + 3)
+    };
+    let is_by_me = |place: usize| {
+        word(place) == "i"
+            || matches!(word(place), "am" | "must" | "will" | "would") && word(place.saturating_sub(1)) == "i"
+    };
+    let takes = |place: usize| {
         let verb = if TAKES.contains(&word(place + 1)) { place + 1 } else { place + 2 };
-        let takes = TAKES.contains(&word(verb))
-            && matches!(word(verb + 1), "out" | "back" | "off")
+        matches!(word(verb + 1), "out" | "back" | "off")
             && word(verb + 2) == "my"
-            && PAPERS.contains(&word(verb + 3));
-        is_asked || is_by_me && takes
-    })
+            && PAPERS.contains(&word(verb + 3))
+            && TAKES.contains(&word(verb))
+    };
+    words
+        .clone()
+        .any(|place| is_me(place) && opens(place) && !HELPS.contains(&word(place)) || is_by_me(place) && takes(place))
 }
 
 /// Whether two wordings stand in or beside each other.

@@ -27,7 +27,8 @@ pub(super) fn find(reading: &Reading, nth: usize) -> Option<Range<usize>> {
         return None;
     }
     let says = Said::new(reading, &sentence.words);
-    let is_blame = says.neglects()
+    let is_blame = reading.says(nth, List::Verdict)
+        || says.neglects()
         || says.waits_in_vain()
         || says.parts_from_promise()
         || says.was_left()

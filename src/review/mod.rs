@@ -82,8 +82,8 @@ pub fn review(letter: &Letter) -> Vec<Finding> {
     let hits = patterns::hits(&text);
     let classes = classes::of_words(&text);
     let starts = patterns::starts(&hits);
-    let (decides, explains) = (OnceCell::new(), OnceCell::new());
-    let reading = Reading { letter, given, text, subject, decides, explains, classes, hits, starts };
+    let (decides, explains, kept_role) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
+    let reading = Reading { letter, given, text, subject, decides, explains, kept_role, classes, hits, starts };
     let mut findings = Vec::new();
     wording::add(&reading, &mut findings);
     thanks::add(&reading, &mut findings);
@@ -110,6 +110,8 @@ struct Reading<'a> {
     decides: OnceCell<Vec<bool>>,
     /// Which sentences can be nothing but an explanation.
     explains: OnceCell<Vec<bool>>,
+    /// Where the role stands for which the application stays; looked for when it is asked for first.
+    kept_role: OnceCell<Vec<std::ops::Range<usize>>>,
     /// The classes of each word of the text.
     classes: Vec<Classes>,
     /// List by list.

@@ -174,12 +174,13 @@ pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
 /// Whether a sentence speaks of the application that stays.
 pub(super) fn speaks_of_kept_role(reading: &Reading, sentence: usize) -> bool {
     let kept = reading.letter.situation.keep_role.trim();
+    let places = || reading.kept_role.get_or_init(|| reading.text.occurrences(kept));
     let is_kept = |place: &Range<usize>| reading.text.sentence_of(place.start) == sentence;
     let stands = || {
         let sentence = reading.text.sentences.get(sentence);
         sentence.is_some_and(|it| reading.text.slice(it.at.clone()).contains(kept))
     };
-    !kept.is_empty() && (reading.text.occurrences(kept).iter().any(is_kept) || stands())
+    !kept.is_empty() && (places().iter().any(is_kept) || stands())
 }
 
 fn of_other_drafts(reading: &Reading, findings: &mut Vec<Finding>) {

@@ -32,7 +32,10 @@ pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
     for (nth, sentence) in reading.text.body() {
         // Nearly every sentence is passed over here: it speaks of no terms.
         let speaks_of_terms = reading.classes_in(&sentence.words).has(Class::Term);
-        if speaks_of_terms && may_hook(reading, nth) && Said::new(reading, &sentence.words).hooks() {
+        if speaks_of_terms
+            && may_hook(reading, nth)
+            && Said::new(reading, &sentence.words).hooks(reading.says(nth, List::AsksForTerms))
+        {
             let fix = reading.without_sentence(sentence.words.start);
             findings.push(Finding { fix, ..reading.at(OPENS_NEGOTIATION, &sentence.words) });
         }
@@ -59,21 +62,6 @@ fn is_for_them(reading: &Reading, hit: &Hit) -> bool {
         && !reading.has_word(then..end, &["me", "yours", "deal", "i"])
 }
 
-/// Ways to ask for terms with no condition.
-const ASKS: &[&[&str]] = &[
-    &["go", "a", "long", "way"],
-    &["would", "you", "say", "to"],
-    &["would", "only", "take"],
-    &["see", "her", "way"],
-    &["see", "his", "way"],
-    &["see", "their", "way"],
-    &["have", "to", "do", "a", "lot", "better"],
-    &["will", "not", "start", "for", "less"],
-    &["would", "do", "it"],
-    &["would", "swing", "it"],
-    &["talk", "if"],
-    &["have", "until"],
-];
 /// What leaves the door open for an answer.
 const OPEN: &[&[&str]] = &[
     &["we", "have", "a", "deal"],
@@ -89,12 +77,14 @@ const OPEN: &[&[&str]] = &[
 ];
 
 impl Said<'_> {
-    fn hooks(&self) -> bool {
+    /// `asks` is whether it asks for terms with no condition.
+    fn hooks(&self, asks: bool) -> bool {
         // "I hope the budget stretches", "nothing you could offer", "please don't".
         let is_closed = self
             .has(&["hope", "wish", "luck", "nothing", "please", "next", "anyone", "notice", "owe", "expenses"])
             || matches!(self.at(0), "thank" | "thanks" | "sorry");
-        !is_closed && (self.has_condition() || self.would_for_terms() || self.raises_first() || self.asks_for_terms())
+        !is_closed
+            && (self.has_condition() || self.would_for_terms() || self.raises_first() || asks || self.wants_help())
     }
 
     /// Whether it says what the candidate would do, and not what they would have done.
@@ -145,9 +135,8 @@ impl Said<'_> {
         self.is(0, Class::Raise) && self.has(Class::Term) && self.has(&["and"]) && self.would()
     }
 
-    /// "A bonus would go a long way", "what would you say to a higher band?", "your director could see her way to a better
-    /// number": terms are asked for with no condition.
-    fn asks_for_terms(&self) -> bool {
-        ASKS.iter().any(|phrase| self.says(phrase)) || self.says(&["would", "help"]) && !self.has(&["you"])
+    /// "A company car would help."
+    fn wants_help(&self) -> bool {
+        self.says(&["would", "help"]) && !self.has(&["you"])
     }
 }

@@ -31,6 +31,8 @@ lists! {
     Blame = "blame",
     /// Sounds like blame and is none.
     NoBlame = "no-blame",
+    /// Leaves the worst to the reader.
+    Verdict = "verdict",
     /// Speaks of an interview to come.
     Booking = "booking",
     /// Names a day.
@@ -52,6 +54,8 @@ lists! {
     /// What is no decision although it sounds like one.
     Undecided = "undecided",
     Negotiation = "opens-negotiation",
+    /// Asks for terms with no condition.
+    AsksForTerms = "asks-for-terms",
     /// After these the name of the new employer stands.
     NewEmployer = "new-employer",
     /// Before these it does.

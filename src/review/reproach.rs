@@ -4,42 +4,6 @@
 use super::classes::Class;
 use super::said::Said;
 
-/// What leaves the rest to the reader.
-const VERDICTS: &[&[&str]] = &[
-    &["tells", "me", "all"],
-    &["tells", "you", "all"],
-    &["tells", "me", "everything"],
-    &["tells", "you", "everything"],
-    &["told", "me", "everything"],
-    &["told", "me", "all"],
-    &["says", "it", "all"],
-    &["said", "it", "all"],
-    &["says", "everything"],
-    &["says", "a", "lot", "about"],
-    &["said", "a", "lot", "about"],
-    &["says", "plenty"],
-    &["speaks", "volumes"],
-    &["spoke", "volumes"],
-    &["is", "something", "else"],
-    &["draw", "your", "own"],
-    &["drew", "my", "own"],
-    &["is", "no", "way", "to"],
-    &["not", "how", "you"],
-    &["is", "beyond", "me"],
-    &["tell", "the", "next"],
-    &["get", "a", "word", "in"],
-    &["finished", "a", "single"],
-    &["finish", "a", "single"],
-    &["let", "me", "finish"],
-    &["stopped", "taking", "it"],
-    &["make", "up", "the", "numbers"],
-    &["made", "up", "the", "numbers"],
-    &["was", "noted"],
-    &["been", "noted"],
-    &["not", "go", "unnoticed"],
-    &["not", "lost", "on", "me"],
-    &["how", "things", "are", "done"],
-];
 /// What somebody does who heeds another.
 const HEEDS: &[&str] = &[
     "waited", "listened", "held", "kept", "nodded", "smiled", "stayed", "helped", "watched", "poured", "made",
@@ -124,8 +88,7 @@ impl Said<'_> {
         if !self.may(Class::Cue) {
             return false;
         }
-        VERDICTS.iter().any(|phrase| self.says(phrase))
-            || self.was_told_twice()
+        self.was_told_twice()
             || self.would_have_known()
             || self.heeds_else()
             || self.says_no_word()

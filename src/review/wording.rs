@@ -134,7 +134,9 @@ pub(super) fn is_missing(reading: &Reading, apology: &Hit) -> bool {
 fn blanks(text: &Text) -> Vec<Range<usize>> {
     let source = text.source;
     let mut found: Vec<Range<usize>> = Vec::new();
-    for (open, close) in [('[', ']'), ('{', '}'), ('<', '>')] {
+    let has_brackets = source.bytes().any(|byte| matches!(byte, b'[' | b'{' | b'<'));
+    let brackets = [('[', ']'), ('{', '}'), ('<', '>')];
+    for (open, close) in brackets.into_iter().filter(|_| has_brackets) {
         for (start, _) in source.match_indices(open) {
             let rest = source.get(start..).unwrap_or_default();
             let Some(end) = rest.find(close).map(|length| start + length + 1) else { continue };

@@ -4,7 +4,7 @@ use bowout::compose::{Choice, compose};
 use bowout::editor::{Change, Event, Model, Start, TextField, update, view};
 use bowout::phrases::ENGLISH;
 use bowout::plan::{Step, plan};
-use bowout::review::{Letter, Other, review};
+use bowout::review::{Known, Letter, Other, review};
 use bowout::situation::{
     Channel, Done, DoneKind, Door, Familiarity, Moment, Origin, Pending, PendingKind, Person, PersonKind, Reason,
     Situation, Stage,
@@ -95,13 +95,14 @@ fn plan_and_all_messages_reviewed(bencher: Bencher) {
     let others = names.map(|(name, is_person)| Other { name: name.to_owned(), is_person });
     bencher.bench_local(|| {
         let plan = plan(black_box(&situation), now);
+        let known = Known::new(&situation, others.clone());
         let mut n_findings = 0;
         for step in plan.steps.iter().filter(|step| step.has_message()) {
             let composed = compose(&situation, step, &Choice::default(), ENGLISH);
             let text = composed.text();
             let subject = composed.subject.as_ref().map(|subject| subject.text.as_str());
             let letter =
-                Letter { text: &text, subject, situation: &situation, step, composed: &composed, others: &others };
+                Letter { text: &text, subject, situation: &situation, step, composed: &composed, known: &known };
             n_findings += review(&letter).len();
         }
         (plan, n_findings)

@@ -17,7 +17,7 @@ use bowout::compose::{Choice, compose};
 use bowout::phrases::ENGLISH;
 use bowout::plan::plan;
 use bowout::reply::{Asked, Came, LONG_NOTE, Reply, SHORT_NOTE, check_in, connection_note, reply};
-use bowout::review::{Letter, review};
+use bowout::review::{Known, Letter, review};
 use bowout::situation::{Detail, Id, Intent, Moment, Repair, Situation, Tone};
 
 /// Checks that read every text alike; the others ask for what belongs in the first message alone.
@@ -73,8 +73,9 @@ fn every_reply_to_every_golden_situation_is_bounded_and_clean() {
                 let name = format!("{} {} {may_change}", case.path.display(), came.id());
                 assert!(!reply.advice.is_empty());
                 assert_eq!(text.is_empty(), has_none, "{name}");
+                let known = Known::new(situation, []);
                 let letter =
-                    Letter { text: &text, subject: None, situation, step: &step, composed: &composed, others: &[] };
+                    Letter { text: &text, subject: None, situation, step: &step, composed: &composed, known: &known };
                 let is_open = may_change && reply.switch.is_some();
                 let is_bad = |id: &str| OF_EVERY_TEXT.contains(&id) && !(is_open && id == "opens-negotiation");
                 if let Some(bad) = review(&letter).into_iter().find(|finding| is_bad(finding.check.id)) {

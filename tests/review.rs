@@ -22,7 +22,7 @@ use bowout::drafts::{DraftId, Entry, Summary};
 use bowout::editor::{Change, CopyPart, Effect, Event, Model, TextField, reviewed, update};
 use bowout::phrases::ENGLISH;
 use bowout::plan::plan;
-use bowout::review::{CHECKS, Finding, Letter, Severity, review};
+use bowout::review::{CHECKS, Finding, Known, Letter, Severity, review};
 use bowout::situation::{Intent, Origin, Stage};
 
 #[test]
@@ -40,7 +40,7 @@ fn what_we_compose_has_no_block_and_no_warning() {
                     situation: &case.situation,
                     step,
                     composed: &composed,
-                    others: &[],
+                    known: &Known::new(&case.situation, []),
                 };
                 for finding in review(&letter) {
                     if finding.severity > Severity::Info {

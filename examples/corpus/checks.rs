@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use bowout::compose::{Answer, Band, Message, Move, SectionKind, Sentence, band, own_words, words};
 use bowout::plan::{Step, StepKind};
-use bowout::review::{Letter, Severity, review};
+use bowout::review::{Known, Letter, Severity, review};
 use bowout::rules::RuleSet;
 use bowout::situation::{Channel, Fact, FactSet, Id, Intent, Situation};
 
@@ -117,7 +117,7 @@ fn review_is_content(judge: &Judge) -> Result<(), String> {
         situation: judge.situation,
         step: judge.step,
         composed: judge.message,
-        others: &[],
+        known: &Known::new(judge.situation, []),
     };
     let finding = review(&letter).into_iter().find(|finding| finding.severity > Severity::Info);
     match finding {

@@ -3,7 +3,7 @@
 //! Only the part of the page that is loaded later asks for it: the review is no part of the first load.
 
 use crate::drafts::Entry;
-use crate::review::{self, Finding, Letter, Other, Severity};
+use crate::review::{self, Finding, Known, Letter, Other, Severity};
 
 use super::event::Event;
 use super::model::Model;
@@ -46,10 +46,10 @@ pub fn reviewed(model: &Model) -> Reviewed {
     let is_own = model.edit(&step).is_some();
     let composed = model.compose(&step);
     let shown = shown_message(model);
-    let others = others(model);
     let subject = shown.subject.as_deref();
     let situation = &model.draft.situation;
-    let letter = Letter { text: &shown.text, subject, situation, step: &step, composed: &composed, others: &others };
+    let known = Known::new(situation, others(model));
+    let letter = Letter { text: &shown.text, subject, situation, step: &step, composed: &composed, known: &known };
     let mut findings = review::review(&letter);
     findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
     for finding in findings.into_iter().filter(|finding| is_own || finding.is_of_the_moment()) {
@@ -67,7 +67,7 @@ pub fn reviewed(model: &Model) -> Reviewed {
 }
 
 /// The names that stand in the other drafts.
-fn others(model: &Model) -> Vec<Other> {
+fn others(model: &Model) -> impl Iterator<Item = Other> {
     let summaries = model.listing.iter().flatten();
     let drafts = summaries.filter(|summary| summary.id != model.draft.id && summary.entry == Entry::Draft);
     let names = drafts.flat_map(|summary| {
@@ -75,7 +75,7 @@ fn others(model: &Model) -> Vec<Other> {
         std::iter::once((&summary.company, false)).chain(people)
     });
     let others = names.map(|(name, is_person)| Other { name: name.trim().to_owned(), is_person });
-    others.filter(|other| !other.name.is_empty()).collect()
+    others.filter(|other| !other.name.is_empty())
 }
 
 fn finding_view(finding: &Finding, text: &str, subject: &str) -> FindingView {

@@ -57,8 +57,30 @@ pub struct Letter<'a> {
     pub step: &'a Step,
     /// The message that we would write: fixes take their sentences from it.
     pub composed: &'a Message,
-    /// Companies and people of the candidate's other drafts.
-    pub others: &'a [Other],
+    /// The names and values to look for.
+    pub known: &'a Known,
+}
+
+/// The values of the answers, and the names of the other drafts: read once for all messages of a plan.
+#[derive(Debug)]
+pub struct Known {
+    given: Text<'static>,
+    others: Vec<(Other, Text<'static>)>,
+}
+
+impl Known {
+    /// Of these answers, and of the companies and people of the candidate's other drafts.
+    pub fn new(situation: &Situation, others: impl IntoIterator<Item = Other>) -> Self {
+        let (given, places) = names::given(situation);
+        let read = |other: Other| {
+            let name = Text::of_value(&other.name).without_source();
+            (other, name)
+        };
+        Self {
+            given: Text::of_values(&given, places.into_iter()).without_source(),
+            others: others.into_iter().map(read).collect(),
+        }
+    }
 }
 
 /// A name that stands in another draft of the candidate's.
@@ -75,10 +97,9 @@ pub fn review(letter: &Letter) -> Vec<Finding> {
     if letter.text.trim().is_empty() {
         return Vec::new();
     }
-    let (given, places) = names::given(letter.situation);
-    let given = Text::of_values(&given, places.into_iter());
-    let text = Text::new(letter.text, &given);
-    let subject = Text::new(letter.subject.unwrap_or_default(), &given);
+    let given = &letter.known.given;
+    let text = Text::new(letter.text, given);
+    let subject = Text::new(letter.subject.unwrap_or_default(), given);
     let hits = patterns::hits(&text);
     let classes = classes::of_words(&text);
     let starts = patterns::starts(&hits);
@@ -103,7 +124,7 @@ pub fn review(letter: &Letter) -> Vec<Finding> {
 struct Reading<'a> {
     letter: &'a Letter<'a>,
     /// The values that the candidate gave.
-    given: Text<'a>,
+    given: &'a Text<'static>,
     text: Text<'a>,
     subject: Text<'a>,
     /// Which sentences say the decision; worked out when it is asked for first.

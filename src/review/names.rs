@@ -184,23 +184,22 @@ pub(super) fn speaks_of_kept_role(reading: &Reading, sentence: usize) -> bool {
 }
 
 fn of_other_drafts(reading: &Reading, findings: &mut Vec<Finding>) {
-    for other in reading.letter.others {
+    for (other, name) in &reading.letter.known.others {
         if other.is_person {
-            of_other_person(reading, &other.name, findings);
+            of_other_person(reading, &other.name, name, findings);
         } else {
-            of_other_company(reading, &other.name, findings);
+            of_other_company(reading, &other.name, name, findings);
         }
     }
 }
 
-fn of_other_company(reading: &Reading, other: &str, findings: &mut Vec<Finding>) {
+fn of_other_company(reading: &Reading, other: &str, name: &Text, findings: &mut Vec<Finding>) {
     // A name that is also one of these answers is no slip.
-    let name = Text::of_value(other);
     if name.each_word().all(|word| is_given(reading, word)) {
         return;
     }
-    let first_alone = first_name_alone(reading, other);
-    for place in reading.text.places(&name).into_iter().chain(first_alone) {
+    let first_alone = first_name_alone(reading, other, name);
+    for place in reading.text.places(name, 0..name.words.len()).into_iter().chain(first_alone) {
         // "mark" is no Mark, unless nobody is written with a capital there.
         let is_small = || {
             let is_word = reading.text.words.get(place.start).is_some_and(|word| word.id.is_some());
@@ -220,20 +219,19 @@ fn of_other_company(reading: &Reading, other: &str, findings: &mut Vec<Finding>)
 /// A person of another draft: by the full name, or by the surname after a title. A first name alone is anybody's, and there
 /// may well be a second Dana here; a surname alone may be a word or a place. Even a full name may be meant, since an agency
 /// has many clients: so it is no block.
-fn of_other_person(reading: &Reading, other: &str, findings: &mut Vec<Finding>) {
-    let name = Text::of_value(other);
+fn of_other_person(reading: &Reading, other: &str, name: &Text, findings: &mut Vec<Finding>) {
     let words: Vec<_> = name.each_word().collect();
     let n_titles = words.iter().take_while(|word| TITLES.contains(word)).count();
     let Some((surname, _)) = words.get(n_titles..).and_then(<[_]>::split_last) else { return };
     let is_capital = |place: usize| reading.text.words.get(place).is_some_and(|word| word.is_capital);
     // As the name stands there, and the same without its title.
-    let whole = name.source.split_whitespace().skip(n_titles).collect::<Vec<_>>().join(" ");
+    let whole = || other.split_whitespace().skip(n_titles).collect::<Vec<_>>().join(" ");
     let is_whole = words.len() > n_titles + 1 && !words.iter().skip(n_titles).all(|word| is_given(reading, word));
     let is_alone = words.len() == 1;
-    let mut places = if is_whole { reading.text.occurrences(&whole) } else { Vec::new() };
+    let mut places = if is_whole { reading.text.occurrences(&whole()) } else { Vec::new() };
     if !is_alone && !is_given(reading, surname) {
         let has_title = |place: &usize| TITLES.contains(&reading.text.word(*place));
-        let titled = reading.text.occurrences(surname).into_iter();
+        let titled = reading.text.places(name, words.len() - 1..words.len()).into_iter();
         places.extend(titled.filter_map(|place| place.start.checked_sub(1).filter(has_title).map(|it| it..place.end)));
     }
     // One who is greeted in place of the addressee was found already.
@@ -252,15 +250,17 @@ fn is_given(reading: &Reading, word: &str) -> bool {
 }
 
 /// Where the first word of a longer name stands without the rest: "Tobias" of Tobias Wren.
-fn first_name_alone(reading: &Reading, other: &str) -> Vec<Range<usize>> {
-    let Some((first, _)) = other.trim().split_once(' ').filter(|(first, _)| first.len() > 2) else { return Vec::new() };
+fn first_name_alone(reading: &Reading, other: &str, name: &Text) -> Vec<Range<usize>> {
+    if other.trim().split_once(' ').is_none_or(|(first, _)| first.len() < 3) {
+        return Vec::new();
+    }
     let is_capital = |place: usize| reading.text.words.get(place).is_some_and(|word| word.is_capital);
     // A word of the lists is no name: "Best" of Best Foods.
     let is_alone = |place: &Range<usize>| {
         let is_word = reading.text.words.get(place.start).is_some_and(|word| word.id.is_some() || word.is_given);
         !is_word && !is_capital(place.end) && !place.start.checked_sub(1).is_some_and(is_capital)
     };
-    reading.text.occurrences(first).into_iter().filter(is_alone).collect()
+    reading.text.places(name, 0..1).into_iter().filter(is_alone).collect()
 }
 
 fn in_greeting(reading: &Reading, findings: &mut Vec<Finding>) {
@@ -362,7 +362,7 @@ fn in_thanks(reading: &Reading, sentence: usize) -> bool {
 /// Whether a word is of a name that is known: the company's own, the candidate's, or of another draft.
 fn is_known(reading: &Reading, place: usize) -> bool {
     let situation = reading.letter.situation;
-    let others = reading.letter.others.iter().map(|other| &other.name);
+    let others = reading.letter.known.others.iter().map(|(other, _)| &other.name);
     let names = [&situation.own_name, &situation.company, &situation.agency].into_iter().chain(others);
     let word = reading.text.word(place).trim_end_matches("'s");
     names.map(|name| Text::of_value(name)).any(|name| name.each_word().any(|it| it.trim_end_matches("'s") == word))

@@ -221,16 +221,16 @@ impl<'t> Text<'t> {
 
     /// The places at which a value stands, as words.
     pub(super) fn occurrences(&self, value: &str) -> Vec<Range<usize>> {
-        self.places(&Text::of_value(value))
+        let value = Text::of_value(value);
+        self.places(&value, 0..value.words.len())
     }
 
-    /// The same for a value that was taken apart.
-    pub(super) fn places(&self, value: &Text) -> Vec<Range<usize>> {
-        let n_words = value.words.len();
-        let Some(first) = value.words.first().map(|word| word.hash) else { return Vec::new() };
-        let begins = self.words.iter().enumerate().filter(|(_, word)| word.hash == first);
-        let whole = |start: &usize| self.has_at(*start, value, &(0..n_words));
-        begins.map(|(start, _)| start).filter(whole).map(|start| start..start + n_words).collect()
+    /// The same for some words of a value that was taken apart.
+    pub(super) fn places(&self, value: &Text, words: Range<usize>) -> Vec<Range<usize>> {
+        let Some(first) = value.words.get(words.start).filter(|_| !words.is_empty()) else { return Vec::new() };
+        let begins = self.words.iter().enumerate().filter(|(_, word)| word.hash == first.hash);
+        let whole = |start: &usize| self.has_at(*start, value, &words);
+        begins.map(|(start, _)| start).filter(whole).map(|start| start..start + words.len()).collect()
     }
 
     /// Several values, each as a sentence, from a text in which each stands at one of these places.
@@ -249,6 +249,12 @@ impl<'t> Text<'t> {
         let mut text = Self::empty(value);
         text.add_words(0..value.len());
         text
+    }
+
+    /// Its words alone, to be kept: nothing is cut out of the source any more.
+    pub(super) fn without_source(self) -> Text<'static> {
+        let Self { source: _, words, sentences, letters } = self;
+        Text { source: "", words, sentences, letters }
     }
 
     /// Its words, one by one.

@@ -7,7 +7,7 @@ use std::path::Path;
 use bowout::compose::{Choice, Message, compose};
 use bowout::phrases::ENGLISH;
 use bowout::plan::{Step, plan};
-use bowout::review::{Finding, Letter, Other, review};
+use bowout::review::{Finding, Known, Letter, Other, review};
 use bowout::situation::{
     Channel, Detail, Id, Intent, MessageLang, Missed, Moment, Origin, Pending, PendingKind, Person, PersonKind, Repair,
     Situation, Stage,
@@ -27,7 +27,7 @@ pub(crate) struct Labelled {
     situation: Situation,
     step: Step,
     composed: Message,
-    others: Vec<Other>,
+    known: Known,
 }
 
 /// What an editor would flag.
@@ -60,7 +60,7 @@ impl Labelled {
             situation: &self.situation,
             step: &self.step,
             composed: &self.composed,
-            others: &self.others,
+            known: &self.known,
         })
     }
 }
@@ -128,6 +128,7 @@ pub(crate) fn read(name: &str, file: &str) -> Labelled {
     let steps = plan(&situation, now).steps;
     let step = steps.into_iter().find(|step| step.id() == "tell").unwrap();
     let composed = compose(&situation, &step, &Choice::default(), ENGLISH);
+    let known = Known::new(&situation, others);
     let (subject, text) = match written.strip_prefix("Subject:").and_then(|rest| rest.split_once('\n')) {
         Some((subject, text)) => (subject.trim().to_owned(), text.trim().to_owned()),
         None => (String::new(), written.trim().to_owned()),
@@ -145,5 +146,5 @@ pub(crate) fn read(name: &str, file: &str) -> Labelled {
         Label { check: check.trim().to_owned(), at, in_subject }
     };
     let labels = labels.lines().map(str::trim).filter(|line| !line.is_empty()).map(label).collect();
-    Labelled { name: name.to_owned(), held_out, labels, text, subject, situation, step, composed, others }
+    Labelled { name: name.to_owned(), held_out, labels, text, subject, situation, step, composed, known }
 }

@@ -251,8 +251,8 @@ fn names_role(reading: &Reading) -> bool {
         };
         let is_name = |place: usize| is_small || text.words.get(place).is_some_and(|word| word.is_capital);
         // A role without a word in it stands as it was given.
-        says(&situation.role)
-            || text.source.contains(situation.role.trim())
+        text.source.contains(situation.role.trim())
+            || says(&situation.role)
             || stands(&situation.role, &is_about)
             || [&situation.company, &situation.reference, &situation.agency].into_iter().any(|it| stands(it, &is_name))
     })

@@ -18,6 +18,7 @@ mod explanation;
 mod finding;
 mod grievance;
 mod judged;
+mod letters;
 mod matter;
 mod meant_well;
 mod names;

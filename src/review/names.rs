@@ -195,7 +195,7 @@ fn of_other_drafts(reading: &Reading, findings: &mut Vec<Finding>) {
 
 fn of_other_company(reading: &Reading, other: &str, name: &Text, findings: &mut Vec<Finding>) {
     // A name that is also one of these answers is no slip.
-    if name.each_word().all(|word| is_given(reading, word)) {
+    if (0..name.words.len()).all(|place| reading.given.has(name, place)) {
         return;
     }
     let first_alone = first_name_alone(reading, other, name);
@@ -222,16 +222,17 @@ fn of_other_company(reading: &Reading, other: &str, name: &Text, findings: &mut 
 fn of_other_person(reading: &Reading, other: &str, name: &Text, findings: &mut Vec<Finding>) {
     let words: Vec<_> = name.each_word().collect();
     let n_titles = words.iter().take_while(|word| TITLES.contains(word)).count();
-    let Some((surname, _)) = words.get(n_titles..).and_then(<[_]>::split_last) else { return };
+    let Some(surname) = words.len().checked_sub(1).filter(|last| n_titles <= *last) else { return };
     let is_capital = |place: usize| reading.text.words.get(place).is_some_and(|word| word.is_capital);
     // As the name stands there, and the same without its title.
     let whole = || other.split_whitespace().skip(n_titles).collect::<Vec<_>>().join(" ");
-    let is_whole = words.len() > n_titles + 1 && !words.iter().skip(n_titles).all(|word| is_given(reading, word));
+    let is_given = |place: usize| reading.given.has(name, place);
+    let is_whole = words.len() > n_titles + 1 && !(n_titles..words.len()).all(is_given);
     let is_alone = words.len() == 1;
     let mut places = if is_whole { reading.text.occurrences(&whole()) } else { Vec::new() };
-    if !is_alone && !is_given(reading, surname) {
+    if !is_alone && !is_given(surname) {
         let has_title = |place: &usize| TITLES.contains(&reading.text.word(*place));
-        let titled = reading.text.places(name, words.len() - 1..words.len()).into_iter();
+        let titled = reading.text.places(name, surname..surname + 1).into_iter();
         places.extend(titled.filter_map(|place| place.start.checked_sub(1).filter(has_title).map(|it| it..place.end)));
     }
     // One who is greeted in place of the addressee was found already.
@@ -243,10 +244,6 @@ fn of_other_person(reading: &Reading, other: &str, name: &Text, findings: &mut V
             findings.push(Finding { severity: Severity::Warn, ..reading.at(OTHER_NAME, &place) });
         }
     }
-}
-
-fn is_given(reading: &Reading, word: &str) -> bool {
-    reading.given.each_word().any(|it| it == word)
 }
 
 /// Where the first word of a longer name stands without the rest: "Tobias" of Tobias Wren.
@@ -271,7 +268,6 @@ fn in_greeting(reading: &Reading, findings: &mut Vec<Finding>) {
         return;
     }
     let theirs = [&person.name, &person.address_as].map(|it| Text::of_value(it));
-    let companies = [&situation.company, &situation.agency].map(|it| Text::of_value(it));
     let named = || greeting.words.clone().filter(|place| !NOBODY.contains(&reading.text.word(*place)));
     // A short form begins as the name does: "Ben" for Benjamin.
     let is_theirs = |place: usize| {
@@ -284,6 +280,7 @@ fn in_greeting(reading: &Reading, findings: &mut Vec<Finding>) {
         return;
     }
     let own = Text::of_value(&situation.own_name);
+    let companies = [&situation.company, &situation.agency].map(|it| Text::of_value(it));
     let is_name = |place: &usize| {
         let word = reading.text.word(*place);
         let is_capital = reading.text.words.get(*place).is_some_and(|it| it.is_capital);

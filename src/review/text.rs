@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::cut::{lines, parts};
+use super::letters::{bare, is_letter, small};
 use super::vocabulary::{Hasher, WordId, hash, vocabulary};
 use crate::compose::SectionKind;
 use crate::situation::Id as _;
@@ -271,6 +272,11 @@ impl<'t> Text<'t> {
         Self { source, words, sentences: Vec::with_capacity(source.len() / 64), letters }
     }
 
+    /// Whether a word of another text stands anywhere.
+    pub(super) fn has(&self, other: &Text, at: usize) -> bool {
+        (0..self.words.len()).any(|place| self.is_same(place, other, at))
+    }
+
     fn is_same(&self, place: usize, other: &Text, at: usize) -> bool {
         let (Some(word), Some(wanted)) = (self.words.get(place), other.words.get(at)) else { return false };
         word.hash == wanted.hash && bare(self.word(place)) == bare(other.word(at))
@@ -369,8 +375,8 @@ impl<'t> Text<'t> {
             // Most words are plain letters, which are hashed on the way.
             let start = place;
             let mut hasher = Hasher::default();
-            while let Some(letter) = bytes.get(place).filter(|letter| is_letter(**letter)) {
-                hasher.add(letter.to_ascii_lowercase());
+            while let Some(letter) = bytes.get(place).map(|byte| small(*byte)).filter(|letter| *letter != 0) {
+                hasher.add(letter);
                 place += 1;
             }
             let plain = place;
@@ -476,16 +482,6 @@ impl<'t> Text<'t> {
     fn ends_open(&self, sentence: &Sentence) -> bool {
         !self.slice(sentence.at.clone()).trim_end().ends_with(['.', '?'])
     }
-}
-
-/// Whether a byte is a plain letter of words: one that needs no second look.
-fn is_letter(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || matches!(byte, b'$' | b'@' | b'%')
-}
-
-/// A name as it is, where it stands in the genitive.
-fn bare(word: &str) -> &str {
-    word.strip_suffix("'s").unwrap_or(word)
 }
 
 /// The part of a script that a line opens.

@@ -134,7 +134,8 @@ pub(super) fn is_missing(reading: &Reading, apology: &Hit) -> bool {
 fn blanks(text: &Text) -> Vec<Range<usize>> {
     let source = text.source;
     let mut found: Vec<Range<usize>> = Vec::new();
-    let has_brackets = source.bytes().any(|byte| matches!(byte, b'[' | b'{' | b'<'));
+    // All of it is read, not up to the first, so that many bytes are compared at once.
+    let has_brackets = source.bytes().fold(false, |has, byte| has | matches!(byte, b'[' | b'{' | b'<'));
     let brackets = [('[', ']'), ('{', '}'), ('<', '>')];
     for (open, close) in brackets.into_iter().filter(|_| has_brackets) {
         for (start, _) in source.match_indices(open) {

@@ -5,7 +5,10 @@
 #[cfg(target_arch = "wasm32")]
 #[wasm_bindgen::prelude::wasm_bindgen(start)]
 pub fn start() {
+    #[cfg(not(feature = "gallery"))]
     bowout::ui::mount();
+    #[cfg(feature = "gallery")]
+    bowout::ui::mount_gallery();
 }
 
 #[cfg(not(target_arch = "wasm32"))]

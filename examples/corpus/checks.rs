@@ -1,6 +1,6 @@
 //! What is checked of every message: data, one row a check.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use bowout::compose::{Answer, Band, Message, Move, SectionKind, Sentence, band, own_words, words};
 use bowout::plan::{Step, StepKind};
@@ -59,6 +59,7 @@ pub(crate) const CHECKS: &[Check] = &[
     },
     Check { name: "no sentence twice", holds: no_sentence_twice },
     Check { name: "no word twice in a row", holds: no_word_twice },
+    Check { name: "no turn of phrase twice", holds: no_turn_twice },
     Check { name: "decision within two sentences", holds: decision_in_time },
     Check { name: "every booked interview is cancelled by its date", holds: cancels_interviews },
     Check { name: "what was asked for is said", holds: says_what_was_asked_for },
@@ -235,6 +236,37 @@ fn no_word_twice(judge: &Judge) -> Result<(), String> {
             return Err(format!("twice: {word}"));
         }
         before = word;
+    }
+    Ok(())
+}
+
+/// Longer words that make no turn of phrase.
+const LITTLE: &[&str] = &[
+    "will", "that", "with", "have", "your", "this", "been", "would", "about", "from", "please", "cannot", "don’t",
+    "won’t",
+];
+
+/// The same four words in two sentences sound like a machine. A script is not read from end to end, and a letter's heading
+/// says what the letter says.
+fn no_turn_twice(judge: &Judge) -> Result<(), String> {
+    if judge.message.sections.len() > 1 || judge.case.fill == Fill::Hostile {
+        return Ok(());
+    }
+    let mut said = HashSet::new();
+    for sentence in judge.body().filter(|sentence| !OWN.contains(&sentence.mov)) {
+        let words: Vec<_> = sentence.text.split([' ', '\n']).collect();
+        // Names and dates may come again.
+        let is_ours =
+            |word: &&str| word.starts_with('I') || word.chars().all(|it| !it.is_uppercase() && !it.is_numeric());
+        // "I will not be" belongs to everybody.
+        let tells = |word: &&str| word.len() > 3 && !LITTLE.contains(word);
+        let is_turn = |turn: &&[&str]| turn.iter().all(is_ours) && turn.iter().any(tells);
+        let turns = words.windows(4).filter(is_turn).map(<[_]>::to_vec);
+        let turns: HashSet<_> = turns.collect();
+        if let Some(turn) = turns.intersection(&said).next() {
+            return Err(format!("twice: {}: {}", turn.join(" "), sentence.text));
+        }
+        said.extend(turns);
     }
     Ok(())
 }

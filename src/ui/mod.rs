@@ -2,7 +2,11 @@
 
 mod app;
 mod dispatch;
+#[cfg(feature = "gallery")]
+mod gallery;
 mod panels;
 mod parts;
 
 pub use app::mount;
+#[cfg(feature = "gallery")]
+pub use gallery::mount as mount_gallery;

@@ -34,6 +34,13 @@ pub(crate) fn pictures() -> Result {
     process::run(equip(&mut node, &browsers, Profile::Release)?.arg(format!("{FOLDER}/pictures.mjs")))
 }
 
+/// Builds the gallery of parts, and looks at it.
+pub(crate) fn gallery() -> Result {
+    build::build(Profile::Gallery)?;
+    let mut node = process::command("node");
+    process::run(equip(&mut node, &setup::for_browser_tests()?, Profile::Gallery)?.arg(format!("{FOLDER}/gallery.mjs")))
+}
+
 /// Runs a script beside the tests, with the page that is built.
 pub(crate) fn script(profile: Profile, name: &str, arguments: &[&str]) -> Result {
     build::must_be_fresh(profile)?;
@@ -75,6 +82,7 @@ fn equip<'a>(node: &'a mut Command, browsers: &Browsers, profile: Profile) -> Re
     let profile = match profile {
         Profile::Debug => "--debug",
         Profile::Release => "--release",
+        Profile::Gallery => "--gallery",
     };
     browsers.equip(node);
     Ok(node.env("BOWOUT_SERVER", server).env("BOWOUT_PROFILE", profile))

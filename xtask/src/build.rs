@@ -15,6 +15,8 @@ pub(crate) enum Profile {
     Debug,
     /// As it is shipped.
     Release,
+    /// Its parts in all their states, in place of the page.
+    Gallery,
 }
 
 impl Profile {
@@ -23,6 +25,7 @@ impl Profile {
         match self {
             Self::Debug => places::debug_dist(),
             Self::Release => places::dist(),
+            Self::Gallery => places::gallery_dist(),
         }
     }
 }
@@ -34,11 +37,14 @@ pub(crate) fn build(profile: Profile) -> Result {
 
 /// Builds with tools that are at hand.
 pub(crate) fn build_with(workshop: &Workshop, profile: Profile) -> Result {
-    style::join()?;
+    style::join(profile == Profile::Gallery)?;
     let mut trunk = process::command("trunk");
     trunk.args(["build", "--skip-version-check"]).arg("--dist").arg(profile.dist());
     if profile == Profile::Release {
         trunk.arg("--release");
+    }
+    if profile == Profile::Gallery {
+        trunk.args(["--features", "gallery"]);
     }
     trunk.env("CARGO_TARGET_DIR", places::wasm_target()).env_remove("NO_COLOR");
     workshop.equip(&mut trunk)?;

@@ -28,7 +28,7 @@ pub(crate) const COMMANDS: &[Command] = &[
     },
     Command {
         name: "serve",
-        arguments: "[--debug] [--port N] [--prefix /path/] [--headers] [--no-build]",
+        arguments: "[--debug | --gallery] [--port N] [--prefix /path/] [--headers] [--no-build]",
         help: "build the page and serve it at a local address",
         run: build_and_serve,
     },
@@ -70,6 +70,12 @@ pub(crate) const COMMANDS: &[Command] = &[
         arguments: "",
         help: "weigh the built page and compare it with tests/size-budget.txt",
         run: |arguments| none(arguments).and_then(|()| size::size()),
+    },
+    Command {
+        name: "gallery",
+        arguments: "",
+        help: "build the gallery of the page's parts, look at it with axe, and take pictures of it (target/gallery/)",
+        run: |arguments| none(arguments).and_then(|()| browser::gallery()),
     },
     Command {
         name: "screenshot",
@@ -195,6 +201,7 @@ fn build_and_serve(arguments: &[String]) -> Result {
         match argument.as_str() {
             "--debug" => profile = Profile::Debug,
             "--release" => profile = Profile::Release,
+            "--gallery" => profile = Profile::Gallery,
             "--no-build" => building = false,
             "--headers" => ways.with_headers = true,
             "--port" => port = parse_port(rest.next())?,
@@ -203,7 +210,7 @@ fn build_and_serve(arguments: &[String]) -> Result {
         }
     }
     // What is tried out quickly is not to be hidden behind what the browser has kept of it.
-    ways.without_worker = building && profile == Profile::Debug;
+    ways.without_worker = profile == Profile::Gallery || building && profile == Profile::Debug;
     // The port comes first: nobody wants to hear after a long build that it is taken.
     let server = Server::bind(profile.dist(), port, prefix, ways)?;
     if building {
@@ -231,6 +238,7 @@ fn profile(arguments: &[String]) -> Result<Profile> {
         [] => Ok(Profile::Release),
         [one] if one == "--release" => Ok(Profile::Release),
         [one] if one == "--debug" => Ok(Profile::Debug),
+        [one] if one == "--gallery" => Ok(Profile::Gallery),
         [other, ..] => Err(unknown(other)),
     }
 }

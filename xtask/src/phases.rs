@@ -100,11 +100,16 @@ fn native_clippy() -> Result {
 
 fn wasm_clippy(workshop: &Workshop) -> Result {
     setup::for_wasm_clippy(workshop.compiler)?;
-    let mut clippy = workshop.compiler.cargo();
-    clippy.args(["clippy", "--package", "bowout", "--lib", "--bins", "--locked", "--target", setup::TARGET]);
-    clippy.env("CARGO_TARGET_DIR", places::wasm_target());
-    workshop.equip(&mut clippy)?;
-    process::run(deny_warnings(&mut clippy))
+    // The page, and the gallery of its parts.
+    for features in ["", "gallery"] {
+        let mut clippy = workshop.compiler.cargo();
+        clippy.args(["clippy", "--package", "bowout", "--lib", "--bins", "--locked", "--target", setup::TARGET]);
+        clippy.args(["--features", features]);
+        clippy.env("CARGO_TARGET_DIR", places::wasm_target());
+        workshop.equip(&mut clippy)?;
+        process::run(deny_warnings(&mut clippy))?;
+    }
+    Ok(())
 }
 
 fn deny_warnings(clippy: &mut Command) -> &mut Command {

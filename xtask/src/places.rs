@@ -26,6 +26,11 @@ pub(crate) fn debug_dist() -> PathBuf {
     repository().join("target/dist-debug")
 }
 
+/// The gallery of its parts.
+pub(crate) fn gallery_dist() -> PathBuf {
+    repository().join("target/dist-gallery")
+}
+
 /// The one style sheet that the build joins from `style/`.
 pub(crate) fn joined_style() -> PathBuf {
     repository().join("target/style/bowout.css")

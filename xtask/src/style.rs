@@ -16,11 +16,15 @@ const FIRST: &str = "layers.css";
 /// What the first screen does without.
 const LATER: &str = "later";
 
+/// What only the gallery of parts needs.
+const GALLERY: &str = "gallery";
+
 /// Writes `target/style/bowout.css` from `style/**/*.css`, and `offline.css` beside it from `style/later/`.
-pub(crate) fn join() -> Result {
+pub(crate) fn join(for_gallery: bool) -> Result {
     let folder = places::repository().join("style");
     let mut all = Vec::new();
     collect(&folder, &mut all)?;
+    all.retain(|it| for_gallery || !it.starts_with(folder.join(GALLERY)));
     let (mut later, mut sheets): (Vec<_>, Vec<_>) = all.into_iter().partition(|it| it.starts_with(folder.join(LATER)));
     let first = folder.join(FIRST);
     if !sheets.contains(&first) {

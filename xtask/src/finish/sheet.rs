@@ -15,7 +15,8 @@ pub(super) fn put_in(html: &str, files: &BTreeMap<String, Vec<u8>>) -> Option<St
     let (name, bytes) = files.iter().find(|(name, _)| name.starts_with("bowout-") && is_of_kind(name, "css"))?;
     let sheet = String::from_utf8_lossy(bytes);
     let sheet = sheet.trim();
-    let link = html.split_inclusive('>').find(|tag| tag.starts_with("<link ") && tag.contains(name.as_str()))?;
+    let mut tags = html.split_inclusive('>').map(str::trim_start);
+    let link = tags.find(|tag| tag.starts_with("<link ") && tag.contains(name.as_str()))?;
     let allowed = format!("{ALLOWED} '{}'", digest::integrity(sheet.as_bytes()));
     // The end of a tag in it would end the style; then a link is the better way.
     if sheet.contains("</") || !html.contains(ALLOWED) {
@@ -47,6 +48,8 @@ mod tests {
         let html =
             "<meta content=\"style-src 'self'\"><link href=./bowout-1a.css rel=stylesheet><script id=boot></script>";
         assert!(put(html, "a{}").is_some());
+        // As it stands in a page that was built for quick trials.
+        assert!(put(&html.replace('>', ">\n  "), "a{}").is_some());
         assert_eq!(put(html, "a{content:\"</style>\"}"), None);
         assert_eq!(put(&html.replace("style-src", "img-src"), "a{}"), None);
         assert_eq!(put(&html.replace("bowout-1a", "other"), "a{}"), None);

@@ -18,14 +18,14 @@ const CONVERGE_MS = 500;
 /** How many tabs there are; the last of three or more comes in the middle. */
 const CROWDS = { Chromium: [2, 3, 5], Firefox: [2, 3, 5] };
 
-const { edits, seed, most } = numbers({ edits: 1_000, seed: anySeed(), most: 5 });
+const { edits, seed, least, most } = numbers({ edits: 1_000, seed: anySeed(), least: 2, most: 5 });
 console.log(`tabs: seed=${seed}`);
 const random = chance(seed);
 const host = await startHost({ files: builtFiles() });
 let hasFailed = false;
 try {
   for (const [name, crowds] of Object.entries(CROWDS)) {
-    for (const n of crowds.filter((n) => n <= most)) hasFailed = !(await race(name, n)) || hasFailed;
+    for (const n of crowds.filter((n) => least <= n && n <= most)) hasFailed = !(await race(name, n)) || hasFailed;
   }
 } finally {
   await host.stop();
@@ -115,6 +115,8 @@ async function judge(name, tabs, witness) {
     },
     5_000,
   ).catch(() => (took = Infinity));
+  // A machine that is busy with other things may have had no answer in all that time.
+  found ??= await kept();
   const text = JSON.stringify([found.durable, found.first]);
   const words = new Set(text.match(/t\d+n\d+/g));
   const said = await Promise.all(tabs.map((tab) => tab.evaluate(() => [...globalThis.acknowledged])));

@@ -43,7 +43,7 @@ fn lang(desk: Desk) -> Element {
         on_choose: desk.chose(|lang: MessageLang| Change::Lang(lang)),
     };
     let hint = more_words().adjust.only_english;
-    el("div").child(choice.show()).children(hint.map(|hint| el("p").class("Field-hint").text(hint)))
+    el("div").class("Field").child(choice.show()).children(hint.map(|hint| el("p").class("Field-hint").text(hint)))
 }
 
 fn channel(desk: Desk) -> Element {

@@ -7,8 +7,8 @@ use super::desk::Desk;
 use super::later::{self, Panel};
 use super::stale::{self, Settling};
 use super::{after, check_first, command, copy_ask, plan, review, sentences, take_away};
-use crate::editor::Event;
 use crate::editor::commands::{COPY_SUBJECT, KEYS, REDO, REHEARSE, UNDO};
+use crate::editor::{Event, Keeping, SaveState};
 use crate::situation::{Channel, Id as _};
 use crate::ui::parts::{Element, Icon, button, buttons, el, icon, typed_into};
 use crate::ui::words::{MESSAGE_LANG, words};
@@ -55,7 +55,7 @@ pub(super) fn show(desk: Desk) -> Element {
                 .class("CopyBar")
                 .child(counts(desk).hidden_while(has_stopped))
                 .child(copy.hidden_while(has_stopped))
-                .child(status.live_text(move || desk.view().status.clone())),
+                .child(status.live("data-state", saved(desk)).live_text(move || desk.view().status.clone())),
         )
         .child(over(desk))
         .child(ways)
@@ -83,8 +83,7 @@ fn paper(desk: Desk) -> Element {
         .child(el("label").class("Hidden").set("for", "message").text(words().message.label))
         .child(typed_into(
             // What is typed into it is brought together with the answers, which the later part does.
-            text.live("lang", move || Some(desk.view().situation.lang.id()))
-                .live("readonly", || (!is_later_part_here()).then_some("")),
+            text.live("lang", lang(desk)).live("readonly", || (!is_later_part_here()).then_some("")),
             move || desk.view().message.text.clone(),
             move |text| {
                 desk.send(Event::MessageEdited(text));
@@ -98,7 +97,7 @@ fn subject(desk: Desk) -> Element {
         el("textarea")
             .set("id", "subject")
             .set("rows", "1")
-            .live("lang", move || Some(desk.view().situation.lang.id()))
+            .live("lang", lang(desk))
             .live("readonly", || (!is_later_part_here()).then_some("")),
         move || desk.view().message.subject.clone().unwrap_or_default(),
         move |subject| desk.send(Event::SubjectEdited(subject)),
@@ -119,6 +118,23 @@ fn subject(desk: Desk) -> Element {
         .child(el("label").set("for", "subject").text(words().message.subject))
         .child(line)
         .child(copy)
+}
+
+/// The language of the message, for programs that read it aloud and for those that look at spelling.
+fn lang(desk: Desk) -> impl Fn() -> Option<&'static str> {
+    move || Some(desk.view().situation.lang.id())
+}
+
+/// For the page's own scripts: whether the last change outlasts the page. An update waits for that.
+fn saved(desk: Desk) -> impl Fn() -> Option<&'static str> {
+    move || {
+        let view = desk.view();
+        match (&view.save_state, view.keeping) {
+            (SaveState::Pending, _) => Some("saving"),
+            (SaveState::PageOnly | SaveState::Failed(_), _) | (SaveState::Saved, Keeping::Tab) => Some("fleeting"),
+            _ => None,
+        }
+    }
 }
 
 /// How long the message is, and whether it still is as the page wrote it.

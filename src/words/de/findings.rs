@@ -22,6 +22,7 @@ pub(super) fn weight(severity: Severity) -> &'static str {
 }
 
 /// What was found, and why it matters.
+#[expect(clippy::too_many_lines, reason = "a list")]
 pub(super) fn told(kind: CheckKind) -> (&'static str, &'static str) {
     match kind {
         CheckKind::Placeholder => ("Eine Lücke ist noch leer", "Sie verrät, dass dies ein Vordruck ist."),

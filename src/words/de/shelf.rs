@@ -90,8 +90,8 @@ pub(super) const SIBLINGS: Siblings = Siblings {
     side_by_side: "Nebeneinander ansehen",
     not_now: "Einer von beiden lässt sich gerade nicht öffnen. Laden Sie die Seite neu, um es noch einmal zu versuchen.",
     same: "Sie lesen sich gleich: Höchstens Antworten, die in keiner Nachricht stehen, sind verschieden.",
-    later: "den später geänderten",
-    earlier: "den früher geänderten",
+    later: "der spätere Stand",
+    earlier: "der frühere Stand",
     nothing: "Nichts",
     keep_both: "Beide behalten",
     hint: "Der, den Sie nicht behalten, kommt unter „Zuletzt gelöscht“.",
@@ -104,7 +104,7 @@ pub(super) const SIBLINGS: Siblings = Siblings {
     more: "Was Sie noch sagen möchten",
     both_kept: ["„", "“ wurde an zwei Orten geändert. Beide werden aufbewahrt."],
     quoted: |name| format!("„{name}“"),
-    keep: |which| format!("{which} behalten"),
+    keep: |which| format!("Behalten: {which}"),
 };
 
 pub(super) const KEPT: Kept = Kept {

@@ -101,7 +101,7 @@ pub(super) fn send_by(step: &Step, _: MessageLang) -> String {
         SendBy::Today => "Heute".to_owned(),
         SendBy::Before { slot } => format!("Sobald Sie sicher sind, und vor {}", slot_name(slot)),
         SendBy::BeforeDeciding => "Bevor Sie entscheiden".to_owned(),
-        SendBy::WhenSure => "Sobald Sie sicher sind, binnen einem Tag".to_owned(),
+        SendBy::WhenSure => "Sobald Sie sicher sind, binnen eines Tages".to_owned(),
         SendBy::First => "Bevor Sie es jemandem sagen".to_owned(),
         SendBy::SameHour => "In derselben Stunde, vorher oder zugleich".to_owned(),
         SendBy::After => "Sobald das Unternehmen es weiß".to_owned(),
@@ -118,33 +118,30 @@ fn slot_name(slot: Moment, now: Moment) -> String {
     let date = slot.date;
     let weekday = WEEKDAYS.get(usize::from(date.weekday())).copied().unwrap_or_default();
     let month = MONTHS.get(usize::from(date.month()).saturating_sub(1)).copied().unwrap_or_default();
-    let mut text = format!("{weekday}, {}. {month}", date.day());
-    if date.year() != now.date.year() {
-        text.push_str(&format!(" {}", date.year()));
-    }
-    let Some(time) = slot.time else { return text };
-    text.push_str(&format!(", {}:{:02} Uhr", time.hour(), time.minute()));
-    match (slot.offset, now.offset) {
-        (Some(0), Some(here)) if here != 0 => text.push_str(" (UTC)"),
+    let year = if date.year() == now.date.year() { String::new() } else { format!(" {}", date.year()) };
+    let day = format!("{weekday}, {}. {month}{year}", date.day());
+    let Some(time) = slot.time else { return day };
+    let zone = match (slot.offset, now.offset) {
+        (Some(0), Some(here)) if here != 0 => " (UTC)".to_owned(),
         (Some(offset), Some(here)) if offset != here => {
             let (hours, minutes) = (offset.unsigned_abs() / 60, offset.unsigned_abs() % 60);
             let sign = if offset < 0 { '−' } else { '+' };
             let minutes = if minutes > 0 { format!(":{minutes:02}") } else { String::new() };
-            text.push_str(&format!(" (UTC{sign}{hours}{minutes})"));
+            format!(" (UTC{sign}{hours}{minutes})")
         }
-        _ => {}
-    }
-    text
+        _ => String::new(),
+    };
+    format!("{day}, {}:{:02} Uhr{zone}", time.hour(), time.minute())
 }
 
 /// Why a step is in the plan.
 pub(super) fn because(because: Because) -> &'static str {
     match because {
         Because::CallNow => {
-            "Sie werden binnen einem Tag erwartet, und nur bei einem Anruf wissen Sie sicher, dass es rechtzeitig ankommt."
+            "Sie werden binnen eines Tages erwartet, und nur bei einem Anruf wissen Sie sicher, dass es rechtzeitig ankommt."
         }
         Because::Now => {
-            "Sie werden binnen einem Tag erwartet; da ist ein Wort zu später Stunde freundlicher als keines."
+            "Sie werden binnen eines Tages erwartet; da ist ein Wort zu später Stunde freundlicher als keines."
         }
         Because::Today => {
             "Man hat auf Sie gewartet, und ein schlichtes Wort heute hilft mehr als ein besseres nächste Woche."

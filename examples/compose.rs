@@ -24,7 +24,8 @@ use bowout::compose::{Choice, Sentence, compose};
 use bowout::drafts::answers::{read_file, write};
 use bowout::phrases::ENGLISH;
 use bowout::plan::{SendBy, Step, plan, why};
-use bowout::situation::{Date, Id, Mismatch, Moment, Situation, reachable};
+use bowout::situation::{Date, Id, Moment, Situation, reachable};
+use bowout::words::{EN, PageLang, later};
 use serde_json::{Value, json};
 
 fn main() -> ExitCode {
@@ -57,20 +58,23 @@ fn engine(situation: &Situation, now: Option<Moment>) -> Value {
         .map(|step| reachable(situation, step.channel))
         .unwrap_or_default()
         .into_iter()
-        .map(Mismatch::note)
+        .map(EN.message.mismatch)
         .collect();
     let answers: Value = serde_json::from_str(&write(situation).to_string()).unwrap_or_default();
+    let words = &later(PageLang::En).check_first;
     if let Some(stop) = before::stop(situation) {
-        let advice = stop.advice(situation);
-        return json!({ "now": now.to_string(), "situation": answers, "stop": stop.title(), "advice": advice, "plan": [] });
+        let advice = (words.stop_advice)(stop, situation.country);
+        return json!({ "now": now.to_string(), "situation": answers, "stop": (words.stop)(stop), "advice": advice, "plan": [] });
     }
-    let checks: Vec<_> =
-        before::checks(situation).into_iter().map(|it| format!("{}: {}", it.title, it.prompt)).collect();
+    let checks: Vec<_> = before::checks(situation)
+        .into_iter()
+        .map(|it| format!("{}: {}", (words.kind)(it), (words.prompt)(it, situation)))
+        .collect();
     json!({
         "now": now.to_string(),
         "situation": answers,
         "notes": notes,
-        "advice": before::advice(situation),
+        "advice": situation.concern.map(|it| (words.concern)(it, situation.country)).unwrap_or_default(),
         "check-first": checks,
         "plan": steps,
     })
@@ -94,7 +98,7 @@ fn step_json(situation: &Situation, step: &Step) -> Value {
     json!({
         "step": step.id(),
         "kind": step.kind.id(),
-        "why": why(step),
+        "why": (EN.plan.because)(why(step)),
         "optional": step.is_optional,
         "not-before": step.not_before.map(|from| from.to_string()),
         "to": step.person(situation).map(|person| person.name.clone()),

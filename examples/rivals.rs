@@ -15,6 +15,7 @@ use bowout::editor::{Change, Start, TextField, Why};
 use bowout::phrases::ENGLISH;
 use bowout::plan::{Step, plan};
 use bowout::situation::{Channel, Date, Fact, FactSet, Id, MessageLang, Moment, PersonKind, Situation, Tone};
+use bowout::words::EN;
 use serde_json::{Value, json};
 
 /// What is typed: role, own name, company.
@@ -88,8 +89,8 @@ fn step(situation: &Situation) -> Step {
 fn bank() -> Value {
     let reached = Reached::new();
     let differing = reached.differing();
-    let starts: Vec<_> = Start::ALL.iter().map(|it| json!([it.id(), it.label()])).collect();
-    let whys: Vec<_> = Why::ALL.iter().map(|it| json!([it.id(), it.label()])).collect();
+    let starts: Vec<_> = Start::ALL.iter().map(|it| json!([it.id(), it.label(&EN)])).collect();
+    let whys: Vec<_> = Why::ALL.iter().map(|it| json!([it.id(), it.label(&EN)])).collect();
     json!({
         "starts": starts,
         "whys": whys,

@@ -3,7 +3,7 @@
 //! The crate in reading order: a [`situation`] holds what the candidate told, and the facts that follow from it;
 //! [`plan`] turns it into steps, each backed by [`rules`]; [`compose`] writes the message of a step from the
 //! [`phrases`]. [`handoff`] encodes it for its way out, [`drafts`] stores it, [`embed`] reads links that bring answers
-//! along. [`editor`] is the page's state without a browser; `web` and `ui`, built for wasm alone, are the page.
+//! along. [`words`] is all that the page itself says, in each of its languages. [`editor`] is the page's state without a browser; `web` and `ui`, built for wasm alone, are the page.
 //!
 //! ```
 //! use bowout::compose::{Choice, compose};
@@ -45,6 +45,7 @@ pub mod situation;
 pub mod ui;
 #[cfg(target_arch = "wasm32")]
 mod web;
+pub mod words;
 
 /// Lighter than the standard one (README, Decisions).
 #[cfg(target_arch = "wasm32")]

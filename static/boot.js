@@ -17,6 +17,18 @@ globalThis.trustedTypes?.createPolicy("default", {
   },
 });
 
+// The language of the page: what the address asks for, as another site does; else what somebody chose here; else the first of the
+// reader's own that the page speaks.
+const chosen = () => {
+  try {
+    return sessionStorage["bowout:lang"] ?? localStorage["bowout:lang"];
+  } catch {
+    return undefined;
+  }
+};
+const tags = [new URLSearchParams(location.search).get("lang"), chosen(), ...(navigator.languages ?? [])];
+root.dataset.lang = tags.map((tag) => /^(de|en)\b/i.exec(tag)?.[1].toLowerCase()).find(Boolean) ?? "en";
+
 // A program that has trapped is gone; what it had stored is not, and neither is the text on the page.
 const watch = (reason) => {
   if (!(reason instanceof WebAssembly.RuntimeError)) return;

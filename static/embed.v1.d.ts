@@ -9,7 +9,7 @@ export interface BowOutLooks {
   radius?: "none" | "small" | "medium" | "large" | "";
   font?: "system" | "serif" | "humanist" | "geometric" | "mono" | "";
   density?: "comfortable" | "compact" | "";
-  /** The page's language as a tag. There is English so far. */
+  /** The page's language as a tag: English or German. Messages are in English. */
   lang?: string;
   /** On an employer's page only neutral groups of reasons are offered. */
   audience?: "employer" | "campus" | "board" | "";

@@ -36,6 +36,12 @@ const WAYS_OUT = ".CopyBar > [data-look=main], .Subject button, .Dock [data-look
 /** So long it has to be in sight before a press counts, in milliseconds. */
 const IN_SIGHT = 500;
 
+/** What is said then, in the page's languages. */
+const AGAIN = {
+  en: "Press again once you see all of the button. If something lies over it, use the keyboard: Tab, then Enter.",
+  de: "Drücken Sie noch einmal, sobald Sie die ganze Schaltfläche sehen. Liegt etwas darüber, nehmen Sie die Tastatur: Tab, dann Eingabe.",
+};
+
 const waits = new WeakMap();
 // Where the browser can tell, also whether something lies over it, or makes it see-through.
 const sight = new IntersectionObserver(
@@ -70,7 +76,7 @@ addEventListener(
     event.preventDefault();
     event.stopImmediatePropagation();
     const note = document.createElement("p");
-    Object.assign(note, { id: "unseen", className: "Note", textContent: "Press again once you see all of the button. If something lies over it, use the keyboard: Tab, then Enter." });
+    Object.assign(note, { id: "unseen", className: "Note", textContent: AGAIN[root.lang] ?? AGAIN.en });
     note.setAttribute("role", "status");
     way.closest(".CopyBar, .Actions, .Paper, .Dock, .Frame, .Portal").after(note);
   },

@@ -126,8 +126,31 @@ async function ask(worker) {
 const foot = isInFrame ? undefined : add("footer", document.body, { className: "Foot" });
 const readiness = foot && add("span", foot, {});
 
+/** What is said here, in the page's languages. */
+const WORDS = {
+  en: {
+    ready: "Ready to use offline.",
+    install: "Install as an app",
+    update: "Update now",
+    later: "Later",
+    unsafe: "Your text is not saved in this browser, and an update would lose it. Copy it first, or update another time.",
+    news: "A new version of this page is ready. What you wrote stays.",
+  },
+  de: {
+    ready: "Ohne Verbindung benutzbar.",
+    install: "Als App installieren",
+    update: "Jetzt aktualisieren",
+    later: "Später",
+    unsafe: "Ihr Text ist in diesem Browser nicht gespeichert und ginge dabei verloren. Kopieren Sie ihn erst, oder aktualisieren Sie ein andermal.",
+    news: "Eine neue Fassung dieser Seite ist da. Was Sie geschrieben haben, bleibt.",
+  },
+};
+const words = () => WORDS[root.lang] ?? WORDS.en;
+
 function sayReady() {
-  readiness.textContent = "Ready to use offline.";
+  const say = () => (readiness.textContent = words().ready);
+  say();
+  new MutationObserver(say).observe(root, { attributeFilter: ["lang"] });
   root.dataset.offline = "1";
 }
 
@@ -135,7 +158,7 @@ function sayReady() {
 addEventListener("beforeinstallprompt", (event) => {
   event.preventDefault();
   if (!foot || foot.querySelector("button")) return;
-  const install = button(foot, "quiet", "Install as an app", () => event.prompt());
+  const install = button(foot, "quiet", words().install, () => event.prompt());
   event.userChoice.then(() => install.remove());
 });
 
@@ -145,22 +168,23 @@ function offer(registration) {
   const news = add("div", document.body, { className: "Note News", role: "status" });
   const text = add("p", news, {});
   const buttons = add("div", news, { className: "Buttons" });
-  button(buttons, "plain", "Update now", async () => {
+  button(buttons, "plain", words().update, async () => {
     if (await isSafe()) return update(registration);
-    text.textContent = "Your text is not saved in this browser, and an update would lose it. Copy it first, or update another time.";
+    text.textContent = words().unsafe;
   });
-  button(buttons, "quiet", "Later", () => news.remove());
+  button(buttons, "quiet", words().later, () => news.remove());
   // A status is read aloud when it changes, not when it comes.
-  setTimeout(() => (text.textContent = "A new version of this page is ready. What you wrote stays."), 100);
+  setTimeout(() => (text.textContent = words().news), 100);
 }
 
 /** Has the draft saved, and tells whether it outlasts the page. */
 async function isSafe() {
   document.activeElement?.blur();
   dispatchEvent(new Event("pagehide"));
-  const says = (pattern) => pattern.test(document.getElementById("status")?.textContent);
-  for (let waited = 0; says(/^Saving/) && waited < PATIENCE; waited += 50) await pass(50);
-  return !says(/^(Saving|Not saved|Kept until)/);
+  // The program marks what the status line says of the last change.
+  const state = () => document.getElementById("status")?.dataset.state;
+  for (let waited = 0; state() === "saving" && waited < PATIENCE; waited += 50) await pass(50);
+  return !["saving", "fleeting"].includes(state());
 }
 
 /** Puts the new version in the place of this one. */

@@ -25,6 +25,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("review", &["situation", "rules", "plan", "compose"]),
     ("drafts", &["situation", "rules", "before", "plan", "compose", "phrases", "handoff"]),
     ("embed", &["situation", "rules", "before", "plan", "compose", "phrases", "handoff", "drafts"]),
+    ("words", &["situation", "rules", "before", "plan", "compose", "reply", "review", "drafts", "embed"]),
     (
         "editor",
         &[
@@ -39,6 +40,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "review",
             "drafts",
             "embed",
+            "words",
         ],
     ),
     (
@@ -55,6 +57,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "review",
             "drafts",
             "embed",
+            "words",
             "editor",
         ],
     ),
@@ -72,6 +75,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "review",
             "drafts",
             "embed",
+            "words",
             "editor",
             "web",
         ],
@@ -190,4 +194,52 @@ fn no_file_grows_beyond_reading() {
         let n_lines = code.lines().count();
         assert!(n_lines <= 520, "{} has {n_lines} lines without its tests: it holds two ideas", path.display());
     }
+}
+
+/// Literals of the view that look like words and are none: the page's name, names of things, and signs for the browser.
+const NO_WORDS: &[&str] = &["Bow Out", "note: check-first", "note: other-offer", "noopener noreferrer"];
+
+/// Where a literal would be read or heard.
+const SHOWN_BY: &[&str] = &[
+    ".text(\"",
+    ".text(&format!(\"",
+    "\"aria-label\", \"",
+    "\"title\", \"",
+    "\"placeholder\", \"",
+    "label: \"",
+    "legend: \"",
+    ".hint(\"",
+    "Some(\"",
+];
+
+#[test]
+fn what_the_page_says_stands_in_the_tables_of_its_languages() {
+    let mut wrong = Vec::new();
+    for (room, path, text) in sources() {
+        // The gallery of the parts is no page for candidates.
+        if room != "ui" || path.ends_with("gallery.rs") {
+            continue;
+        }
+        for (line_no, line) in code(&text) {
+            let line = line.split(" // ").next().unwrap_or_default();
+            let literals = line.split('"').skip(1).step_by(2);
+            let mut said: Vec<_> = literals.filter(|it| has_words(it)).collect();
+            for shown in SHOWN_BY {
+                let after = line.split(shown).skip(1).filter_map(|rest| rest.split('"').next());
+                said.extend(after.filter(|it| it.starts_with(|letter: char| letter.is_uppercase())));
+            }
+            for literal in said.into_iter().filter(|it| !NO_WORDS.contains(it)) {
+                wrong.push(format!("{}:{line_no}: “{literal}” belongs into src/words", path.display()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Whether two words stand in it, one after the other.
+fn has_words(literal: &str) -> bool {
+    let is_word =
+        |it: &str| it.len() > 1 && it.chars().all(|letter| letter.is_alphabetic() || "’,.:;?!…“”„".contains(letter));
+    let words: Vec<_> = literal.split(' ').map(is_word).collect();
+    words.windows(2).any(|pair| pair == [true, true])
 }

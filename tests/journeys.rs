@@ -21,7 +21,7 @@ use bowout::compose::Move;
 use bowout::drafts::{Memory, Shelf, Store, StoreError, Versions};
 use bowout::editor::{
     Answering, Change, CopyOutcome, CopyPart, Effect, Event, Keeping, Model, Opened, SaveOutcome, Startup, StepView,
-    TextField, Typed, ViewModel, answered, levels, reply, sentences, update, view,
+    TextField, Trouble, Typed, ViewModel, answered, levels, reply, sentences, update, view,
 };
 use bowout::embed;
 use bowout::reply::Came;
@@ -29,6 +29,7 @@ use bowout::situation::{
     Channel, Concern, Detail, Door, Id, Intent, Matter, MessageLang, Moment, Origin, PendingKind, PersonKind, Reason,
     Stage, Tone,
 };
+use bowout::words::{PageLang, later};
 
 /// A store that survives a reload and can be made to fail.
 #[derive(Clone, Default)]
@@ -89,7 +90,7 @@ impl Shell {
 
     fn load(&mut self, fragment: &str) {
         let prefill = embed::parse(fragment).map(Box::new);
-        let listing = self.shelf.list().map_err(|error| error.to_string());
+        let listing = self.shelf.list().map_err(Trouble::from);
         let by_link = prefill.as_ref().and_then(|prefill| self.shelf.made_by_link(&prefill.key).ok().flatten());
         let last = || {
             let live = |summary: &&bowout::drafts::Summary| summary.entry == bowout::drafts::Entry::Draft;
@@ -103,6 +104,7 @@ impl Shell {
             utc_ms: self.utc_ms,
             random: self.tab * 1000 + u64::try_from(self.timers.len()).unwrap(),
             lang: MessageLang::EnUs,
+            page_lang: PageLang::En,
             keeping: Keeping::Browser,
             opened: Some(Box::new(Opened {
                 not_kept: None,
@@ -135,13 +137,13 @@ impl Shell {
                         self.send(Event::DraftWritten { generation, saved });
                         SaveOutcome::Saved
                     }
-                    Err(error) => SaveOutcome::Failed(error.to_string()),
+                    Err(error) => SaveOutcome::Failed(error.into()),
                 };
                 self.send(Event::DraftSaved { generation, outcome });
             }
             Effect::KeepVersions(versions) => self.versions = Some(versions.write()),
             Effect::LoadDraft(id) => {
-                let loaded = self.shelf.load(&id).map(|(draft, _)| Box::new(draft)).map_err(|error| format!("{error}"));
+                let loaded = self.shelf.load(&id).map(|(draft, _)| Box::new(draft)).map_err(Trouble::from);
                 self.send(Event::DraftLoaded(loaded));
             }
             Effect::FindLinkedDraft(prefill) => {
@@ -171,6 +173,7 @@ impl Shell {
                 self.send(Event::Downloaded(true));
             }
             Effect::CheckKept
+            | Effect::KeepPageLang(_)
             | Effect::KeepPlace
             | Effect::DownloadStored(_)
             | Effect::Share(_)
@@ -181,13 +184,13 @@ impl Shell {
 
     fn then_list(&mut self, act: impl FnOnce(&mut Shelf) -> Result<(), bowout::drafts::ShelfError>) {
         if let Err(error) = act(&mut self.shelf) {
-            self.send(Event::StoreFailed(error.to_string()));
+            self.send(Event::StoreFailed(error.into()));
         }
         self.list();
     }
 
     fn list(&mut self) {
-        let listing = self.shelf.list().map_err(|error| error.to_string());
+        let listing = self.shelf.list().map_err(Trouble::from);
         self.send(Event::Listed(listing));
     }
 
@@ -323,7 +326,9 @@ impl Shell {
                 let reason = sentences(&self.model).into_iter().find(|sentence| sentence.mov == Move::Reason);
                 reason.map_or_else(|| "none".to_owned(), |sentence| sentence.text)
             }
-            "stop" => view.stop.map_or_else(|| "none".to_owned(), |stop| stop.title().to_owned()),
+            "stop" => view
+                .stop
+                .map_or_else(|| "none".to_owned(), |stop| (later(PageLang::En).check_first.stop)(stop).to_owned()),
             "subject" => view.message.subject.unwrap_or_else(|| "none".to_owned()),
             "stale" => {
                 let stale = view.message.stale.iter().map(|it| format!("{} -> {}", it.yours, it.now));

@@ -21,6 +21,7 @@ use bowout::editor::{Model, view};
 use bowout::phrases::ENGLISH;
 use bowout::plan::{StepKind, plan, why};
 use bowout::situation::{Id, Intent};
+use bowout::words::EN;
 use golden::Golden;
 
 const FOLDER: &str = "plans";
@@ -35,7 +36,12 @@ fn written(case: &Golden) -> String {
         let optional = if step.is_optional { " (if you like)" } else { "" };
         let channel = if step.has_message() { step.channel.id() } else { "nothing to send" };
         text.push_str(&format!("{}. {}{optional}\n", nth + 1, shown.title));
-        text.push_str(&format!("   {} · {channel} · {}\n   {}\n", step.id(), shown.send_by, why(step)));
+        text.push_str(&format!(
+            "   {} · {channel} · {}\n   {}\n",
+            step.id(),
+            shown.send_by,
+            (EN.plan.because)(why(step))
+        ));
         if step.has_message() {
             let message = compose(&case.situation, step, &Choice::default(), ENGLISH);
             let subject = message.subject.as_ref().map(|it| format!("Subject: {}\n\n", it.text)).unwrap_or_default();

@@ -3,6 +3,7 @@
 use bowout::compose::words;
 use bowout::editor::{Model, Start, Why, view};
 use bowout::situation::Id;
+use bowout::words::{EN, PageLang};
 
 const PAGE: &str = include_str!("../index.html");
 
@@ -22,12 +23,18 @@ fn the_sample_is_the_message_of_an_empty_page() {
 #[test]
 fn the_first_questions_have_the_programs_ids_and_words() {
     for start in Start::ALL {
-        holds(&format!("name=\"start\" value=\"{}\"><span>{}</span>", start.id(), start.label()));
+        holds(&format!("name=\"start\" value=\"{}\"><span>{}</span>", start.id(), start.label(&EN)));
     }
     for why in Why::ALL {
         let checked = if *why == Why::RatherNotSay { " checked" } else { "" };
-        holds(&format!("name=\"why\" value=\"{}\"{checked}><span>{}</span>", why.id(), why.label()));
+        holds(&format!("name=\"why\" value=\"{}\"{checked}><span>{}</span>", why.id(), why.label(&EN)));
     }
+}
+
+#[test]
+fn the_head_names_the_other_language_in_itself() {
+    holds(&format!("<p>{}</p>", EN.header.promise));
+    holds(&format!("lang=\"{}\" disabled>{}</button>", PageLang::De.id(), PageLang::De.name()));
 }
 
 #[test]

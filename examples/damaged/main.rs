@@ -85,12 +85,12 @@ impl Case {
             for _ in 0..2 {
                 word += 1;
                 let _ = write!(draft.situation.role, "<{word}>é");
-                let saved = shelf.save(&draft, 7, 1).map_err(|error| error.to_string())?;
+                let saved = shelf.save(&draft, 7, 1).map_err(|error| format!("{error:?}"))?;
                 draft.was_saved(saved);
                 texts.push(shelf.raw(&key).ok().flatten().unwrap_or_default());
             }
             if random.percent(20) {
-                shelf.trash(&draft.id, 9).map_err(|error| error.to_string())?;
+                shelf.trash(&draft.id, 9).map_err(|error| format!("{error:?}"))?;
                 texts.push(shelf.raw(&key).ok().flatten().unwrap_or_default());
             }
             states.push((key, texts));
@@ -115,11 +115,11 @@ impl Case {
         self.put_odd_keys();
         self.take_stock(counts);
         let mut shelf = Shelf::mirrored(Box::new(self.first.clone()), self.random.number());
-        shelf.list().map_err(|error| error.to_string())?;
+        shelf.list().map_err(|error| format!("{error:?}"))?;
         if self.random.percent(50) {
             self.use_it(&mut shelf, counts)?;
         }
-        shelf.bring_together(self.durable.clone().into_iter().collect()).map_err(|error| error.to_string())?;
+        shelf.bring_together(self.durable.clone().into_iter().collect()).map_err(|error| format!("{error:?}"))?;
         self.keep(&mut shelf)?;
         if self.random.percent(30) {
             // It goes on while the page is open.
@@ -129,7 +129,7 @@ impl Case {
         self.use_it(&mut shelf, counts)?;
         // And at the next start.
         let mut shelf = Shelf::mirrored(Box::new(self.first.clone()), self.random.number());
-        shelf.bring_together(self.durable.clone().into_iter().collect()).map_err(|error| error.to_string())?;
+        shelf.bring_together(self.durable.clone().into_iter().collect()).map_err(|error| format!("{error:?}"))?;
         self.keep(&mut shelf)?;
         self.use_it(&mut shelf, counts)?;
         for kind in self.kinds {
@@ -206,7 +206,7 @@ impl Case {
     /// Somebody uses what can be read, and puts aside what cannot.
     fn use_it(&mut self, shelf: &mut Shelf, counts: &mut Counts) -> Done {
         // What was put aside can only be downloaded.
-        let list = shelf.list().map_err(|error| error.to_string())?;
+        let list = shelf.list().map_err(|error| format!("{error:?}"))?;
         for line in list.into_iter().filter(|line| line.key.starts_with("bowout:d:")) {
             let act = self.random.below(7);
             let done: Result<(), ShelfError> = match (line.entry, act) {

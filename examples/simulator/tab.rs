@@ -165,7 +165,7 @@ impl Tab {
                 }
             }
             Err(error) => {
-                world.tell(|| format!("tab {} cannot write: {error}", self.number));
+                world.tell(|| format!("tab {} cannot write: {error:?}", self.number));
                 world.counts.failed += 1;
                 self.is_saving = false;
                 self.state = SaveState::Failed;
@@ -449,7 +449,7 @@ impl Tab {
     /// What the shelf refuses changes nothing.
     fn tell_refusal(&self, world: &World<'_>, done: Result<(), ShelfError>) {
         if let Err(error) = done {
-            world.tell(|| format!("tab {} is refused: {error}", self.number));
+            world.tell(|| format!("tab {} is refused: {error:?}", self.number));
         }
     }
 
@@ -520,7 +520,7 @@ impl Tab {
     pub(crate) fn all_words(&self) -> Result<Vec<u32>, String> {
         let mut words = Vec::new();
         for summary in self.shelf.list().unwrap_or_default() {
-            self.shelf.load(&summary.id).map_err(|error| format!("{}: {error}", summary.key))?;
+            self.shelf.load(&summary.id).map_err(|error| format!("{}: {error:?}", summary.key))?;
             words.extend(words_of(&self.shelf.raw(&summary.key).ok().flatten().unwrap_or_default()));
         }
         Ok(words)

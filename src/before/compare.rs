@@ -65,31 +65,6 @@ impl Alternative {
     }
 }
 
-impl Aspect {
-    /// What the candidate reads.
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::Pay => "Pay",
-            Self::Place => "Place",
-            Self::Balance => "Work and life in balance",
-            Self::Growth => "Room to grow",
-            Self::Culture => "Culture",
-            Self::Security => "Security",
-        }
-    }
-
-    fn in_a_sentence(self) -> &'static str {
-        match self {
-            Self::Pay => "pay",
-            Self::Place => "place",
-            Self::Balance => "the balance of work and life",
-            Self::Growth => "room to grow",
-            Self::Culture => "culture",
-            Self::Security => "security",
-        }
-    }
-}
-
 /// Where the alternatives differ from this process, in the order of the aspects.
 pub fn differences(alternatives: &[Alternative]) -> Vec<Difference> {
     let count = |aspect, mark| alternatives.iter().filter(|it| it.mark(aspect) == Some(mark)).count();
@@ -101,27 +76,17 @@ pub fn differences(alternatives: &[Alternative]) -> Vec<Difference> {
     all.filter(|it| it.n_there + it.n_here > 0).collect()
 }
 
-/// What the marks say, in a sentence or two; empty where none was set.
-pub fn in_words(alternatives: &[Alternative]) -> String {
+/// What is better there by the marks, and what is better here; `None` where none was set.
+pub fn outcome(alternatives: &[Alternative]) -> Option<(Vec<Aspect>, Vec<Aspect>)> {
     if alternatives.iter().all(|it| it.marks.is_empty()) {
-        return String::new();
+        return None;
     }
     let differences = differences(alternatives);
-    let names = |fits: fn(&Difference) -> bool| {
-        let names: Vec<_> = differences.iter().filter(|it| fits(it)).map(|it| it.aspect.in_a_sentence()).collect();
-        listed(&names)
+    let aspects = |fits: fn(&Difference) -> bool| {
+        let found = differences.iter().filter(|it| fits(it));
+        found.map(|it| it.aspect).collect()
     };
-    let (there, here) = (names(|it| it.n_there > it.n_here), names(|it| it.n_here > it.n_there));
-    match (there.is_empty(), here.is_empty()) {
-        (true, true) => {
-            "By your marks there is nothing between them. Then it may be worth asking before you leave.".to_owned()
-        }
-        (false, true) => format!("The difference lies in {there}."),
-        (true, false) => {
-            format!("By your marks this one is ahead: in {here}. What would have to change for you to stay?")
-        }
-        (false, false) => format!("The difference lies in {there}. This one is ahead in {here}."),
-    }
+    Some((aspects(|it| it.n_there > it.n_here), aspects(|it| it.n_here > it.n_there)))
 }
 
 /// The reason that an aspect stands for. Each is said no more exactly than its level permits.
@@ -133,14 +98,5 @@ pub fn reason_of(aspect: Aspect) -> Reason {
         Aspect::Growth => Reason::Growth,
         Aspect::Culture => Reason::Culture,
         Aspect::Security => Reason::Stability,
-    }
-}
-
-/// "pay, place and culture".
-fn listed(names: &[&str]) -> String {
-    match names {
-        [] => String::new(),
-        [one] => (*one).to_owned(),
-        [rest @ .., last] => format!("{} and {last}", rest.join(", ")),
     }
 }

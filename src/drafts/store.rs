@@ -1,7 +1,5 @@
 //! The place behind the shelf: keys and texts, and what can go wrong with it.
 
-use std::fmt;
-
 use super::named::Named;
 
 /// Keeps a text under a key. Every call may fail; a failed `put` leaves the old text in place.
@@ -67,17 +65,5 @@ impl Store for Memory {
 
     fn keys(&self) -> Result<Vec<String>, StoreError> {
         Ok(self.0.iter().map(|(key, _)| key.to_owned()).collect())
-    }
-}
-
-impl fmt::Display for StoreError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Denied => f.write_str("This browser does not let the page store anything."),
-            Self::Forgotten => f.write_str("What was kept here has been deleted."),
-            Self::Disputed => f.write_str("Another tab changes what is kept here at the same time."),
-            Self::Full => f.write_str("The room that this browser gives the page is full."),
-            Self::Other(words) => write!(f, "The browser could not store it: {words}"),
-        }
     }
 }

@@ -1,7 +1,5 @@
 //! What a list of drafts says about each, and why a draft cannot be opened.
 
-use std::fmt;
-
 use super::draft::{DraftId, Sent};
 use super::record::Fault;
 use super::store::StoreError;
@@ -81,30 +79,5 @@ impl Summary {
 impl From<StoreError> for ShelfError {
     fn from(error: StoreError) -> Self {
         Self::Store(error)
-    }
-}
-
-impl fmt::Display for ShelfError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Store(error) => error.fmt(f),
-            Self::Missing => f.write_str("This draft is not here any more."),
-            Self::Newer => f.write_str(
-                "This draft was written by a newer version of this page. It is kept as it is; reload to open it.",
-            ),
-            Self::Unreadable(fault) => fault.fmt(f),
-        }
-    }
-}
-
-impl fmt::Display for Fault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::NotJson | Self::NotARecord => "This is not a draft that this page can read. It is kept as it is.",
-            Self::Damaged => "This draft was damaged where it is stored. It is kept as it is.",
-            Self::WrongKey => "This draft stands in the place of another one. It is kept as it is.",
-            Self::NotHandedOut => "The browser did not hand out this draft just now. Reload to try again.",
-            Self::PutAside => "This draft was damaged and has been put aside. It is kept as it is.",
-        })
     }
 }

@@ -4,9 +4,9 @@
 use crate::compose::{self, Message, Move, Sentence};
 use crate::phrases::ENGLISH;
 use crate::situation::{Detail, Id as _, Reason, Situation};
+use crate::words::{self, Later};
 
 use super::model::Model;
-use super::words;
 
 /// One level of the reason.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,21 +40,22 @@ pub struct SentenceView {
 ///
 /// No part of [`view`]: few look at them.
 pub fn sentences(model: &Model) -> Vec<SentenceView> {
+    let words = words::later(model.words.lang);
     let message = model.compose(&model.step());
-    let subject = message.subject.iter().map(|subject| sentence_view(subject, Some("Subject")));
+    let subject = message.subject.iter().map(|subject| sentence_view(subject, Some(words.sentences.subject), words));
     let body = message.sections.iter().flat_map(|section| {
         let sentences = section.paragraphs.iter().flat_map(|paragraph| &paragraph.sentences).enumerate();
-        sentences.map(|(idx, sentence)| sentence_view(sentence, section.kind.heading().filter(|_| idx == 0)))
+        sentences.map(|(idx, sentence)| sentence_view(sentence, section.kind.heading().filter(|_| idx == 0), words))
     });
     subject.chain(body).collect()
 }
 
-fn sentence_view(sentence: &Sentence, heading: Option<&'static str>) -> SentenceView {
+fn sentence_view(sentence: &Sentence, heading: Option<&'static str>, words: &Later) -> SentenceView {
     SentenceView {
         heading,
         mov: sentence.mov,
         text: sentence.text.clone(),
-        why: words::causes(&sentence.causes),
+        why: (words.sentences.causes)(&sentence.causes),
         has_others: sentence.n_wordings > 1,
         may_go: compose::may_be_left_out(sentence.mov),
     }

@@ -5,6 +5,7 @@
 
 use super::event::{CopyPart, Event, Sheet};
 use super::view::ViewModel;
+use crate::words::{First, Keys};
 
 /// Something that the page can do.
 #[derive(Debug)]
@@ -12,7 +13,7 @@ pub struct Command {
     /// Its name, unique in the table.
     pub name: &'static str,
     /// What its button and the list of keys say.
-    pub label: &'static str,
+    pub label: fn(&First) -> &'static str,
     /// Its keys, the one to be remembered first; none where the button is the only way.
     pub keys: &'static [Key],
     /// The same as programs that read the page aloud want them; empty where it has none.
@@ -46,7 +47,7 @@ pub enum Held {
 /// Copies the message.
 pub static COPY: Command = Command {
     name: "copy",
-    label: "Copy message",
+    label: |words| words.commands.copy,
     keys: &[Key { key: "Enter", held: Held::Command }],
     shortcuts: "Control+Enter Meta+Enter",
     is_enabled: has_text,
@@ -56,7 +57,7 @@ pub static COPY: Command = Command {
 /// Copies the subject line.
 pub static COPY_SUBJECT: Command = Command {
     name: "copy-subject",
-    label: "Copy subject",
+    label: |words| words.commands.copy_subject,
     keys: &[Key { key: "Enter", held: Held::CommandShift }],
     shortcuts: "Control+Shift+Enter Meta+Shift+Enter",
     is_enabled: |view| has_text(view) && view.message.subject.is_some(),
@@ -66,7 +67,7 @@ pub static COPY_SUBJECT: Command = Command {
 /// Takes the last change back, of an answer or of a text.
 pub static UNDO: Command = Command {
     name: "undo",
-    label: "Undo",
+    label: |words| words.commands.undo,
     keys: &[Key { key: "z", held: Held::Command }],
     shortcuts: "Control+z Meta+z",
     is_enabled: |view| view.can_undo,
@@ -76,7 +77,7 @@ pub static UNDO: Command = Command {
 /// Makes it again.
 pub static REDO: Command = Command {
     name: "redo",
-    label: "Redo",
+    label: |words| words.commands.redo,
     keys: &[Key { key: "z", held: Held::CommandShift }, Key { key: "y", held: Held::Command }],
     shortcuts: "Control+Shift+z Meta+Shift+z Control+y Meta+y",
     is_enabled: |view| view.can_redo,
@@ -86,7 +87,7 @@ pub static REDO: Command = Command {
 /// Hands the text to other programs.
 pub static SHARE: Command = Command {
     name: "share",
-    label: "Share",
+    label: |words| words.commands.share,
     keys: &[],
     shortcuts: "",
     is_enabled: has_text,
@@ -96,7 +97,7 @@ pub static SHARE: Command = Command {
 /// Stores the text as a file.
 pub static DOWNLOAD: Command = Command {
     name: "download",
-    label: "Download .txt",
+    label: |words| words.commands.download,
     keys: &[],
     shortcuts: "",
     is_enabled: has_text,
@@ -106,7 +107,7 @@ pub static DOWNLOAD: Command = Command {
 /// Prints the text.
 pub static PRINT: Command = Command {
     name: "print",
-    label: "Print",
+    label: |words| words.commands.print,
     keys: &[],
     shortcuts: "",
     is_enabled: has_text,
@@ -116,7 +117,7 @@ pub static PRINT: Command = Command {
 /// Opens the script of a call.
 pub static REHEARSE: Command = Command {
     name: "rehearse",
-    label: "Rehearse",
+    label: |words| words.commands.rehearse,
     keys: &[],
     shortcuts: "",
     is_enabled: |view| view.is_spoken,
@@ -126,7 +127,7 @@ pub static REHEARSE: Command = Command {
 /// Shows the list of keys.
 pub static KEYS: Command = Command {
     name: "keys",
-    label: "Keys",
+    label: |words| words.commands.keys,
     keys: &[Key { key: "?", held: Held::Nothing }],
     shortcuts: "",
     is_enabled: |_| true,
@@ -152,16 +153,17 @@ pub fn command_of(key: &str, has_command: bool, has_shift: bool) -> Option<&'sta
 
 impl Key {
     /// What stands on the keys, one after the other, as keyboards of Apple have it or as others do.
-    pub fn caps(self, is_apple: bool) -> Vec<&'static str> {
+    pub fn caps(self, is_apple: bool, words: &Keys) -> Vec<&'static str> {
         let held: &[_] = match (self.held, is_apple) {
             (Held::Nothing, _) => &[],
             (Held::Command, true) => &["⌘"],
-            (Held::Command, false) => &["Ctrl"],
+            (Held::Command, false) => &[words.ctrl],
             (Held::CommandShift, true) => &["⇧", "⌘"],
-            (Held::CommandShift, false) => &["Ctrl", "Shift"],
+            (Held::CommandShift, false) => &[words.ctrl, words.shift],
         };
         let key = match self.key {
             "Enter" if is_apple => "return",
+            "Enter" => words.enter,
             "z" => "Z",
             "y" => "Y",
             key => key,
@@ -178,11 +180,12 @@ fn has_text(view: &ViewModel) -> bool {
 mod tests {
     use super::*;
     use crate::editor::{Change, Model, Start, TextField, update, view};
+    use crate::words::{EN, PageLang, later};
 
     #[test]
     fn no_two_commands_share_a_name_a_label_or_a_key() {
         let mut names: Vec<_> = COMMANDS.iter().map(|it| it.name).collect();
-        let mut labels: Vec<_> = COMMANDS.iter().map(|it| it.label).collect();
+        let mut labels: Vec<_> = COMMANDS.iter().map(|it| (it.label)(&EN)).collect();
         let keys: Vec<_> = COMMANDS.iter().flat_map(|it| it.keys).collect();
         names.sort_unstable();
         labels.sort_unstable();
@@ -224,7 +227,9 @@ mod tests {
 
     #[test]
     fn keys_are_named_as_the_keyboard_has_them() {
-        let caps = |command: &Command, is_apple| command.keys.first().unwrap().caps(is_apple).join(" ");
+        let caps = |command: &Command, is_apple| {
+            command.keys.first().unwrap().caps(is_apple, &later(PageLang::En).keys).join(" ")
+        };
         assert_eq!([caps(&COPY, false), caps(&COPY, true)], ["Ctrl Enter", "⌘ return"]);
         assert_eq!([caps(&REDO, false), caps(&REDO, true)], ["Ctrl Shift Z", "⇧ ⌘ Z"]);
         assert_eq!([caps(&KEYS, false), caps(&KEYS, true)], ["?", "?"]);

@@ -4,12 +4,15 @@ use crate::compose::Move;
 use crate::drafts::{Draft, DraftId, ReplyMark, Saved, Summary, Version, Versions};
 use crate::embed::Prefill;
 use crate::reply::Came;
+use crate::review::CheckKind;
 use crate::situation::{Channel, MessageLang, Moment};
+use crate::words::PageLang;
 
 use super::change::Change;
 use super::comparing::Comparing;
 use super::model::Keeping;
 use super::quick::{Start, Why};
+use super::told::{NotKept, Trouble};
 
 /// Something that happened: what the candidate did, or what the browser answered.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,7 +49,7 @@ pub enum Event {
     /// What was kept is to be found again.
     KeptFindingsForgotten,
     /// The review read the text that is shown: the gravest thing that it found, if that is to be asked about before copying.
-    Reviewed(Option<&'static str>),
+    Reviewed(Option<CheckKind>),
     /// What came back was chosen.
     CameBack(Came),
     /// The candidate did something with the answer to what came back; [`super::answered`] tells what is to be kept of it.
@@ -183,11 +186,15 @@ pub enum Event {
     /// What was kept has been deleted, in another tab or by the browser: nothing more is kept.
     KeepingEnded,
     /// The store answered a load.
-    DraftLoaded(Result<Box<Draft>, String>),
+    DraftLoaded(Result<Box<Draft>, Trouble>),
     /// The store listed the drafts.
     Listed(Listing),
+    /// The candidate chose the language of the page.
+    PageLangChosen(PageLang),
+    /// The site around asks for a language of the page.
+    PageLangAsked(PageLang),
     /// Something that the store was asked for failed.
-    StoreFailed(String),
+    StoreFailed(Trouble),
     /// A notice was read.
     NoticeDismissed,
     /// A sheet is to lie over the page, or none any more.
@@ -234,6 +241,8 @@ pub struct Startup {
     pub random: u64,
     /// The language of the message that fits the browser.
     pub lang: MessageLang,
+    /// The language of the page. Another than English only where the later part of the program is here.
+    pub page_lang: PageLang,
     /// For how long drafts are kept, where they are.
     pub keeping: Keeping,
     /// What the store told, where the page waited for it: there is something in it, or the address brings answers along.
@@ -247,7 +256,7 @@ pub struct Startup {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Opened {
     /// Why nothing can be kept in this browser; `None` where it can.
-    pub not_kept: Option<String>,
+    pub not_kept: Option<NotKept>,
     /// The stored drafts.
     pub listing: Listing,
     /// The draft to go on with.
@@ -281,7 +290,7 @@ pub struct Typed {
 }
 
 /// The stored drafts, last changed first, or why they cannot be listed.
-pub type Listing = Result<Vec<Summary>, String>;
+pub type Listing = Result<Vec<Summary>, Trouble>;
 
 /// What became of a save.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -291,7 +300,7 @@ pub enum SaveOutcome {
     /// It is in the store that a crash of the browser sets back; the other one did not take it.
     SavedUntilCrash,
     /// It is not in the store.
-    Failed(String),
+    Failed(Trouble),
 }
 
 /// What can lie over the page.
@@ -341,6 +350,8 @@ pub enum Effect {
     CheckKept,
     /// Keep these as long as the tab lives; they come back with [`Opened::versions`].
     KeepVersions(Versions),
+    /// Keep the language that the candidate chose for the page.
+    KeepPageLang(PageLang),
     /// Keep where somebody is in the page as long as the tab lives.
     KeepPlace,
     /// Load a draft; answered by [`Event::DraftLoaded`].

@@ -4,14 +4,19 @@ use crate::compose::{self, Message, Move};
 use crate::drafts::{Draft, DraftId, Edit, SentenceMark};
 use crate::phrases::ENGLISH;
 use crate::plan::{self, Plan, Step, StepKind};
+use crate::review::CheckKind;
 use crate::situation::{Date, Id, Moment, Situation};
+use crate::words::{EN, First};
 
 use super::event::{CopyPart, Listing, Sheet};
+use super::told::{Announcement, NotKept, Notice, Trouble};
 use super::undo::History;
 
 /// The page's state.
 #[derive(Clone, Debug)]
 pub struct Model {
+    /// What the page says, in its language.
+    pub words: &'static First,
     /// The draft that is open.
     pub draft: Draft,
     /// The way back to earlier states of it.
@@ -29,13 +34,13 @@ pub struct Model {
     /// The part that waits for the role or the name.
     pub copy_ask: Option<CopyPart>,
     /// What the review holds to be asked about before the text is copied.
-    pub block: Option<&'static str>,
+    pub block: Option<CheckKind>,
     /// Whether it was asked about.
     pub block_was_asked: bool,
     /// What the status region says beside the saved state.
-    pub announcement: Option<String>,
+    pub announcement: Option<Announcement>,
     /// Things that the candidate should know, until dismissed.
-    pub notices: Vec<String>,
+    pub notices: Vec<Notice>,
     /// The draft whose name is a field now.
     pub renaming: Option<DraftId>,
     /// The draft that was just deleted and can be brought back.
@@ -68,7 +73,7 @@ pub struct Saving {
     /// For how long drafts are kept, where they are.
     pub keeping: Keeping,
     /// Why nothing can be kept in this browser; `None` where it can.
-    pub not_kept: Option<String>,
+    pub not_kept: Option<NotKept>,
     /// Whether the hint at where drafts are kept is shown.
     pub shows_hint: bool,
 }
@@ -96,14 +101,15 @@ pub enum SaveState {
     SavedUntilCrash,
     /// It lasts as long as the page.
     PageOnly,
-    /// The store refused, in a sentence.
-    Failed(String),
+    /// The store refused.
+    Failed(Trouble),
 }
 
 impl Default for Model {
     fn default() -> Self {
         let now = Moment::on(Date::from_day_number(0));
         Self {
+            words: &EN,
             draft: Draft::new(DraftId::from_random(0), Situation::default(), 0),
             history: History::default(),
             shown: StepKind::Tell.id().to_owned(),

@@ -1,6 +1,7 @@
 //! The first two questions: where things stand, and why. Each answer sets several answers of the situation.
 
 use crate::situation::{Family, Missed, Pending, PendingKind, Reason, Repair, Situation, Stage, ids};
+use crate::words::First;
 
 ids! {
     /// Where things stand.
@@ -27,14 +28,15 @@ ids! {
 
 impl Start {
     /// The words of the page.
-    pub fn label(self) -> &'static str {
+    pub fn label(self, words: &First) -> &'static str {
+        let words = &words.quick;
         match self {
-            Self::Applied => "I applied",
-            Self::InterviewBooked => "An interview is booked",
-            Self::Interviewed => "I’ve interviewed",
-            Self::Offer => "I have an offer",
-            Self::Accepted => "I accepted an offer from them",
-            Self::MissedOne => "I missed an interview",
+            Self::Applied => words.applied,
+            Self::InterviewBooked => words.booked,
+            Self::Interviewed => words.interviewed,
+            Self::Offer => words.offer,
+            Self::Accepted => words.accepted,
+            Self::MissedOne => words.missed,
         }
     }
 
@@ -85,13 +87,14 @@ impl Start {
 
 impl Why {
     /// The words of the page.
-    pub fn label(self) -> &'static str {
+    pub fn label(self, words: &First) -> &'static str {
+        let words = &words.quick;
         match self {
-            Self::AcceptedOffer => "I accepted another offer",
-            Self::NotTheFit => "It isn’t the right fit",
-            Self::Circumstances => "My circumstances changed",
-            Self::AboutThem => "Something about them or the process (we won’t write it)",
-            Self::RatherNotSay => "I’d rather not say",
+            Self::AcceptedOffer => words.other_offer,
+            Self::NotTheFit => words.not_the_fit,
+            Self::Circumstances => words.circumstances,
+            Self::AboutThem => words.about_them,
+            Self::RatherNotSay => words.rather_not_say,
         }
     }
 

@@ -8,6 +8,7 @@ use crate::drafts::{Edit, ReplyMark, SentenceMark, SetAside};
 use crate::phrases::ENGLISH;
 use crate::reply::{self, Asked, Came, LONG_NOTE, Reply, SHORT_NOTE};
 use crate::situation::Id as _;
+use crate::words;
 
 use super::edits::{self, Composed, StaleView};
 use super::event::Event;
@@ -69,11 +70,12 @@ pub struct KeepInTouch {
 
 /// The answer to what came back.
 pub fn reply(model: &Model) -> ReplyView {
+    let words = &words::later(model.words.lang).after;
     let Shown { came, mark, reply, now, edit } = Shown::of(model);
     ReplyView {
         came,
-        advice: reply.advice,
-        switch: reply.switch,
+        advice: (words.advice)(reply.advice),
+        switch: reply.switch.map(words.switch),
         may_change: mark.may_change,
         stale: edit.iter().flat_map(|edit| edits::stale_in(edit, &now)).collect(),
         has_others: reply.wordings.len() > 1,

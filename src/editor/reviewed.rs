@@ -3,7 +3,8 @@
 //! Only the part of the page that is loaded later asks for it: the review is no part of the first load.
 
 use crate::drafts::Entry;
-use crate::review::{self, Finding, Known, Letter, Other, Severity};
+use crate::review::{self, CheckKind, Finding, Known, Letter, Other, Severity};
+use crate::words;
 
 use super::event::Event;
 use super::model::Model;
@@ -16,8 +17,8 @@ pub struct Reviewed {
     pub findings: Vec<FindingView>,
     /// How many things it found that the candidate keeps.
     pub n_kept: usize,
-    /// The title of the gravest finding, if it has to be asked about before the text is copied.
-    pub block: Option<&'static str>,
+    /// The gravest finding, if it has to be asked about before the text is copied.
+    pub block: Option<CheckKind>,
 }
 
 /// One thing that it found.
@@ -41,6 +42,7 @@ pub struct FindingView {
 
 /// Reviews the message that is shown. What the page wrote holds its rules: of that, only the moment is told.
 pub fn reviewed(model: &Model) -> Reviewed {
+    let words = &words::later(model.words.lang).review;
     let step = model.step();
     let mut reviewed = Reviewed::default();
     let is_own = model.edit(&step).is_some();
@@ -53,12 +55,12 @@ pub fn reviewed(model: &Model) -> Reviewed {
     let mut findings = review::review(&letter);
     findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
     for finding in findings.into_iter().filter(|finding| is_own || finding.is_of_the_moment()) {
-        let view = finding_view(&finding, &shown.text, subject.unwrap_or_default());
+        let view = finding_view(&finding, &shown.text, subject.unwrap_or_default(), words);
         if model.draft.own_ways.get(&view.key).is_some() {
             reviewed.n_kept += 1;
         } else if !reviewed.findings.iter().any(|other| other.key == view.key) {
             if finding.severity == Severity::Block {
-                reviewed.block = reviewed.block.or(Some(view.title));
+                reviewed.block = reviewed.block.or(Some(finding.check.kind));
             }
             reviewed.findings.push(view);
         }
@@ -78,17 +80,18 @@ fn others(model: &Model) -> impl Iterator<Item = Other> {
     others.filter(|other| !other.name.is_empty())
 }
 
-fn finding_view(finding: &Finding, text: &str, subject: &str) -> FindingView {
+fn finding_view(finding: &Finding, text: &str, subject: &str, words: &words::Review) -> FindingView {
+    let (title, why) = (words.told)(finding.check.kind);
     let fix = finding.fix.as_ref().and_then(|fix| {
         let in_subject = fix.place.in_subject;
         let mended = fix.apply(if in_subject { subject } else { text })?;
-        Some((fix.label, Event::Mended { in_subject, text: mended }))
+        Some(((words.mend)(fix.mend), Event::Mended { in_subject, text: mended }))
     });
     FindingView {
         key: finding.key(text, subject),
         severity: finding.severity,
-        title: finding.check.title,
-        why: finding.check.why,
+        title,
+        why,
         quote: finding.quote(text, subject).unwrap_or_default().trim().to_owned(),
         fix,
         is_of_the_moment: finding.is_of_the_moment(),

@@ -2,9 +2,11 @@
 
 use crate::drafts::{Draft, DraftId, Saved};
 use crate::situation::{Id as _, Situation};
+use crate::words;
 
 use super::event::{Effect, Event, SaveOutcome};
 use super::model::{Keeping, Model, SaveState};
+use super::told::{NotKept, Notice, Trouble};
 use super::undo::History;
 use super::view;
 
@@ -38,7 +40,7 @@ pub(super) fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::DraftDuplicated(id) => {
             let name = view::draft_name(model, &id);
             let mut effects = flush(model);
-            effects.push(Effect::DuplicateDraft(id, format!("{name} (copy)")));
+            effects.push(Effect::DuplicateDraft(id, (words::later(model.words.lang).shelf.copy_of)(&name)));
             effects
         }
         Event::DraftTrashed(id) => trash(model, id),
@@ -59,7 +61,7 @@ pub(super) fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         Event::KeepingChosen(keeping) => {
             model.saving.keeping = keeping.unwrap_or_default();
-            model.saving.not_kept = keeping.is_none().then(declined);
+            model.saving.not_kept = keeping.is_none().then_some(NotKept::Declined);
             model.saving.shows_hint = false;
             // What was under way went to where drafts were kept before; its answer may never come.
             model.saving.in_flight = false;
@@ -71,14 +73,14 @@ pub(super) fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::EverythingForgotten => {
             let situation = Situation { lang: model.draft.situation.lang, ..Situation::default() };
             let id = DraftId::from_random(model.next_random());
-            model.saving.not_kept = Some(declined());
+            model.saving.not_kept = Some(NotKept::Declined);
             model.saving.shows_hint = false;
             model.just_trashed = None;
             open(model, Draft::new(id, situation, model.utc_ms));
             vec![Effect::ListDrafts]
         }
         Event::KeepingDeclined => {
-            model.saving.not_kept = Some(declined());
+            model.saving.not_kept = Some(NotKept::Declined);
             model.saving.shows_hint = false;
             model.saving.state = SaveState::PageOnly;
             model.draft.stamp = None;
@@ -103,10 +105,6 @@ pub(super) fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         _ => Vec::new(),
     }
-}
-
-fn declined() -> String {
-    "You chose not to keep anything here.".to_owned()
 }
 
 /// Puts a draft on the table. What the open one had not saved yet was flushed before.
@@ -201,10 +199,7 @@ fn written(model: &mut Model, generation: u64, saved: Saved) -> Vec<Effect> {
     if model.saving.opened.max(model.saving.written) <= generation {
         model.saving.written = generation;
         if matches!(&saved, Saved::Beside(id, _) if *id != model.draft.id) {
-            model.notices.push(
-                "This draft was also changed in another tab. Both are kept: this one is now a draft of its own."
-                    .to_owned(),
-            );
+            model.notices.push(Notice::Beside);
         }
         model.draft.was_saved(saved);
     }
@@ -231,9 +226,8 @@ fn keeping_ended(model: &mut Model) -> Vec<Effect> {
     if model.saving.not_kept.is_some() {
         return Vec::new();
     }
-    let why = "What this browser kept was deleted, in another tab or by the browser, so this page keeps nothing more.";
-    model.saving.not_kept = Some(why.to_owned());
-    model.notices.push(format!("{why} Copy or download your text if you need it later."));
+    model.saving.not_kept = Some(NotKept::Ended);
+    model.notices.push(Notice::Ended);
     model.saving.shows_hint = false;
     model.saving.in_flight = false;
     model.draft.stamp = None;
@@ -246,8 +240,8 @@ fn keeping_ended(model: &mut Model) -> Vec<Effect> {
 }
 
 /// What the store could not do is told.
-pub(super) fn failed(model: &mut Model, why: String) -> Vec<Effect> {
-    model.notices.push(why);
+pub(super) fn failed(model: &mut Model, why: Trouble) -> Vec<Effect> {
+    model.notices.push(Notice::Trouble(why));
     vec![Effect::ListDrafts]
 }
 
@@ -256,7 +250,7 @@ pub(super) fn saved(model: &mut Model, generation: u64, outcome: SaveOutcome) ->
     if generation < model.saving.opened {
         // Another draft was opened meanwhile, or this one again.
         if let SaveOutcome::Failed(why) = outcome {
-            model.notices.push(format!("The draft before this one was not saved: {why}"));
+            model.notices.push(Notice::OneBefore(why));
         }
         return vec![Effect::ListDrafts];
     }

@@ -2,10 +2,9 @@
 
 use crate::drafts::Draft;
 use crate::plan::Step;
-use crate::situation::Situation;
+use crate::words;
 
 use super::model::Model;
-use super::words;
 
 /// Something in which two drafts differ.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,18 +26,6 @@ pub struct Paragraph {
     pub is_new: bool,
 }
 
-/// A text that the candidate typed, by what it is called.
-type Typed = (&'static str, fn(&Situation) -> &str);
-
-const TYPED: &[Typed] = &[
-    ("Role", |it| &it.role),
-    ("Company", |it| &it.company),
-    ("Your name", |it| &it.own_name),
-    ("How to reach you", |it| &it.contact),
-    ("Your reason, in your words", |it| &it.own_reason),
-    ("Your one more thing", |it| &it.more),
-];
-
 /// Where two drafts differ, as the page would show each now: what was typed, then the messages that it makes.
 pub fn differences(model: &Model, first: &Draft, second: &Draft) -> Vec<Difference> {
     let mut found = Vec::new();
@@ -48,10 +35,15 @@ pub fn differences(model: &Model, first: &Draft, second: &Draft) -> Vec<Differen
             found.push(Difference { what: what.to_owned(), first, second });
         }
     };
-    note("Name of the draft", &first.name, &second.name);
-    for (what, text) in TYPED {
-        note(what, text(&first.situation), text(&second.situation));
-    }
+    let words = &words::later(model.words.lang).siblings;
+    note(words.draft_name, &first.name, &second.name);
+    let (one, other) = (&first.situation, &second.situation);
+    note(words.role, &one.role, &other.role);
+    note(words.company, &one.company, &other.company);
+    note(words.name, &one.own_name, &other.own_name);
+    note(words.contact, &one.contact, &other.contact);
+    note(words.own_reason, &one.own_reason, &other.own_reason);
+    note(words.more, &one.more, &other.more);
     let (a, b) = (texts_of(model, first), texts_of(model, second));
     let same = |one: &StepText, list: &[StepText]| list.iter().find(|it| it.step == one.step).map(|it| it.text.clone());
     for it in &a {
@@ -86,7 +78,7 @@ pub fn texts_of(model: &Model, draft: &Draft) -> Vec<StepText> {
         };
         StepText {
             step: step.id(),
-            title: words::step_title(step.kind, step.channel, ""),
+            title: (model.words.plan.title)(step.kind, step.channel, ""),
             text: subject.into_iter().chain([text]).collect::<Vec<_>>().join("\n\n"),
         }
     };
@@ -103,7 +95,7 @@ fn paragraphs(text: &str, other: &str) -> Vec<Paragraph> {
 mod tests {
     use super::*;
     use crate::drafts::{DraftId, Edit};
-    use crate::situation::{Person, PersonKind};
+    use crate::situation::{Person, PersonKind, Situation};
 
     #[test]
     fn shows_what_differs_and_nothing_else() {

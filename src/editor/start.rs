@@ -5,11 +5,13 @@
 use crate::drafts::{Draft, DraftId};
 use crate::embed::Prefill;
 use crate::situation::Situation;
+use crate::words::{self, PageLang};
 
 use super::event::{Effect, Opened, Startup, Typed};
 use super::model::{Model, SaveState};
 use super::quick::Start;
 use super::shelf::{changed, flush, leave, open};
+use super::told::Notice;
 use super::undo::History;
 
 /// Takes in what the browser knows, and opens the draft to go on with. `go_on` does so where there is one.
@@ -55,6 +57,7 @@ pub(super) fn go_on(model: &mut Model, opened: Opened, with_stored: bool) -> Vec
     let opens_link = opened.opens_link();
     model.listing = opened.listing;
     model.saving.not_kept = opened.not_kept;
+    follow_link(model, opened.prefill.as_deref());
     model.notices.extend(opened.prefill.iter().flat_map(|prefill| notes(prefill)));
     if model.saving.not_kept.is_some() && model.saving.state == SaveState::Pending {
         model.saving.state = SaveState::PageOnly;
@@ -96,6 +99,7 @@ pub(super) fn find_linked(model: &mut Model, prefill: Box<Prefill>) -> Vec<Effec
 
 /// Opens the draft that a link makes, or the untouched one that it made before.
 pub(super) fn open_link(model: &mut Model, prefill: Prefill, untouched: Option<Box<Draft>>) -> Vec<Effect> {
+    follow_link(model, Some(&prefill));
     model.notices = notes(&prefill);
     if prefill.is_blank() {
         return Vec::new();
@@ -118,9 +122,16 @@ pub(super) fn open_link(model: &mut Model, prefill: Prefill, untouched: Option<B
     effects
 }
 
+/// A link may say which language the page has.
+fn follow_link(model: &mut Model, prefill: Option<&Prefill>) {
+    if let Some(lang) = prefill.and_then(|prefill| PageLang::of_tag(prefill.ui_lang.as_deref()?)) {
+        model.words = words::of(lang);
+    }
+}
+
 /// What of a link was not understood.
-fn notes(prefill: &Prefill) -> Vec<String> {
-    prefill.notes.iter().map(ToString::to_string).collect()
+fn notes(prefill: &Prefill) -> Vec<Notice> {
+    prefill.notes.iter().cloned().map(Notice::Link).collect()
 }
 
 #[cfg(test)]
@@ -137,6 +148,7 @@ mod tests {
             utc_ms: 0,
             random: 7,
             lang: MessageLang::EnGb,
+            page_lang: PageLang::En,
             keeping: Keeping::Browser,
             opened: Some(Box::new(Opened {
                 not_kept: None,

@@ -4,7 +4,9 @@ use crate::before;
 use crate::drafts::ReplyMark;
 use crate::embed::{self, Include};
 use crate::handoff;
+use crate::review::CheckKind;
 use crate::situation::Id as _;
+use crate::words::{self, PageLang};
 
 use super::change::Change;
 use super::edits;
@@ -13,10 +15,10 @@ use super::model::Model;
 use super::shelf::{self, changed, flush};
 use super::start;
 use super::steps;
+use super::told::Announcement;
 use super::undo;
 use super::view;
 use super::wording;
-use super::words;
 
 /// So begin the names of the page's own notes that were read; they are no findings.
 const NOTE: &str = "note: ";
@@ -49,7 +51,9 @@ fn note(model: &mut Model, before: Option<undo::Before>) {
 
 fn at_first(model: &mut Model, event: Event) -> Result<Vec<Effect>, Event> {
     Ok(match event {
-        Event::Started(startup) if startup.opened.is_none() => start::start(model, *startup, |_, _, _| Vec::new()),
+        Event::Started(startup) if startup.opened.is_none() && startup.page_lang == PageLang::En => {
+            start::start(model, *startup, |_, _, _| Vec::new())
+        }
         // Edited messages follow the answers, which is more.
         Event::Answered(change) if model.draft.edits.is_empty() => {
             change.apply_at_first(&mut model.draft.situation).map_err(Event::Answered)?;
@@ -65,7 +69,7 @@ fn at_first(model: &mut Model, event: Event) -> Result<Vec<Effect>, Event> {
             Vec::new()
         }
         Event::Copied(part, outcome) => {
-            model.announcement = Some(words::copied(part, outcome).to_owned());
+            model.announcement = Some(Announcement::Copied(part, outcome));
             Vec::new()
         }
         Event::DownloadRequested => {
@@ -75,12 +79,12 @@ fn at_first(model: &mut Model, event: Event) -> Result<Vec<Effect>, Event> {
             vec![Effect::Download { file_name, text }]
         }
         Event::Downloaded(is_done) => {
-            model.announcement = Some(words::downloaded(is_done).to_owned());
+            model.announcement = Some(Announcement::Downloaded(is_done));
             Vec::new()
         }
         Event::ShareRequested => vec![Effect::Share(view::shown_message(model).text)],
         Event::ShareFailed => {
-            model.announcement = Some("The browser did not share the text: copy it instead".to_owned());
+            model.announcement = Some(Announcement::NotShared);
             Vec::new()
         }
         Event::PrintRequested => vec![Effect::Print],
@@ -126,7 +130,10 @@ fn at_first(model: &mut Model, event: Event) -> Result<Vec<Effect>, Event> {
 
 fn later(model: &mut Model, event: Event) -> Vec<Effect> {
     match event {
-        Event::Started(startup) => start::start(model, *startup, start::go_on),
+        Event::Started(startup) => {
+            model.words = words::of(startup.page_lang);
+            start::start(model, *startup, start::go_on)
+        }
         Event::StoreOpened(opened) => start::store_opened(model, *opened),
         Event::LinkFound(prefill) => start::find_linked(model, prefill),
         Event::LinkOpened(prefill, untouched) => start::open_link(model, *prefill, untouched),
@@ -157,6 +164,14 @@ fn later(model: &mut Model, event: Event) -> Vec<Effect> {
             let link = embed::link(&model.draft.situation, Include { names, reason });
             vec![Effect::Copy(CopyPart::Link, link)]
         }
+        Event::PageLangChosen(lang) => {
+            model.words = words::of(lang);
+            model.saving.not_kept.is_none().then_some(Effect::KeepPageLang(lang)).into_iter().collect()
+        }
+        Event::PageLangAsked(lang) => {
+            model.words = words::of(lang);
+            Vec::new()
+        }
         Event::Undone => undo::undo(model),
         Event::Redone => undo::redo(model),
         event if event.is_of_reply() => replied(model, event),
@@ -182,7 +197,7 @@ fn replied(model: &mut Model, event: Event) -> Vec<Effect> {
 }
 
 /// Another block is asked about anew.
-fn reviewed(model: &mut Model, block: Option<&'static str>) -> Vec<Effect> {
+fn reviewed(model: &mut Model, block: Option<CheckKind>) -> Vec<Effect> {
     if model.block != block {
         model.block_was_asked = false;
         model.block = block;
@@ -192,7 +207,7 @@ fn reviewed(model: &mut Model, block: Option<&'static str>) -> Vec<Effect> {
 
 fn copy(model: &mut Model, part: CopyPart, anyway: bool) -> Vec<Effect> {
     if before::stop(&model.draft.situation).is_some() && part != CopyPart::Link {
-        model.announcement = Some("There is no text for this: see “Check this first”".to_owned());
+        model.announcement = Some(Announcement::NoText);
         return Vec::new();
     }
     let shown = view::shown_message(model);

@@ -7,15 +7,18 @@ use crate::compose::{self, GAP, Message, Move, own_sentence, thanks_sentence, wo
 use crate::drafts::{DraftId, Edit, Entry, Named, StepMark, Summary};
 use crate::handoff::{self, MailLink};
 use crate::phrases::ENGLISH;
-use crate::plan::{self, SendBy, Step, StepKind};
+use crate::plan::{self, Step, StepKind};
+use crate::review::CheckKind;
 use crate::rules;
-use crate::situation::{Channel, Detail, MessageLang, Mismatch, Moment, Situation, reachable};
+use crate::situation::{Channel, Detail, Moment, Situation, reachable};
+use crate::words::First;
 
 use super::edits::{self, StaleView};
 use super::event::{CopyPart, Sheet};
 use super::model::{Keeping, Model, SaveState};
 use super::quick::{Start, Why};
-use super::words;
+use super::status::{changed, status};
+use super::told::{Say, Told, say, say_at_first};
 
 /// Everything that the page shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -60,7 +63,9 @@ pub struct ViewModel {
     /// The part that waits for the role or the name.
     pub copy_ask: Option<CopyPart>,
     /// What the review holds to be asked about before the text is copied.
-    pub block: Option<&'static str>,
+    pub block: Option<CheckKind>,
+    /// The same in words; empty where there is nothing.
+    pub block_title: String,
     /// Why there is no text to send; `None` where there is one.
     pub stop: Option<Stop>,
     /// What this process is compared with.
@@ -131,7 +136,7 @@ pub struct StepView {
     pub send_by: String,
     /// Why it is in the plan, in one sentence.
     pub why: &'static str,
-    /// A source that advises the same, as the page names it; `None` where none is named.
+    /// That a source advises the same; `None` where none is named.
     pub source: Option<&'static str>,
     /// The channel.
     pub channel: Channel,
@@ -184,6 +189,7 @@ pub struct Memo {
 struct Planned {
     unnamed: Situation,
     now: Moment,
+    words: &'static First,
     marks: Named<StepMark>,
     was_told: bool,
     shown: String,
@@ -200,7 +206,7 @@ impl Memo {
         }
         if let Some(last) = &self.planned
             && last.unnamed == unnamed
-            && (last.now, last.was_told) == (model.now, draft.sent.is_some())
+            && (last.now, last.was_told, last.words) == (model.now, draft.sent.is_some(), model.words)
             && (&last.marks, &last.shown) == (&draft.steps, &model.shown)
         {
             return (last.step.clone(), last.steps.clone());
@@ -212,6 +218,7 @@ impl Memo {
         let planned = Planned {
             unnamed,
             now: model.now,
+            words: model.words,
             marks: draft.steps.clone(),
             was_told: draft.sent.is_some(),
             shown: model.shown.clone(),
@@ -237,26 +244,27 @@ pub fn view(model: &Model) -> ViewModel {
 
 /// The same for somebody who derives view after view: what is kept in `memo` only saves time.
 pub fn view_again(model: &Model, memo: &mut Memo) -> ViewModel {
-    derive(model, memo, edits::view)
+    derive(model, memo, edits::view, say)
 }
 
 /// The same for the first part of the program, which knows drafts that nobody has edited.
 pub fn view_at_first(model: &Model, memo: &mut Memo) -> ViewModel {
-    derive(model, memo, |_, _| Vec::new())
+    derive(model, memo, |_, _| Vec::new(), say_at_first)
 }
 
-fn derive(model: &Model, memo: &mut Memo, stale: Stale) -> ViewModel {
+fn derive(model: &Model, memo: &mut Memo, stale: Stale, say: Say) -> ViewModel {
+    let words = model.words;
     let situation = &model.draft.situation;
     let (step, steps) = memo.planned(model);
     let message = compose::compose_again(situation, &step, &model.choice(), ENGLISH, &mut memo.chosen);
     let is_spoken = plan::is_spoken(step.channel) && before::stop(situation).is_none();
     let (drafts, drafts_problem) = match &model.listing {
         Ok(listing) => (listing.iter().map(|summary| draft_view(summary, model)).collect(), None),
-        Err(why) => (Vec::new(), Some(why.clone())),
+        Err(why) => (Vec::new(), Some(say(words, Told::Trouble(why)))),
     };
     ViewModel {
         draft_id: model.draft.id.clone(),
-        draft_name: name_of(&model.draft.name, &situation.role, &situation.company),
+        draft_name: name_of(&model.draft.name, &situation.role, &situation.company, words),
         situation: situation.clone(),
         start: Start::of(situation),
         why: Why::of(situation),
@@ -266,15 +274,16 @@ fn derive(model: &Model, memo: &mut Memo, stale: Stale) -> ViewModel {
         more_reads: own_sentence(&situation.more).into_owned(),
         message: message_view(model, &step, &message, stale),
         steps,
-        mismatches: reachable(situation, step.channel).into_iter().map(Mismatch::note).collect(),
-        notices: model.notices.clone(),
-        status: status(model),
+        mismatches: reachable(situation, step.channel).into_iter().map(words.message.mismatch).collect(),
+        notices: model.notices.iter().map(|it| say(words, Told::Notice(it))).collect(),
+        status: status(model, say),
         save_state: model.saving.state.clone(),
         keeping: model.saving.keeping,
-        not_kept: model.saving.not_kept.clone(),
+        not_kept: model.saving.not_kept.as_ref().map(|it| say(words, Told::NotKept(it))),
         shows_hint: model.saving.shows_hint,
         copy_ask: model.copy_ask,
         block: model.block,
+        block_title: model.block.map(|it| say(words, Told::Block(it))).unwrap_or_default(),
         stop: before::stop(situation),
         alternatives: model.draft.alternatives.clone(),
         drafts,
@@ -300,8 +309,8 @@ pub(super) fn draft_name(model: &Model, id: &DraftId) -> String {
     let situation = &model.draft.situation;
     let stored = model.listing.iter().flatten().find(|summary| summary.id == *id);
     match stored {
-        Some(summary) if *id != model.draft.id => name_of(&summary.name, &summary.role, &summary.company),
-        _ => name_of(&model.draft.name, &situation.role, &situation.company),
+        Some(summary) if *id != model.draft.id => name_of(&summary.name, &summary.role, &summary.company, model.words),
+        _ => name_of(&model.draft.name, &situation.role, &situation.company, model.words),
     }
 }
 
@@ -326,7 +335,7 @@ type Stale = fn(&Edit, &Message) -> Vec<StaleView>;
 fn message_view(model: &Model, step: &Step, message: &Message, stale: Stale) -> MessageView {
     let edit = model.edit(step);
     let Shown { subject, text, has_gap } = shown(edit, message);
-    let left_out = model.choice().left_out.into_iter().map(|mov| (mov, words::move_name(mov))).collect();
+    let left_out = model.choice().left_out.into_iter().map(|mov| (mov, (model.words.message.move_name)(mov))).collect();
     let mail = handoff::mailto("", subject.as_deref().unwrap_or_default(), &text);
     MessageView {
         n_words: count_words(&text),
@@ -344,15 +353,15 @@ fn message_view(model: &Model, step: &Step, message: &Message, stale: Stale) -> 
 }
 
 fn step_view(step: &Step, model: &Model, is_shown: bool) -> StepView {
-    let situation = &model.draft.situation;
+    let (situation, words) = (&model.draft.situation, &model.words.plan);
     let name = step.person(situation).map_or("", |person| person.addressed());
     let channels = step.kind.channels();
     StepView {
         id: step.id(),
-        title: words::step_title(step.kind, step.channel, name),
-        send_by: send_by(step, situation.lang),
-        why: plan::why(step),
-        source: rules::named(step.rules).map(|source| source.name),
+        title: (words.title)(step.kind, step.channel, name),
+        send_by: (words.send_by)(step, situation.lang),
+        why: (words.because)(plan::why(step)),
+        source: rules::named(step.rules).map(|it| (words.advises)(it.source)),
         channel: step.channel,
         channels: if channels.len() > 1 { channels } else { &[] },
         has_message: step.has_message(),
@@ -372,32 +381,13 @@ fn is_done(model: &Model, step: &Step) -> bool {
     }
 }
 
-fn send_by(step: &Step, lang: MessageLang) -> String {
-    let slot_name = |slot| compose::name_slot(slot, step.now, lang);
-    let by = match step.send_by {
-        SendBy::Now { slot } => format!("Now: before {}", slot_name(slot)),
-        SendBy::Today => "Today".to_owned(),
-        SendBy::Before { slot } => format!("As soon as you are sure, and before {}", slot_name(slot)),
-        SendBy::BeforeDeciding => "Before you decide".to_owned(),
-        SendBy::WhenSure => "As soon as you are sure, within a day".to_owned(),
-        SendBy::First => "Before you tell anybody".to_owned(),
-        SendBy::SameHour => "Within the same hour, first or together".to_owned(),
-        SendBy::After => "Once they have been told".to_owned(),
-        SendBy::By { date } => format!("Once they have been told, and before {}", slot_name(date)),
-    };
-    match step.not_before {
-        Some(from) => format!("{by}. In their working hours: from {}", slot_name(from)),
-        None => by,
-    }
-}
-
 fn draft_view(summary: &Summary, model: &Model) -> DraftView {
     DraftView {
         key: summary.key.clone(),
         id: summary.id.clone(),
         name: draft_name(model, &summary.id),
         entry: summary.entry,
-        changed: words::changed(summary.changed_utc_ms, model.utc_ms),
+        changed: changed(summary.changed_utc_ms, model.utc_ms, model.words),
         is_being_renamed: model.renaming.as_ref() == Some(&summary.id),
         is_sent: summary.sent.is_some(),
         is_open: summary.id == model.draft.id,
@@ -405,25 +395,13 @@ fn draft_view(summary: &Summary, model: &Model) -> DraftView {
     }
 }
 
-fn name_of(name: &str, role: &str, company: &str) -> String {
+fn name_of(name: &str, role: &str, company: &str, words: &First) -> String {
     let [name, role, company] = [name, role, company].map(str::trim);
     match (name.is_empty(), role.is_empty(), company.is_empty()) {
         (false, _, _) => name.to_owned(),
         (_, false, false) => format!("{role}, {company}"),
         (_, false, true) => role.to_owned(),
         (_, true, false) => company.to_owned(),
-        _ => "Untitled draft".to_owned(),
+        _ => words.status.untitled.to_owned(),
     }
-}
-
-fn status(model: &Model) -> String {
-    let mut status = model.announcement.clone().unwrap_or_default();
-    let offline = if model.is_offline { words::OFFLINE } else { "" };
-    for part in [words::saving(&model.saving).as_str(), offline] {
-        if !status.is_empty() && !part.is_empty() {
-            status.push_str(". ");
-        }
-        status.push_str(part);
-    }
-    status
 }

@@ -10,6 +10,8 @@ use crate::situation::{Id, ids};
 
 /// The longest list of entries that is read, in bytes.
 pub const MAX_ENTRIES_LEN: usize = 8192;
+/// The longest language tag, in bytes.
+const MAX_TAG_LEN: usize = 35;
 /// The longest address of a portal, in bytes.
 const MAX_PORTAL_LEN: usize = 300;
 
@@ -121,6 +123,8 @@ pub struct Host {
     pub font: Font,
     /// How much air there is.
     pub density: Density,
+    /// The language of the page, as a language tag; whether there is one is for the page to say.
+    pub lang: Option<String>,
     /// Whose page it is, if it says so.
     pub audience: Option<Audience>,
     /// What is hidden.
@@ -141,6 +145,7 @@ impl Default for Host {
             radius: Radius::Medium,
             font: Font::System,
             density: Density::Comfortable,
+            lang: None,
             audience: None,
             hidden: Vec::new(),
             locks: Vec::new(),
@@ -194,6 +199,8 @@ impl Host {
             "radius" => set(&mut self.radius, value, blank.radius),
             "font" => set(&mut self.font, value, blank.font),
             "density" => set(&mut self.density, value, blank.density),
+            "lang" if value.is_empty() => self.lang = None,
+            "lang" if value.len() <= MAX_TAG_LEN => self.lang = Some(value.to_owned()),
             "audience" if value.is_empty() => self.audience = None,
             "audience" => self.audience = Id::from_id(value).or(self.audience),
             "accent" if value.is_empty() => self.accent = None,

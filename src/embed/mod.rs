@@ -16,6 +16,7 @@ pub use fragment::{MAX_FRAGMENT_LEN, MAX_REPEATS, MAX_TEXT_LEN, Prefill, parse};
 pub use host::{Audience, Density, Font, Hideable, Host, Lock, MAX_ENTRIES_LEN, Radius, Theme, Token};
 pub use link::{Include, link};
 pub use note::Note;
+pub(crate) use note::excerpt;
 
 #[cfg(test)]
 mod tests;

@@ -13,7 +13,7 @@ mod tests;
 pub use decision::is_spoken;
 pub use kind::StepKind;
 pub use timing::SendBy;
-pub use why::why;
+pub use why::{Because, why};
 
 use crate::rules::RuleSet;
 use crate::situation::{Channel, Fact, FactSet, Moment, Person, PersonKind, Situation};

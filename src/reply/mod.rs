@@ -35,6 +35,48 @@ ids! {
     }
 }
 
+ids! {
+    /// What to know before an answer is sent.
+    Advice {
+        /// Nothing was withdrawn, so there is nothing to hold to.
+        NotWithdrawn = "not-withdrawn",
+        Thanked = "thanked",
+        AskedWhy = "asked-why",
+        WantsToTalk = "wants-to-talk",
+        AskedWhere = "asked-where",
+        CounterOffer = "counter-offer",
+        Pressed = "pressed",
+        /// The candidate may say that it interests them.
+        RoleSoFar = "role-so-far",
+        OtherRole = "other-role",
+        OtherTime = "other-time",
+        Misread = "misread",
+        Silence = "silence",
+        Threat = "threat",
+        /// From here on: for who may think again.
+        OpenWhy = "open-why",
+        OpenTalk = "open-talk",
+        /// An offer, for who has accepted another one.
+        OpenOfferElsewhere = "open-offer-elsewhere",
+        OpenOffer = "open-offer",
+        /// A role, for who asked for the deletion of their data.
+        OpenRoleAndData = "open-role-and-data",
+        OpenRole = "open-role",
+        OpenTime = "open-time",
+    }
+}
+
+ids! {
+    /// What a candidate says who may think again.
+    Switch {
+        ThinkAgain = "think-again",
+        MayChangeMind = "may-change-mind",
+        ThinkAboutIt = "think-about-it",
+        Interested = "interested",
+        TakeTime = "take-time",
+    }
+}
+
 /// What a candidate asks an answer for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Asked {
@@ -47,14 +89,14 @@ pub struct Asked {
 }
 
 /// An answer to what came back.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reply {
     /// What to send or to say, piece by piece; none where it is better to write nothing.
     pub pieces: Vec<Piece>,
     /// What to know before it is sent.
-    pub advice: &'static str,
+    pub advice: Advice,
     /// What a candidate says who may think again; nothing where there is no answer for that.
-    pub switch: Option<&'static str>,
+    pub switch: Option<Switch>,
     /// The numbers of the wordings that there are.
     pub wordings: Vec<u32>,
     /// Which of them it is.
@@ -80,74 +122,46 @@ impl Reply {
 }
 
 impl Came {
-    /// What the candidate would say of it.
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::Thanked => "They thanked me and wished me well",
-            Self::AskedWhy => "They asked why",
-            Self::WantsToTalk => "They want to talk",
-            Self::AskedWhere => "They asked where I am going",
-            Self::CounterOffer => "They made another offer",
-            Self::Pressed => "They press me, or blame me",
-            Self::OtherRole => "They offered another role",
-            Self::OtherTime => "They offered another time",
-            Self::Misread => "They misread it",
-            Self::Silence => "They said nothing",
-            Self::Threat => "They threaten me",
-        }
-    }
-
     /// What to know before the answer that keeps the decision is sent.
-    fn advice(self, may_open: bool) -> &'static str {
+    fn advice(self, may_open: bool) -> Advice {
         match self {
-            Self::Thanked => "No answer is needed. If you would like to, one line is enough.",
-            Self::AskedWhy => "You owe no more than you have said. Do not add a second reason.",
-            Self::WantsToTalk => "A call is your choice. Say beforehand that the decision is made.",
-            Self::AskedWhere => "You need not tell, and it is better not to before you have begun.",
-            Self::CounterOffer => "If you might stay for it, say so above: then this asks for a day to think instead.",
-            Self::Pressed => "Answer once, and calmly. You need not answer a second time.",
-            Self::OtherRole if may_open => "If it does interest you, say so above: this is what you told us so far.",
-            Self::OtherRole => "It asks for details and promises nothing.",
-            Self::OtherTime => "They may have read it as a change of date. Say again that you are going.",
-            Self::Misread => "One plain sentence, without blame.",
-            Self::Silence => "Give them two working days. Then write once more, or call.",
-            Self::Threat => {
-                "You need not reply. Keep what they wrote, with its date, and ask nobody to delete it for now. Before you \
-                 answer, get advice from somebody who knows the law where you live: a union, an advice centre or a lawyer."
-            }
+            Self::Thanked => Advice::Thanked,
+            Self::AskedWhy => Advice::AskedWhy,
+            Self::WantsToTalk => Advice::WantsToTalk,
+            Self::AskedWhere => Advice::AskedWhere,
+            Self::CounterOffer => Advice::CounterOffer,
+            Self::Pressed => Advice::Pressed,
+            Self::OtherRole if may_open => Advice::RoleSoFar,
+            Self::OtherRole => Advice::OtherRole,
+            Self::OtherTime => Advice::OtherTime,
+            Self::Misread => Advice::Misread,
+            Self::Silence => Advice::Silence,
+            Self::Threat => Advice::Threat,
         }
     }
 
     /// What a candidate says of it who may think again; nothing where that would be no answer.
-    fn switch(self) -> Option<&'static str> {
+    fn switch(self) -> Option<Switch> {
         Some(match self {
-            Self::AskedWhy => "I would think again if they could change that",
-            Self::WantsToTalk => "This may change my mind",
-            Self::CounterOffer => "I’d like to think about it",
-            Self::OtherRole => "It interests me",
-            Self::OtherTime => "I’d like to take the new time",
+            Self::AskedWhy => Switch::ThinkAgain,
+            Self::WantsToTalk => Switch::MayChangeMind,
+            Self::CounterOffer => Switch::ThinkAboutIt,
+            Self::OtherRole => Switch::Interested,
+            Self::OtherTime => Switch::TakeTime,
             _ => return None,
         })
     }
 
     /// What to know before the answer of somebody is sent who may think again.
-    fn open_advice(self, situation: &Situation) -> &'static str {
+    fn open_advice(self, situation: &Situation) -> Advice {
         match self {
-            Self::AskedWhy => "This invites an answer. Send it only if you would stay once that is changed.",
-            Self::WantsToTalk => "This opens the matter again. Know beforehand what would make you stay.",
-            Self::CounterOffer if situation.reason == Reason::AcceptedOffer => {
-                "It asks for a day and promises nothing. Remember that you have said yes elsewhere."
-            }
-            Self::CounterOffer => "It asks for a day and promises nothing. Answer within it, whatever you decide.",
-            Self::OtherRole if situation.door == Door::DeleteData => {
-                "It asks for details and promises nothing. You asked them to delete your data: tell them what they may keep."
-            }
-            Self::OtherRole => {
-                "It asks for details and promises nothing. What you wrote about the first role still holds."
-            }
-            _ => {
-                "This keeps you in the process: your withdrawal no longer holds. If you have told others, let them know too."
-            }
+            Self::AskedWhy => Advice::OpenWhy,
+            Self::WantsToTalk => Advice::OpenTalk,
+            Self::CounterOffer if situation.reason == Reason::AcceptedOffer => Advice::OpenOfferElsewhere,
+            Self::CounterOffer => Advice::OpenOffer,
+            Self::OtherRole if situation.door == Door::DeleteData => Advice::OpenRoleAndData,
+            Self::OtherRole => Advice::OpenRole,
+            _ => Advice::OpenTime,
         }
     }
 }
@@ -161,8 +175,8 @@ pub fn rules() -> RuleSet {
 pub fn reply(situation: &Situation, asked: Asked, now: Moment, bank: &'static [Wordings]) -> Reply {
     let wants_new_time = situation.missed.as_ref().is_some_and(|missed| missed.repair == Repair::NewTime);
     if wants_new_time || matches!(situation.intent(), Intent::CorrectApplication) || situation.intent().asks() {
-        let advice = "You have not withdrawn, so there is nothing to hold to: answer them as you would anybody.";
-        return Reply { advice, ..Reply::default() };
+        let (pieces, wordings) = (Vec::new(), Vec::new());
+        return Reply { pieces, advice: Advice::NotWithdrawn, switch: None, wordings, wording: 0 };
     }
     let step = Step::tell(way_back(situation, now), now);
     let told = compose(situation, &step, &Choice::default(), bank);

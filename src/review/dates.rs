@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::catalogue::{NO_INTERVIEW_DATE, NOT_CANCELLED, WRONG_DATE};
-use super::finding::{Finding, Fix};
+use super::finding::{Finding, Fix, Mend};
 use super::patterns::List;
 use super::text::Kind;
 use super::{Reading, decision};
@@ -75,7 +75,7 @@ pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
         .any(|hit| !reading.says(hit.sentence, List::Thanks) || !is_over(reading, hit.sentence, false));
     let would_cancel = reading.letter.composed.sentences().any(|it| cancels(it.mov, it.claims));
     if is_decision && would_cancel && !is_silent && !situation.interviews().is_empty() && !speaks_of_slot {
-        let fix = reading.with_ours(&[Move::Cancellation], false, "Call it off").or_else(|| in_decision(reading));
+        let fix = reading.with_ours(&[Move::Cancellation], false, Mend::CallOff).or_else(|| in_decision(reading));
         findings.push(Finding { fix, ..reading.about(NOT_CANCELLED) });
         return;
     }
@@ -133,7 +133,7 @@ fn cancels(mov: Move, claims: FactSet) -> bool {
 /// Says the decision as we would, with the interview in it.
 fn in_decision(reading: &Reading) -> Option<Fix> {
     let sentence = reading.text.sentences.get(decision::sentence(reading)?)?;
-    Some(reading.replaced(sentence.at.clone(), reading.our(&[Move::Decision])?, "Call it off"))
+    Some(reading.replaced(sentence.at.clone(), reading.our(&[Move::Decision])?, Mend::CallOff))
 }
 
 /// The first mention that fits none of the slots, although another one could have.
@@ -181,7 +181,7 @@ fn right(reading: &Reading, place: &Range<usize>, slots: &[Moment]) -> Option<Fi
     let lang = reading.letter.situation.lang;
     let named = compose::name_slot(Moment::on(slot.date), reading.letter.step.now, lang);
     let is_time = reading.text.word(place.start).starts_with(|first: char| first.is_ascii_digit());
-    (!is_time).then(|| reading.replaced(reading.text.place_of(place), named, "Put in the date of your answers"))
+    (!is_time).then(|| reading.replaced(reading.text.place_of(place), named, Mend::PutDate))
 }
 
 /// The dates and times in some words.

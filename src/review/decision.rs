@@ -1,7 +1,7 @@
 //! Whether the decision is there, early, clear, and alone.
 
 use super::catalogue::{CONTRADICTION, HEDGE, LATE_DECISION, NO_DECISION, NO_ROLE};
-use super::finding::{Finding, Severity};
+use super::finding::{Finding, Mend, Severity};
 use super::patterns::{Hit, List};
 use super::text::{Kind, Sentence, Text};
 use super::{Reading, names, negotiation};
@@ -44,7 +44,7 @@ pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
         if is_hedged(reading, findings) || reading.of(List::DecisionImplied).any(implies) {
             return;
         }
-        let fix = reading.with_ours(&[Move::Decision, Move::Statement], true, "Add the decision");
+        let fix = reading.with_ours(&[Move::Decision, Move::Statement], true, Mend::AddDecision);
         findings.push(Finding { fix, ..reading.about(NO_DECISION) });
         return;
     };
@@ -299,7 +299,7 @@ fn is_hedged(reading: &Reading, findings: &mut Vec<Finding>) -> bool {
     for hit in &hedges {
         let place = reading.text.sentences.get(hit.sentence).map(|it| it.at.clone());
         let fix =
-            place.zip(reading.our(&[Move::Decision])).map(|(at, ours)| reading.replaced(at, ours, "Say it plainly"));
+            place.zip(reading.our(&[Move::Decision])).map(|(at, ours)| reading.replaced(at, ours, Mend::SayPlainly));
         findings.push(Finding { fix, ..reading.at(HEDGE, &hit.words) });
     }
     !hedges.is_empty()

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::catalogue::CheckKind;
 use crate::rules::RuleSet;
 use crate::situation::ids;
 
@@ -39,11 +40,36 @@ pub struct Place {
     pub at: Range<usize>,
 }
 
+ids! {
+    /// What a fix does.
+    Mend {
+        /// Takes the sentence out.
+        LeaveOut = "leave-out",
+        /// Calls the interview off.
+        CallOff = "call-off",
+        /// Puts in the date of the answers.
+        PutDate = "put-date",
+        AddDecision = "add-decision",
+        SayPlainly = "say-plainly",
+        /// Puts in the company of this draft.
+        PutCompany = "put-company",
+        /// Greets the person of the answers.
+        Greet = "greet",
+        AddThanks = "add-thanks",
+        /// Fills a blank in.
+        FillIn = "fill-in",
+        /// Writes capitals small.
+        SayQuietly = "say-quietly",
+        /// One exclamation mark.
+        OneMark = "one-mark",
+    }
+}
+
 /// A change of the text that mends a finding.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fix {
-    /// What the button says.
-    pub label: &'static str,
+    /// What it does.
+    pub mend: Mend,
     /// Where.
     pub place: Place,
     /// What stands there afterwards; empty takes it out.
@@ -55,14 +81,12 @@ pub struct Fix {
 pub struct Check {
     /// Its stable name.
     pub id: &'static str,
+    /// What it finds: the page has words for each.
+    pub kind: CheckKind,
     /// How much a finding matters.
     pub severity: Severity,
     /// The rules behind it.
     pub rules: RuleSet,
-    /// What the candidate reads: what it is.
-    pub title: &'static str,
-    /// What the candidate reads: why, in one sentence.
-    pub why: &'static str,
 }
 
 impl Finding {

@@ -33,8 +33,8 @@ mod thanks;
 mod vocabulary;
 mod wording;
 
-pub use catalogue::CHECKS;
-pub use finding::{Check, Finding, Fix, Place, Severity};
+pub use catalogue::{CHECKS, CheckKind};
+pub use finding::{Check, Finding, Fix, Mend, Place, Severity};
 
 use std::cell::OnceCell;
 
@@ -199,15 +199,15 @@ impl Reading<'_> {
         let sentence = self.text.sentences.get(nth)?;
         // What says the decision stays, or there would be none.
         let goes = !self.says(nth, List::Decision) && self.text.body().count() > 1;
-        goes.then(|| self.replaced(sentence.at.clone(), String::new(), "Leave the sentence out"))
+        goes.then(|| self.replaced(sentence.at.clone(), String::new(), Mend::LeaveOut))
     }
 
-    fn replaced(&self, at: std::ops::Range<usize>, text: String, label: &'static str) -> Fix {
+    fn replaced(&self, at: std::ops::Range<usize>, text: String, mend: Mend) -> Fix {
         // The spaces around a sentence are not part of it.
         let inside = self.letter.text.get(at.clone()).unwrap_or_default();
         let start = at.start + inside.len() - inside.trim_start().len();
         let end = at.end - (inside.len() - inside.trim_end().len());
-        Fix { label, place: Place { in_subject: false, at: start..end.max(start) }, text }
+        Fix { mend, place: Place { in_subject: false, at: start..end.max(start) }, text }
     }
 
     /// The sentences that we would write for a move.
@@ -218,16 +218,16 @@ impl Reading<'_> {
     }
 
     /// Puts sentences of ours after the greeting, or before the goodbye.
-    fn with_ours(&self, moves: &[Move], is_first: bool, label: &'static str) -> Option<Fix> {
+    fn with_ours(&self, moves: &[Move], is_first: bool, mend: Mend) -> Option<Fix> {
         let ours = self.our(moves)?;
         let body: Vec<_> = self.text.body().map(|(_, it)| it.at.clone()).collect();
         let (first, last) = (body.first()?, body.last()?);
         let end = last.start + self.letter.text.get(last.clone())?.trim_end().len();
         let start = end - self.letter.text.get(first.start..end)?.trim_start().len();
         Some(if is_first {
-            self.replaced(start..start, format!("{ours} "), label)
+            self.replaced(start..start, format!("{ours} "), mend)
         } else {
-            self.replaced(end..end, format!("\n\n{ours}"), label)
+            self.replaced(end..end, format!("\n\n{ours}"), mend)
         })
     }
 

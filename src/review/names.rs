@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Reading;
 use super::catalogue::{NEW_EMPLOYER, OTHER_NAME, WRONG_GREETING};
-use super::finding::{Finding, Severity};
+use super::finding::{Finding, Mend, Severity};
 use super::patterns::List;
 use super::text::{Kind, Text};
 use crate::compose::Move;
@@ -210,8 +210,7 @@ fn of_other_company(reading: &Reading, other: &str, name: &Text, findings: &mut 
         }
         let company = reading.letter.situation.company.trim();
         let at = reading.text.place_of(&place);
-        let fix =
-            (!company.is_empty()).then(|| reading.replaced(at, company.to_owned(), "Put in the company of this draft"));
+        let fix = (!company.is_empty()).then(|| reading.replaced(at, company.to_owned(), Mend::PutCompany));
         findings.push(Finding { fix, ..reading.at(OTHER_NAME, &place) });
     }
 }
@@ -298,7 +297,7 @@ fn in_greeting(reading: &Reading, findings: &mut Vec<Finding>) {
             reading.replaced(
                 greeting.at.clone(),
                 format!("{ours}{}", if tail.is_empty() { " " } else { "" }),
-                "Greet the person of your answers",
+                Mend::Greet,
             )
         });
         findings.push(Finding { fix, ..reading.at(WRONG_GREETING, &(place..place + 1)) });

@@ -2,7 +2,7 @@
 
 use super::Reading;
 use super::catalogue::{NO_THANKS, UNSPECIFIC_THANKS};
-use super::finding::Finding;
+use super::finding::{Finding, Mend};
 use super::patterns::{Hit, List, holds};
 use super::text::{Kind, Text};
 use crate::compose::Move;
@@ -45,7 +45,7 @@ pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
     let thanks: Vec<_> = reading.of(List::Thanks).filter(is_meant).collect();
     let Some(first) = thanks.first() else {
         // A portal thanks nobody, and a message that has much to call off may have no room for thanks: ours has none either.
-        let fix = reading.with_ours(&[Move::Thanks, Move::OwnThanks], false, "Add our thanks");
+        let fix = reading.with_ours(&[Move::Thanks, Move::OwnThanks], false, Mend::AddThanks);
         if fix.is_some() && reading.channel() != Channel::Portal {
             findings.push(Finding { fix, ..reading.about(NO_THANKS) });
         }

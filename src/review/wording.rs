@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::catalogue::{APOLOGY, BLAME, CLICHE, FLATTERY, GROVELLING, PLACEHOLDER, SHOUTING, TOO_LONG};
-use super::finding::{Check, Finding, Fix, Place};
+use super::finding::{Check, Finding, Fix, Mend, Place};
 use super::patterns::{Hit, List, holds};
 use super::text::{Kind, Text};
 use super::vocabulary::vocabulary;
@@ -34,7 +34,7 @@ pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
     for (text, in_subject) in [(&reading.text, false), (&reading.subject, true)] {
         for at in blanks(text) {
             let fix = filled(reading, text.slice(at.clone())).map(|value| Fix {
-                label: "Fill it in",
+                mend: Mend::FillIn,
                 place: Place { in_subject, at: at.clone() },
                 text: value,
             });
@@ -280,14 +280,14 @@ fn shouting(reading: &Reading, findings: &mut Vec<Finding>) {
     if let Some(place) = loud {
         let words = place..place + 1;
         let at = reading.text.place_of(&words);
-        let fix = reading.replaced(at.clone(), reading.text.slice(at).to_lowercase(), "Say it quietly");
+        let fix = reading.replaced(at.clone(), reading.text.slice(at).to_lowercase(), Mend::SayQuietly);
         findings.push(Finding { fix: Some(fix), ..reading.at(SHOUTING, &words) });
     }
     let loudly = || reading.letter.text.contains('!').then(|| reading.letter.text.find("!!")).flatten();
     if let Some(start) = loudly() {
         let end =
             start + reading.letter.text.get(start..).map_or(0, |rest| rest.len() - rest.trim_start_matches('!').len());
-        let fix = Some(reading.replaced(start..end, "!".to_owned(), "One is enough"));
+        let fix = Some(reading.replaced(start..end, "!".to_owned(), Mend::OneMark));
         findings.push(Finding {
             place: Some(Place { in_subject: false, at: start..end }),
             fix,

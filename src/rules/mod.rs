@@ -5,7 +5,7 @@ mod named;
 mod table;
 
 pub use disagreements::{DISAGREEMENTS, Disagreement};
-pub use named::{NAMED, NamedSource, named};
+pub use named::{NAMED, NamedSource, Source, named};
 pub use table::{RULES, Rule, rule};
 
 /// The number of the last rule.

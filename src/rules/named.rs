@@ -1,35 +1,36 @@
 //! The sources that are named on the page: few, public, and vetted by reading them. All others stay in the table of rules.
 
 use super::RuleSet;
+use crate::situation::ids;
+
+ids! {
+    /// The sources that may be named.
+    Source {
+        /// Its career office.
+        VirginiaTech = "virginia-tech",
+        /// Its business school.
+        Purdue = "purdue",
+        /// Its engineering school.
+        Maryland = "maryland",
+    }
+}
 
 /// A source that may be named beside a rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NamedSource {
     /// As it stands among the sources of its rules.
     pub site: &'static str,
-    /// As the page names it, at the beginning of a sentence.
-    pub name: &'static str,
+    /// Which it is.
+    pub source: Source,
     /// The rules that it states.
     pub rules: RuleSet,
 }
 
 /// All of them.
 pub const NAMED: &[NamedSource] = &[
-    NamedSource {
-        site: "career.vt.edu",
-        name: "Virginia Tech’s career office",
-        rules: RuleSet::of(&[21, 24, 26, 27, 45, 56]),
-    },
-    NamedSource {
-        site: "business.purdue.edu",
-        name: "Purdue University’s business school",
-        rules: RuleSet::of(&[8, 12, 15, 36]),
-    },
-    NamedSource {
-        site: "eng.umd.edu",
-        name: "The University of Maryland’s engineering school",
-        rules: RuleSet::of(&[25, 46]),
-    },
+    NamedSource { site: "career.vt.edu", source: Source::VirginiaTech, rules: RuleSet::of(&[21, 24, 26, 27, 45, 56]) },
+    NamedSource { site: "business.purdue.edu", source: Source::Purdue, rules: RuleSet::of(&[8, 12, 15, 36]) },
+    NamedSource { site: "eng.umd.edu", source: Source::Maryland, rules: RuleSet::of(&[25, 46]) },
 ];
 
 /// A source that states one of these rules; `None` where none of those may be named.

@@ -1,50 +1,30 @@
 //! Which combinations of answers make sense together. Another one is still composed, with a visible note.
 
 use super::{
-    Channel, Concern, Detail, Door, Family, Intent, Origin, PendingKind, PersonKind, Reason, Situation, Stage,
+    Channel, Concern, Detail, Door, Family, Intent, Origin, PendingKind, PersonKind, Reason, Situation, Stage, ids,
 };
 
-/// Two answers that do not fit together.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Mismatch {
-    /// This intent does not occur at this stage.
-    IntentAtStage,
-    /// This reason does not go with this intent.
-    ReasonForIntent,
-    /// A missed interview has to be told for this intent.
-    RepairWithoutMissed,
-    /// More of the reason was chosen than may be said.
-    DetailAboveHighest,
-    /// A personal reason is said only with the tick that it is true.
-    PersonalWithoutTick,
-    /// This channel does not lead to this kind of person.
-    ChannelToPerson,
-    /// This channel carries no question.
-    ChannelForIntent,
-    /// There is no interview to move.
-    RescheduleWithoutInterview,
-    /// A deletion was asked for, and what they keep may be needed.
-    DeletionAndRecords,
-}
-
-impl Mismatch {
-    /// What the page says about it.
-    pub fn note(self) -> &'static str {
-        match self {
-            Self::IntentAtStage => {
-                "The kind of message and the stage do not go together. The message follows the kind you chose."
-            }
-            Self::ReasonForIntent => "This reason does not go with this kind of message, so it is left out.",
-            Self::RepairWithoutMissed => "Say which interview was missed, so that the message can name it.",
-            Self::DetailAboveHighest => "This reason is best kept general, so the message says less than you chose.",
-            Self::PersonalWithoutTick => "A personal reason is only said once you have ticked that it is true.",
-            Self::ChannelToPerson => "This person is not usually reached this way. Choose another channel if you can.",
-            Self::ChannelForIntent => "A question waits for an answer, so it is better asked another way.",
-            Self::RescheduleWithoutInterview => "Say which interview is booked, so that the message can name it.",
-            Self::DeletionAndRecords => {
-                "What they keep about you may be needed as evidence, so the message does not ask them to delete it."
-            }
-        }
+ids! {
+    /// Two answers that do not fit together.
+    Mismatch {
+        /// This intent does not occur at this stage.
+        IntentAtStage = "intent-at-stage",
+        /// This reason does not go with this intent.
+        ReasonForIntent = "reason-for-intent",
+        /// A missed interview has to be told for this intent.
+        RepairWithoutMissed = "repair-without-missed",
+        /// More of the reason was chosen than may be said.
+        DetailAboveHighest = "detail-above-highest",
+        /// A personal reason is said only with the tick that it is true.
+        PersonalWithoutTick = "personal-without-tick",
+        /// This channel does not lead to this kind of person.
+        ChannelToPerson = "channel-to-person",
+        /// This channel carries no question.
+        ChannelForIntent = "channel-for-intent",
+        /// There is no interview to move.
+        RescheduleWithoutInterview = "reschedule-without-interview",
+        /// A deletion was asked for, and what they keep may be needed.
+        DeletionAndRecords = "deletion-and-records",
     }
 }
 

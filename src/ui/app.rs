@@ -14,7 +14,7 @@ fn take_over() {
     let typed = shell.typed();
     let container = shell.clear();
     let place = Node::from(container.clone());
-    leptos::mount::mount_to(container, move || place.append(&panels::page(Dispatch::start(typed)).start())).forget();
+    leptos::mount::mount_to(container, move || place.append(&panels::whole(Dispatch::start(typed)).start())).forget();
     shell.restore_focus();
     web::tell_ready();
 }

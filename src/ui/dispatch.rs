@@ -9,14 +9,11 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use crate::drafts::DraftId;
-use crate::editor::{self, Effect, Event, Memo, Model, Typed, ViewModel};
+use crate::editor::{self, Effect, Event, Memo, Model, Trouble, Typed, ViewModel};
 use crate::ui::panels::gates;
 use crate::ui::parts::News;
+use crate::ui::words;
 use crate::web::{Browser, Clock, is_later_part_here, load_later_part};
-
-/// What the page says where its later part could not be had.
-pub(super) const NOT_HERE: &str =
-    "This part could not be loaded. Check your connection; everything else goes on working.";
 
 /// Where events go. There is one for as long as the program runs.
 #[derive(Clone, Copy)]
@@ -121,7 +118,7 @@ impl Dispatch {
     fn put_off(self, event: Event) {
         self.0.waiting.borrow_mut().push_back(event);
         load_later_part(move |is_here| {
-            let told = if is_here { Event::PageShown } else { Event::StoreFailed(NOT_HERE.to_owned()) };
+            let told = if is_here { Event::PageShown } else { Event::StoreFailed(Trouble::NotHere) };
             self.send(told);
         });
     }
@@ -145,6 +142,7 @@ impl State {
             let effects = editor::update_at_first(&mut self.model, event)?;
             (effects, editor::view_at_first(&self.model, &mut self.memo))
         };
+        words::put(self.model.words);
         Ok(Step { view, effects, open: self.model.draft.id.clone(), browser: self.browser.take() })
     }
 }

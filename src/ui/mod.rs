@@ -6,6 +6,7 @@ mod dispatch;
 mod gallery;
 mod panels;
 mod parts;
+mod words;
 
 pub use app::mount;
 #[cfg(feature = "gallery")]

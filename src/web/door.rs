@@ -9,10 +9,7 @@ use std::rc::Rc;
 use super::room::Room;
 use super::{Answer, gates, later};
 use crate::drafts::DraftId;
-use crate::editor::{Effect, Event, Keeping, Opened, SaveOutcome};
-
-/// Why a draft is not saved while the later part cannot be had.
-const NOT_HERE: &str = "The part of this page that keeps drafts could not be loaded.";
+use crate::editor::{Effect, Event, Keeping, Opened, SaveOutcome, Trouble};
 
 /// The way to the drafts that are kept.
 pub(super) struct Door {
@@ -99,7 +96,7 @@ fn fail(hall: &RefCell<Hall>, answer: &Answer) {
     let saves: Vec<Effect> = saves;
     for effect in saves {
         if let Effect::SaveDraft { generation, .. } = effect {
-            let outcome = SaveOutcome::Failed(NOT_HERE.to_owned());
+            let outcome = SaveOutcome::Failed(Trouble::KeepingNotHere);
             answer(Event::DraftSaved { generation, outcome });
         }
     }

@@ -30,6 +30,7 @@ mod share;
 mod shelf;
 mod shell;
 mod speech;
+mod stand;
 mod stock;
 mod stopwatch;
 mod storage;
@@ -48,6 +49,7 @@ pub(crate) use connection::on_connection;
 pub(crate) use dom::{Happening, Node};
 pub(crate) use files::{download, on_pick};
 pub(crate) use frame::{Neighbour, is_framed};
+pub(crate) use language::tell_page_lang;
 pub(crate) use later::{
     is_here as is_later_part_here, load as load_later_part, once_here as once_later_part_is_here, spawn,
     when_here as when_later_part_is_here,
@@ -59,6 +61,7 @@ pub(crate) use run::{Browser, enter};
 pub(crate) use share::can_share;
 pub(crate) use shell::{Shell, tell_ready};
 pub(crate) use speech::{Voice, hush, on_voices};
+pub(crate) use stand::Stand;
 pub(crate) use stock::{Brought, Place, Stock, Thing};
 pub(crate) use stopwatch::Stopwatch;
 pub(crate) use trail::{names as trail, step_again, step_in, step_out};

@@ -36,11 +36,7 @@ pub(crate) fn restore_place() -> Vec<String> {
         let closed =
             titles().into_iter().filter(|(details, title)| !is_open(details) && open.contains(&title.as_str()));
         for (details, _) in closed.collect::<Vec<_>>() {
-            js::call(&details, "setAttribute", &[&"open".into(), &"".into()]).ok();
-            // The browser tells of it only later; what is inside may have to be opened as well.
-            if let Some(toggled) = event("toggle") {
-                js::call(&details, "dispatchEvent", &[&toggled]).ok();
-            }
+            open_now(&details);
         }
     }
     scroll_to(scroll);
@@ -50,6 +46,15 @@ pub(crate) fn restore_place() -> Vec<String> {
     // A reload may cost the history what it knew of this place.
     trail::know_again(&steps.collect::<Vec<_>>());
     Vec::new()
+}
+
+/// Opens it, with what is inside.
+pub(super) fn open_now(details: &JsValue) {
+    js::call(details, "setAttribute", &[&"open".into(), &"".into()]).ok();
+    // The browser tells of it only later; what is inside may have to be opened as well.
+    if let Some(toggled) = event("toggle") {
+        js::call(details, "dispatchEvent", &[&toggled]).ok();
+    }
 }
 
 /// How far down the page is.
@@ -102,7 +107,7 @@ fn arrival() -> Arrival {
 }
 
 /// What can be opened, each with its title.
-fn titles() -> Vec<(JsValue, String)> {
+pub(super) fn titles() -> Vec<(JsValue, String)> {
     let page = js::get(&js::global(), "document").unwrap_or_default();
     let Ok(found) = js::call(&page, "querySelectorAll", &[&TITLES.into()]) else { return Vec::new() };
     let with_title = |title: JsValue| {
@@ -112,7 +117,7 @@ fn titles() -> Vec<(JsValue, String)> {
     Array::from(&found).iter().filter_map(with_title).collect()
 }
 
-fn is_open(details: &JsValue) -> bool {
+pub(super) fn is_open(details: &JsValue) -> bool {
     js::get(details, "open").is_some_and(|it| it.is_truthy())
 }
 

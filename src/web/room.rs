@@ -2,7 +2,7 @@
 
 use super::shelf::Drafts;
 use super::stock::Stock;
-use super::{Answer, fragment, place, tab};
+use super::{Answer, fragment, language, place, tab};
 use crate::drafts::DraftId;
 use crate::editor::{Effect, Event, Keeping, Opened};
 
@@ -19,6 +19,7 @@ pub(super) trait Room {
 pub(super) struct Kept {
     drafts: Drafts,
     open: Option<DraftId>,
+    keeping: Keeping,
     answer: Answer,
 }
 
@@ -36,7 +37,7 @@ impl Kept {
         };
         drafts.bring_together(was_open);
         let opened = Opened { not_kept, listing, draft, versions: tab::versions(), prefill };
-        (Self { drafts, open: None, answer }, opened)
+        (Self { drafts, open: None, keeping, answer }, opened)
     }
 }
 
@@ -46,6 +47,7 @@ impl Room for Kept {
             Effect::SaveDraft { draft, generation } => self.drafts.save(&draft, generation),
             Effect::CheckKept => self.drafts.check_kept(),
             Effect::KeepVersions(versions) => tab::keep_versions(&versions),
+            Effect::KeepPageLang(lang) if self.drafts.are_kept() => language::keep(lang, self.keeping == Keeping::Tab),
             Effect::KeepPlace if self.drafts.are_kept() => place::keep(),
             Effect::LoadDraft(id) => self.drafts.load(&id),
             Effect::ListDrafts => self.drafts.list(),

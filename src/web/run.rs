@@ -7,6 +7,7 @@ use super::{
 };
 use crate::drafts::DraftId;
 use crate::editor::{Effect, Event, Startup, Typed};
+use crate::words::PageLang;
 
 /// The browser.
 pub(crate) struct Browser {
@@ -16,9 +17,9 @@ pub(crate) struct Browser {
 }
 
 /// Lets the page start: at once for who comes for the first time; where there is something to open, as soon as the part of
-/// the program that can read it is here, or cannot be had.
+/// the program that can read it is here, or cannot be had. So it is with another language than English.
 pub(crate) fn enter(start: impl FnOnce() + 'static) {
-    if storage::is_blank() && !fragment::is_there() {
+    if storage::is_blank() && !fragment::is_there() && language::of_page() == PageLang::En {
         return start();
     }
     later::load(move |_| start());
@@ -34,6 +35,7 @@ impl Browser {
             utc_ms: clock::utc_ms(),
             random: random::number(),
             lang: language::of_message(),
+            page_lang: if later::is_here() { language::of_page() } else { PageLang::En },
             keeping,
             opened,
             typed,

@@ -11,7 +11,7 @@ use super::stock::Stock;
 use super::storage::BrowserStore;
 use super::{Answer, clock, durable, files, random, tab, timer, versions};
 use crate::drafts::{Draft, DraftId, Entry, Memory, Next, Saved, Shelf, ShelfError, StoreError, Swap, key_of};
-use crate::editor::{Event, Keeping, Listing, SaveOutcome};
+use crate::editor::{Event, Keeping, Listing, NotKept, SaveOutcome, Trouble};
 use crate::embed::Prefill;
 
 /// How often a swap is tried again before other tabs are left alone: each time one of them came first.
@@ -47,11 +47,11 @@ type Waiting = Vec<Box<dyn FnOnce()>>;
 
 impl Drafts {
     /// The drafts that are kept for so long, and why nothing can be kept, where that is so.
-    pub(super) fn open(keeping: Keeping, answer: Answer) -> (Self, Option<String>) {
+    pub(super) fn open(keeping: Keeping, answer: Answer) -> (Self, Option<NotKept>) {
         let (shelf, why_not) = match (BrowserStore::open(keeping), keeping) {
             (Ok(store), Keeping::Browser) => (Shelf::mirrored(Box::new(store), random::number()), None),
             (Ok(store), Keeping::Tab) => (Shelf::new(Box::new(store), random::number()), None),
-            (Err(error), _) => (in_memory(), Some(why_not(&error))),
+            (Err(error), _) => (in_memory(), Some(why_not(error))),
         };
         let is_kept = Rc::new(Cell::new(why_not.is_none()));
         let waiting = Rc::new(RefCell::new(shelf.is_mirrored().then(Vec::new)));
@@ -97,7 +97,7 @@ impl Drafts {
     }
 
     pub(super) fn listing(&self) -> Listing {
-        self.shelf.borrow().list().map_err(|error| error.to_string())
+        self.shelf.borrow().list().map_err(Trouble::from)
     }
 
     pub(super) fn list(&self) {
@@ -132,7 +132,7 @@ impl Drafts {
         let saved = match saved {
             Ok(saved) => saved,
             Err(error) => {
-                let outcome = SaveOutcome::Failed(error.to_string());
+                let outcome = SaveOutcome::Failed(error.into());
                 return self.answer(Event::DraftSaved { generation, outcome });
             }
         };
@@ -148,7 +148,7 @@ impl Drafts {
 
     pub(super) fn load(&self, id: &DraftId) {
         let loaded = self.shelf.borrow().load(id).map(|(draft, _)| Box::new(draft));
-        self.answer(Event::DraftLoaded(loaded.map_err(|error| error.to_string())));
+        self.answer(Event::DraftLoaded(loaded.map_err(Trouble::from)));
     }
 
     pub(super) fn rename(&self, id: &DraftId, name: &str) {
@@ -189,13 +189,13 @@ impl Drafts {
     pub(super) fn download(&self, key: &str) {
         let text = match self.shelf.borrow().raw(key) {
             Ok(Some(text)) => text,
-            Ok(None) => return self.answer(Event::StoreFailed(ShelfError::Missing.to_string())),
-            Err(error) => return self.answer(Event::StoreFailed(error.to_string())),
+            Ok(None) => return self.answer(Event::StoreFailed(ShelfError::Missing.into())),
+            Err(error) => return self.answer(Event::StoreFailed(error.into())),
         };
         let is_plain = |letter: char| letter.is_ascii_alphanumeric();
         let name: String = key.chars().map(|letter| if is_plain(letter) { letter } else { '-' }).take(80).collect();
         if files::download(&format!("{name}.json"), "application/json", &text).is_err() {
-            self.answer(Event::StoreFailed("The browser did not download the file.".to_owned()));
+            self.answer(Event::StoreFailed(Trouble::NotDownloaded));
         }
     }
 
@@ -260,7 +260,7 @@ impl Drafts {
         let outcome = match &swap.first {
             Ok(()) => SaveOutcome::SavedUntilCrash,
             Err(StoreError::Forgotten) => return self.forgotten(&swap),
-            Err(error) => SaveOutcome::Failed(error.to_string()),
+            Err(error) => SaveOutcome::Failed(error.clone().into()),
         };
         then(self, (outcome, swap.saved));
     }
@@ -309,7 +309,7 @@ impl Drafts {
         match done {
             Ok(()) => self.list(),
             // The page lists again on its own.
-            Err(error) => self.answer(Event::StoreFailed(error.to_string())),
+            Err(error) => self.answer(Event::StoreFailed(error.into())),
         }
     }
 }
@@ -318,9 +318,9 @@ fn in_memory() -> Shelf {
     Shelf::new(Box::new(Memory::default()), random::number())
 }
 
-fn why_not(error: &StoreError) -> String {
+fn why_not(error: StoreError) -> NotKept {
     match error {
-        StoreError::Denied => "This browser does not let the page keep anything.".to_owned(),
-        other => other.to_string(),
+        StoreError::Denied => NotKept::Denied,
+        other => NotKept::Store(other),
     }
 }

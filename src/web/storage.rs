@@ -4,18 +4,18 @@ use gloo_storage::{LocalStorage, SessionStorage, Storage as _};
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::Storage;
 
-use super::js;
+use super::{js, language};
 use crate::drafts::{Store, StoreError};
 use crate::editor::Keeping;
 
 /// What the names of everything that we keep begin with.
 const PREFIX: &str = "bowout:";
 
-/// Whether nothing of ours is kept here, as far as the browser tells.
+/// Whether nothing of ours is kept here but the language of the page, as far as the browser tells.
 pub(super) fn is_blank() -> bool {
     let holds_something = |name: &str| {
         let names = js::get(&js::global(), name).and_then(|storage| js::names(&storage)).unwrap_or_default();
-        names.iter().any(|name| name.starts_with(PREFIX))
+        names.iter().any(|name| name.starts_with(PREFIX) && name != language::KEY)
     };
     !holds_something("localStorage") && !holds_something("sessionStorage")
 }
@@ -62,7 +62,16 @@ impl Store for BrowserStore {
 
 /// The storage that lasts as long as this tab, where there is one.
 pub(super) fn of_tab() -> Option<Storage> {
-    js::get(&js::global(), "sessionStorage")?.dyn_into().ok()
+    of_name("sessionStorage")
+}
+
+/// The storage of the browser, where there is one.
+pub(super) fn of_browser() -> Option<Storage> {
+    of_name("localStorage")
+}
+
+fn of_name(name: &str) -> Option<Storage> {
+    js::get(&js::global(), name)?.dyn_into().ok()
 }
 
 fn explain(error: &JsValue) -> StoreError {

@@ -96,7 +96,7 @@ fn opens_every_released_shape_and_keeps_what_it_does_not_know() {
                 assert_eq!(shelf.raw(&key).unwrap(), Some(text));
             }
             name => {
-                let (mut draft, problems) = shelf.load(&id).unwrap_or_else(|error| panic!("{name}: {error}"));
+                let (mut draft, problems) = shelf.load(&id).unwrap_or_else(|error| panic!("{name}: {error:?}"));
                 assert_eq!(problems.is_empty(), name != "unknown", "{name}: {problems:?}");
                 if name == "trashed" {
                     draft.stamp = Some(shelf.restore(&id, 1).unwrap());

@@ -11,7 +11,7 @@ mod merge;
 mod tests;
 
 use std::collections::BTreeMap;
-use std::fmt::{self, Write as _};
+use std::fmt::Write as _;
 
 use super::json::{Map, NotJson, Value};
 use super::shelf::{DRAFT_KEY, QUARANTINE_KEY};
@@ -161,19 +161,4 @@ fn indent(value: &Value, depth: usize, file: &mut String) {
         indent(value, depth + 2, file);
     }
     let _ = write!(file, "\n{:depth$}{close}", "");
-}
-
-impl fmt::Display for ArchiveFault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Nothing was changed. ")?;
-        match self {
-            Self::TooLarge => write!(f, "This file has more than {} MB.", MAX_BYTES / 1_000_000),
-            Self::NotRead => f.write_str("The browser did not hand out this file as text."),
-            Self::NotJson(NotJson { line, column, what }) => {
-                write!(f, "This file was changed or cut off (line {line}, character {column}: {what}).")
-            }
-            Self::NotOurs => f.write_str("This file was not made by “Download everything”."),
-            Self::Newer => f.write_str("A newer version of this page made this file. Reload the page and try again."),
-        }
-    }
 }

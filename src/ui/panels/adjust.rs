@@ -1,16 +1,17 @@
 //! How the message is told: what follows from the answers, and can be chosen otherwise.
 
 use super::desk::{Desk, id_or_none};
-use super::labels::{self, options, options_or};
+use super::labels::{options, options_or};
 use super::later::{self, Panel};
 use super::{people, reason};
 use crate::editor::Change;
 use crate::situation::{Channel, Id, MessageLang, Tone};
 use crate::ui::parts::{Choice, Element, Group, Select, el};
+use crate::ui::words::{more_words, words};
 
 /// The part of the page, closed at first.
 pub(super) fn show(desk: Desk) -> Element {
-    later::fold("Adjust", "Tone, channel, reason, who it goes to", Panel::Adjust, desk)
+    later::fold(words().folds.adjust, words().folds.adjust_about, Panel::Adjust, desk)
 }
 
 /// What is in it.
@@ -23,9 +24,9 @@ pub(super) fn body(desk: Desk) -> Vec<Element> {
 fn tone(desk: Desk) -> Element {
     Choice {
         name: "tone",
-        legend: "Tone",
+        legend: more_words().adjust.tone,
         look: "row",
-        options: options(labels::tone),
+        options: options(more_words().lists.tone),
         chosen: Box::new(move || desk.view().situation.tone().id()),
         on_choose: desk.chose(|tone: Tone| Change::Tone(Some(tone))),
     }
@@ -33,34 +34,36 @@ fn tone(desk: Desk) -> Element {
 }
 
 fn lang(desk: Desk) -> Element {
-    Choice {
+    let choice = Choice {
         name: "lang",
-        legend: "English",
+        legend: more_words().adjust.english,
         look: "row",
-        options: options(labels::lang),
+        options: options(more_words().lists.lang),
         chosen: Box::new(move || desk.view().situation.lang.id()),
         on_choose: desk.chose(|lang: MessageLang| Change::Lang(lang)),
-    }
-    .show()
+    };
+    let hint = more_words().adjust.only_english;
+    el("div").class("Field").child(choice.show()).children(hint.map(|hint| el("p").class("Field-hint").text(hint)))
 }
 
 fn channel(desk: Desk) -> Element {
     let channel = Select {
         id: "channel".into(),
-        label: "How to tell them",
-        groups: channel_options("What suits best"),
+        label: more_words().adjust.by,
+        groups: channel_options(more_words().adjust.best),
         chosen: Box::new(move || id_or_none(desk.view().situation.chosen_channel)),
         on_choose: desk.picked(Change::Channel),
     };
     let now = el("p")
         .class("Field-hint")
         .hidden_while(move || desk.view().situation.chosen_channel.is_some())
-        .text("Now: ")
-        .live_text(move || labels::channel(desk.view().derived.channel));
+        .text(more_words().adjust.now)
+        .text(" ")
+        .live_text(move || (words().message.channel)(desk.view().derived.channel));
     el("div").child(channel.show()).child(now)
 }
 
 /// The channels, and an answer for "none of these" in front of them.
 pub(super) fn channel_options(none: &'static str) -> Vec<Group> {
-    vec![Group { label: "", options: options_or::<Channel>(none, labels::channel) }]
+    vec![Group { label: "", options: options_or::<Channel>(none, words().message.channel) }]
 }

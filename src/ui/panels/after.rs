@@ -11,6 +11,7 @@ use crate::editor::{Answering, Event, ReplyView, answered, keep_in_touch, reply}
 use crate::reply::{Came, LONG_NOTE, SHORT_NOTE};
 use crate::situation::Id;
 use crate::ui::parts::{Element, Group, Row, Select, button, buttons, el, inner_fold, tick};
+use crate::ui::words::{MESSAGE_LANG, more_words, words};
 use crate::web::Node;
 
 /// The answer as it was last read.
@@ -18,7 +19,7 @@ type Answer = Rc<RefCell<Option<ReplyView>>>;
 
 /// The part of the page, closed at first.
 pub(super) fn show(desk: Desk) -> Element {
-    later::fold("What comes back", "A short answer, and how to stay in touch", Panel::After, desk)
+    later::fold(words().folds.after, words().folds.after_about, Panel::After, desk)
 }
 
 /// What is in it.
@@ -60,8 +61,11 @@ fn tell(desk: Desk, answering: Answering) {
 fn came(desk: Desk, answer: Answer) -> Element {
     let came = Select {
         id: "came".to_owned(),
-        label: "What did they say?",
-        groups: vec![Group { label: "", options: Came::ALL.iter().map(|it| (it.id(), it.label())).collect() }],
+        label: more_words().after.came,
+        groups: vec![Group {
+            label: "",
+            options: Came::ALL.iter().map(|it| (it.id(), (more_words().after.what_came)(*it))).collect(),
+        }],
         chosen: Box::new(move || of(desk, &answer, |it| it.came.id())),
         on_choose: Box::new(move |id| {
             if let Some(came) = Came::from_id(id) {
@@ -90,8 +94,8 @@ fn offered(desk: Desk, answer: &Answer) -> Element {
     let has_text = |it: &ReplyView| (it.is_edited || !it.text.is_empty()).then(|| it.text.clone());
     let offered = Offered {
         id: "answer",
-        label: "Your answer",
-        copy: "Copy the answer",
+        label: more_words().after.label,
+        copy: more_words().after.copy_answer,
         advice: Box::new(move || of(desk, &advice, |it| (it.advice.to_owned(), it.may_change && it.switch.is_some()))),
         text: Rc::new(move || of(desk, &text, has_text)),
         on_input: Box::new(move |text| tell(desk, Answering::Edited(text))),
@@ -122,10 +126,10 @@ fn own_words(desk: Desk, answer: &Answer, text: &Node) -> Element {
                     let is_edited = is_edited.clone();
                     move || !is_edited()
                 })
-                .text("In your words"),
+                .text(more_words().after.in_your_words),
         )
-        .child(leaving("Use our wording", Answering::EditSetAside).hidden_while(move || !is_edited()))
-        .child(leaving("Bring my text back", Answering::SetAsideRestored).hidden_while(move || !can_restore()))
+        .child(leaving(more_words().after.use_ours, Answering::EditSetAside).hidden_while(move || !is_edited()))
+        .child(leaving(more_words().after.bring_back, Answering::SetAsideRestored).hidden_while(move || !can_restore()))
 }
 
 /// The candidate's own words that no longer fit.
@@ -133,7 +137,7 @@ fn new_wording(desk: Desk, answer: &Answer, text: &Node) -> Element {
     let answer = answer.clone();
     let settling = Settling {
         then: text.clone(),
-        why: "Our wording changed since you edited this.",
+        why: more_words().after.changed,
         take: Rc::new(move |nth| tell(desk, Answering::NewWordingTaken(nth))),
         keep: Rc::new(move |nth| tell(desk, Answering::OwnTextKept(nth))),
     };
@@ -142,7 +146,7 @@ fn new_wording(desk: Desk, answer: &Answer, text: &Node) -> Element {
 
 /// The notes, closed at first: they promise contact, so they come only when somebody says that it is meant.
 fn in_touch(desk: Desk) -> Element {
-    inner_fold("I’d gladly work with them again", move || notes(desk))
+    inner_fold(more_words().after.gladly_again, move || notes(desk))
 }
 
 fn notes(desk: Desk) -> Vec<Element> {
@@ -152,7 +156,7 @@ fn notes(desk: Desk) -> Vec<Element> {
     };
     let one = move |id: &'static str, title: String, part: fn(crate::editor::KeepInTouch) -> String| {
         let read = move || texts().map(part).unwrap_or_default();
-        let copy = button("plain", "Copy", move || desk.send(Event::NoteCopyRequested(read())));
+        let copy = button("plain", more_words().after.copy, move || desk.send(Event::NoteCopyRequested(read())));
         let heading = format!("{id}-title");
         el("div")
             .class("Reply")
@@ -160,17 +164,17 @@ fn notes(desk: Desk) -> Vec<Element> {
             .child(note(id, read))
             .child(buttons([copy.set("aria-describedby", &heading)]))
     };
-    let hint = "Connect within a few days, and write again in three months or so: only if you will.";
+    let hint = more_words().after.hint;
     vec![
         el("p").class("Field-hint").text(hint),
-        one("short-note", format!("LinkedIn note, at most {SHORT_NOTE} characters"), |it| it.short_note),
-        one("long-note", format!("LinkedIn note, at most {LONG_NOTE} characters"), |it| it.long_note)
+        one("short-note", (more_words().after.note)(SHORT_NOTE), |it| it.short_note),
+        one("long-note", (more_words().after.note)(LONG_NOTE), |it| it.long_note)
             .hidden_while(move || texts().is_none_or(|it| it.short_note == it.long_note)),
-        one("check-in", "A message for later".to_owned(), |it| it.check_in),
+        one("check-in", more_words().after.for_later.to_owned(), |it| it.check_in),
     ]
 }
 
 /// A text to be copied.
 fn note(id: &str, read: impl Fn() -> String + 'static) -> Element {
-    el("p").class("Reply-text").set("id", id).set("dir", "auto").live_text(read)
+    el("p").set("lang", MESSAGE_LANG).class("Reply-text").set("id", id).set("dir", "auto").live_text(read)
 }

@@ -3,10 +3,11 @@
 use super::desk::{Desk, id_or_none};
 use super::labels;
 use super::later::{self, Panel};
-use crate::before::{self, Check, Stop};
+use crate::before::{self, CheckKind, Stop};
 use crate::editor::{Change, Event};
 use crate::situation::{Country, Id, Stage};
 use crate::ui::parts::{Element, Group, Row, Select, button, el, tick};
+use crate::ui::words::more_words;
 
 /// Under this the draft remembers that the candidate has looked at the prompts: they are closed from then on.
 const WAS_READ: &str = "note: check-first";
@@ -25,51 +26,56 @@ pub(super) fn show(desk: Desk) -> Element {
 /// What is in it.
 pub(super) fn body(desk: Desk) -> Vec<Element> {
     let stop = el("div").class("Stop").set("role", "alert").rows(move || {
-        let row = |it: Stop| Row::new(it.title(), move || stopped(desk, it));
+        let row = |it: Stop| Row::new(it.id(), move || stopped(desk, it));
         desk.view().stop.map(row).into_iter().collect()
     });
     let advice = el("div").class("Notes").rows(move || {
-        let situation = desk.view().situation.clone();
+        let (concern, country) = (desk.view().situation.concern, desk.view().situation.country);
         let row =
             |text: String| Row::new(text.clone(), move || el("p").class("Note").set("data-kind", "warn").text(&text));
-        before::advice(&situation).into_iter().map(row).collect()
+        concern.into_iter().flat_map(|it| (more_words().check_first.concern)(it, country)).map(row).collect()
     });
     vec![stop, advice, checks(desk)]
 }
 
 fn stopped(desk: Desk, stop: Stop) -> Element {
-    let advice = stop.advice(&desk.view().situation);
-    el("div").child(el("h2").text(stop.title())).children(advice.iter().map(|text| el("p").text(text)))
+    let words = &more_words().check_first;
+    let advice = (words.stop_advice)(stop, desk.view().situation.country);
+    el("div").child(el("h2").text((words.stop)(stop))).children(advice.iter().map(|text| el("p").text(text)))
 }
 
 fn checks(desk: Desk) -> Element {
     let found = move || before::checks(&desk.view().situation);
     let country = Select {
         id: "country".to_owned(),
-        label: "Where is the job?",
-        groups: vec![Group { label: "", options: labels::options_or::<Country>("Not told", labels::country) }],
+        label: more_words().check_first.country,
+        groups: vec![Group {
+            label: "",
+            options: labels::options_or::<Country>(more_words().check_first.not_told, more_words().lists.country),
+        }],
         chosen: Box::new(move || id_or_none(desk.view().situation.country)),
         on_choose: desk.picked(Change::Country),
     };
-    let has_accepted = move || matches!(desk.view().situation.stage, Stage::OfferAccepted | Stage::ContractSigned);
+    let has_accepted = move || before::has_accepted(&desk.view().situation);
     let begun = tick(
-        "I have already begun to work there",
+        more_words().check_first.has_begun,
         move || desk.view().situation.has_begun,
         move |has_begun| desk.tell(Change::HasBegun(has_begun)),
     )
     .hidden_while(move || !has_accepted());
     let list = el("ul").class("Checks-list").rows(move || {
-        let row = |check: Check| Row::new(check.kind.id(), move || line(desk, &check));
+        let row = |kind: CheckKind| Row::new(kind.id(), move || line(desk, kind));
         found().into_iter().map(row).collect()
     });
-    let hint = "Things to look into before you answer. They are no legal advice.";
-    let summary = el("summary").child(el("h2").text("Check this first")).child(el("span").text(hint));
+    let hint = more_words().check_first.hint;
+    let summary = el("summary").child(el("h2").text(more_words().check_first.title)).child(el("span").text(hint));
     let was_read = move || {
         desk.view();
         desk.read(|model| model.draft.own_ways.get(WAS_READ).is_some()) == Some(true)
     };
-    let done = button("quiet", "I’ve looked at these", move || desk.send(Event::FindingKept(WAS_READ.to_owned())))
-        .hidden_while(move || was_read() || desk.view().stop.is_some());
+    let done =
+        button("quiet", more_words().check_first.looked, move || desk.send(Event::FindingKept(WAS_READ.to_owned())))
+            .hidden_while(move || was_read() || desk.view().stop.is_some());
     let room = el("div")
         .class("Fold-body")
         .child(country.show())
@@ -84,11 +90,8 @@ fn checks(desk: Desk) -> Element {
         .child(room)
 }
 
-fn line(desk: Desk, check: &Check) -> Element {
-    let kind = check.kind;
-    let prompt = move || {
-        let checks = before::checks(&desk.view().situation);
-        checks.into_iter().find(|it| it.kind == kind).map(|it| it.prompt).unwrap_or_default()
-    };
-    el("li").child(el("b").text(check.title)).child(el("span").live_text(prompt))
+fn line(desk: Desk, kind: CheckKind) -> Element {
+    let words = &more_words().check_first;
+    let prompt = move || (words.prompt)(kind, &desk.view().situation);
+    el("li").child(el("b").text((words.kind)(kind))).child(el("span").live_text(prompt))
 }

@@ -5,6 +5,7 @@ use super::drafts::is_closed;
 use crate::drafts::Entry;
 use crate::editor::{DraftView, Event};
 use crate::ui::parts::{Element, Row, button, buttons, el};
+use crate::ui::words::more_words;
 
 /// The list of them.
 pub(super) fn body(desk: Desk) -> Vec<Element> {
@@ -20,10 +21,11 @@ pub(super) fn body(desk: Desk) -> Vec<Element> {
 
 fn line(desk: Desk, draft: DraftView) -> Element {
     let why = match draft.entry {
-        Entry::Unreadable(fault) => fault.to_string(),
-        _ => "Written by a newer version of this page. Reload to open it.".to_owned(),
+        Entry::Unreadable(fault) => (more_words().notices.fault)(fault).to_owned(),
+        _ => more_words().shelf.newer.to_owned(),
     };
     let key = draft.key;
-    let download = button("quiet", "Download", move || desk.send(Event::StoredTextRequested(key.clone())));
+    let download =
+        button("quiet", more_words().shelf.download, move || desk.send(Event::StoredTextRequested(key.clone())));
     el("li").child(el("span").class("DraftName").text(&why)).child(buttons([download]))
 }

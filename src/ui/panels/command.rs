@@ -4,6 +4,7 @@ use super::desk::Desk;
 use crate::editor::Event;
 use crate::editor::commands::{Command, command_of};
 use crate::ui::parts::{Element, bare_button};
+use crate::ui::words::words;
 use crate::web::{Happening, Node};
 
 /// A button of a command, without words. `class` says where it belongs.
@@ -16,7 +17,7 @@ pub(super) fn bare(class: &str, desk: Desk, command: &'static Command) -> Elemen
 
 /// The same with the command's words.
 pub(super) fn button(look: &str, desk: Desk, command: &'static Command) -> Element {
-    bare("Button", desk, command).set("data-look", look).text(command.label)
+    bare("Button", desk, command).set("data-look", look).text((command.label)(words()))
 }
 
 /// Hears the keys of all commands, wherever the focus is.

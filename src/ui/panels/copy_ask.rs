@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::desk::Desk;
 use crate::editor::{CopyPart, Event, TextField};
 use crate::ui::parts::{Element, Row, TextBox, button, buttons, el};
+use crate::ui::words::words;
 use crate::web::Node;
 
 /// The question; nothing where none is asked. When it is answered, the focus goes to the button that copies.
@@ -33,37 +34,39 @@ fn question(desk: Desk, part: CopyPart, copy: Node) -> Element {
     let now = desk.view();
     let role = now.situation.role.trim().is_empty().then(|| {
         let text = move || desk.view().situation.role.clone();
-        TextBox::new("gap-role", "For which job?", text, desk.typed(TextField::Role)).on_enter(again.clone()).show()
+        TextBox::new("gap-role", words().message.which_job, text, desk.typed(TextField::Role))
+            .on_enter(again.clone())
+            .show()
     });
     let name = now.situation.own_name.trim().is_empty().then(|| {
         let text = move || desk.view().situation.own_name.clone();
-        TextBox::new("gap-name", "And who is it from?", text, desk.typed(TextField::OwnName))
+        TextBox::new("gap-name", words().message.from_whom, text, desk.typed(TextField::OwnName))
             .autocomplete("name")
             .on_enter(again.clone())
             .show()
     });
     // Where no gap is left to be filled, the review has found something.
-    if let Some(block) = now.block.filter(|_| !now.message.has_gap) {
+    if now.block.is_some() && !now.message.has_gap {
         return el("div")
             .class("Ask")
             .set("role", "group")
-            .set("aria-label", "Before you copy")
-            .child(el("p").text(&format!("{block}. See “Check my own text”.")))
+            .set("aria-label", words().message.before_copy)
+            .child(el("p").text(&(words().message.see_review)(&now.block_title)))
             .child(buttons([
-                button("plain", "Copy anyway", move || anyway(Event::CopyAnyway)),
-                button("quiet", "Not now", move || not_now(Event::CopyAskDismissed)),
+                button("plain", words().message.anyway, move || anyway(Event::CopyAnyway)),
+                button("quiet", words().message.not_now, move || not_now(Event::CopyAskDismissed)),
             ]));
     }
     el("div")
         .class("Ask")
         .set("role", "group")
-        .set("aria-label", "Before you copy")
-        .child(el("p").text("The text still has a gap."))
+        .set("aria-label", words().message.before_copy)
+        .child(el("p").text(words().message.has_gap))
         .children(role)
         .children(name)
         .child(buttons([
-            button("plain", "Fill in and copy", again.clone()),
-            button("quiet", "Copy anyway", move || anyway(Event::CopyAnyway)),
-            button("quiet", "Not now", move || not_now(Event::CopyAskDismissed)),
+            button("plain", words().message.fill_in, again.clone()),
+            button("quiet", words().message.anyway, move || anyway(Event::CopyAnyway)),
+            button("quiet", words().message.not_now, move || not_now(Event::CopyAskDismissed)),
         ]))
 }

@@ -4,9 +4,9 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use crate::editor::{Change, Event, Model, TextField, ViewModel};
+use crate::editor::{Change, Event, Model, TextField, Trouble, ViewModel};
 use crate::situation::{Id, Moment};
-use crate::ui::dispatch::{Dispatch, NOT_HERE};
+use crate::ui::dispatch::Dispatch;
 use crate::web::load_later_part;
 
 /// The view and the way back.
@@ -52,7 +52,7 @@ impl Desk {
     /// Tells what happened once the later part is here: what follows may need it.
     pub(super) fn send_later(self, event: Event) {
         load_later_part(move |is_here| {
-            self.send(if is_here { event } else { Event::StoreFailed(NOT_HERE.to_owned()) });
+            self.send(if is_here { event } else { Event::StoreFailed(Trouble::NotHere) });
         });
     }
 

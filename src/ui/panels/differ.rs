@@ -3,9 +3,9 @@
 use super::desk::Desk;
 use super::later::{self, Panel};
 use crate::editor::Change;
-use crate::rules::DISAGREEMENTS;
 use crate::situation::{Channel, Detail, Fact, Id, Reason, Situation};
 use crate::ui::parts::{Choice, Element, el};
+use crate::ui::words::{more_words, words};
 
 /// The part of the page, closed at first; not there where none of the three matters.
 pub(super) fn show(desk: Desk) -> Element {
@@ -13,7 +13,7 @@ pub(super) fn show(desk: Desk) -> Element {
         let situation = &desk.view().situation;
         !has_reason(situation) && !may_apologize(situation) && !may_call(situation)
     };
-    later::fold("Where good advice differs", "Say why, apologize, call", Panel::Differ, desk).hidden_while(has_none)
+    later::fold(words().folds.differ, words().folds.differ_about, Panel::Differ, desk).hidden_while(has_none)
 }
 
 /// What is in it.
@@ -34,18 +34,13 @@ fn may_call(situation: &Situation) -> bool {
     situation.addressee().is_some_and(|person| !person.addressed().is_empty()) && !situation.no_calls
 }
 
-/// A question that sources answer differently, by its id, and how the candidate answers it.
-fn setting(id: &'static str, choice: Choice, is_there: impl Fn() -> bool + 'static) -> Element {
-    let sides = DISAGREEMENTS.iter().find(|it| it.id == id);
-    let says = |who: &str, side: &str| el("li").child(el("b").text(who)).child(el("span").text(side));
-    let list = sides.map(|it| {
-        el("ul")
-            .class("Checks-list")
-            .child(says("Some", it.one_side))
-            .child(says("Others", it.other_side))
-            .child(says("We", it.default))
-    });
-    el("div").class("Unsure").hidden_while(move || !is_there()).child(choice.show()).children(list)
+/// A question that sources answer differently, how the candidate answers it, and what they say: one side, the other, and we.
+fn setting(sides: &[&'static str; 3], choice: Choice, is_there: impl Fn() -> bool + 'static) -> Element {
+    let words = &more_words().differ;
+    let says = |(who, side): (&str, &&str)| el("li").child(el("b").text(who)).child(el("span").text(side));
+    let list = [words.some, words.others, words.we].into_iter().zip(sides).map(says);
+    let list = el("ul").class("Checks-list").children(list);
+    el("div").class("Unsure").hidden_while(move || !is_there()).child(choice.show()).child(list)
 }
 
 fn reason(desk: Desk) -> Element {
@@ -56,38 +51,42 @@ fn reason(desk: Desk) -> Element {
     };
     let choice = Choice {
         name: "say-reason",
-        legend: "Should you give a reason?",
+        legend: more_words().differ.reason,
         look: "row",
-        options: vec![("say", "One sentence"), ("keep", "None")],
+        options: vec![("say", more_words().differ.one_sentence), ("keep", more_words().differ.none)],
         chosen: Box::new(says),
         on_choose: Box::new(move |id| {
             let detail = if id == "say" { desk.view().situation.detail_to_say() } else { Some(Detail::None) };
             desk.tell(Change::Detail(detail));
         }),
     };
-    setting("Q1", choice, move || has_reason(&desk.view().situation))
+    setting(&more_words().differ.on_reason, choice, move || has_reason(&desk.view().situation))
 }
 
 fn apology(desk: Desk) -> Element {
     let choice = Choice {
         name: "apologize",
-        legend: "Should you apologize?",
+        legend: more_words().differ.apologize,
         look: "row",
-        options: vec![("once", "Once"), ("no", "Not at all")],
+        options: vec![("once", more_words().differ.once), ("no", more_words().differ.not_at_all)],
         chosen: Box::new(move || if desk.view().situation.no_apology { "no" } else { "once" }),
         on_choose: Box::new(move |id| desk.tell(Change::NoApology(id == "no"))),
     };
-    setting("Q6", choice, move || may_apologize(&desk.view().situation))
+    setting(&more_words().differ.on_apology, choice, move || may_apologize(&desk.view().situation))
 }
 
 fn call(desk: Desk) -> Element {
     let choice = Choice {
         name: "call-or-write",
-        legend: "Should you call or write?",
+        legend: more_words().differ.call,
         look: "row",
-        options: vec![("", "As the plan suggests"), (Channel::Phone.id(), "Call"), (Channel::Email.id(), "Write")],
+        options: vec![
+            ("", more_words().differ.as_planned),
+            (Channel::Phone.id(), more_words().differ.do_call),
+            (Channel::Email.id(), more_words().differ.do_write),
+        ],
         chosen: Box::new(move || desk.view().situation.chosen_channel.map_or("", Id::id)),
         on_choose: desk.picked(Change::Channel),
     };
-    setting("Q4", choice, move || may_call(&desk.view().situation))
+    setting(&more_words().differ.on_call, choice, move || may_call(&desk.view().situation))
 }

@@ -5,6 +5,7 @@ use super::later::{self, Panel};
 use crate::drafts::Entry;
 use crate::editor::{DraftView, Event, Keeping, ViewModel};
 use crate::ui::parts::{Element, Row, bare_button, button, buttons, el};
+use crate::ui::words::{more_words, words};
 use crate::web::Node;
 
 /// The id of the region.
@@ -15,9 +16,9 @@ pub(super) fn show(desk: Desk) -> Element {
     el("section")
         .class("Drafts")
         .set("id", REGION)
-        .set("aria-label", "Drafts")
+        .set("aria-label", words().header.drafts)
         .set("tabindex", "-1")
-        .child(el("h2").text("Drafts"))
+        .child(el("h2").text(words().header.drafts))
         .child(later::room(Panel::Drafts, desk))
 }
 
@@ -25,8 +26,8 @@ pub(super) fn show(desk: Desk) -> Element {
 pub(super) fn body(desk: Desk) -> Vec<Element> {
     let has_sibling = move || desk.view().drafts.iter().any(|draft| is_kept(draft) && draft.sibling_of.is_some());
     let ways = buttons([
-        button("plain", "New draft", move || desk.send(Event::DraftNew)),
-        button("plain", "Same answers, another company", move || desk.send(Event::DraftNewFromThis)),
+        button("plain", more_words().shelf.new, move || desk.send(Event::DraftNew)),
+        button("plain", more_words().shelf.same_answers, move || desk.send(Event::DraftNewFromThis)),
     ]);
     let lists = el("div")
         .class("Drafts-lists")
@@ -36,11 +37,13 @@ pub(super) fn body(desk: Desk) -> Vec<Element> {
         .shown_while(any(desk, is_closed), move || later::room(Panel::Closed, desk))
         .shown_while(has_sibling, move || later::room(Panel::Siblings, desk))
         .child(
-            later::fold("Earlier versions", "Of the draft that is open", Panel::Earlier, desk)
+            later::fold(more_words().shelf.earlier, more_words().shelf.earlier_about, Panel::Earlier, desk)
                 .hidden_while(move || !desk.view().drafts.iter().any(is_kept)),
         )
-        .shown_while(any(desk, is_trashed), move || later::fold("Recently deleted", "For 30 days", Panel::Trash, desk))
-        .child(later::fold("What is kept here", "How much, how long, and how to be rid of it", Panel::Kept, desk));
+        .shown_while(any(desk, is_trashed), move || {
+            later::fold(more_words().shelf.deleted_lately, more_words().shelf.for_30_days, Panel::Trash, desk)
+        })
+        .child(later::fold(more_words().shelf.kept, more_words().shelf.kept_about, Panel::Kept, desk));
     vec![ways, lists]
 }
 
@@ -64,11 +67,11 @@ pub(super) fn is_closed(draft: &DraftView) -> bool {
 /// Where drafts are kept, or why they are not; and what to do while there is none.
 fn where_kept(view: &ViewModel) -> String {
     match (&view.drafts_problem, &view.not_kept, view.drafts.iter().any(is_kept)) {
-        (Some(problem), _, _) => format!("The drafts cannot be listed. {problem}"),
-        (None, Some(why), _) => format!("Nothing is kept here. {why}"),
-        (None, None, false) => "None yet. As soon as you answer or type something, it is kept here.".to_owned(),
-        (None, None, true) if view.keeping == Keeping::Tab => "Kept until you close this tab.".to_owned(),
-        (None, None, true) => "Kept in this browser only.".to_owned(),
+        (Some(problem), _, _) => (more_words().shelf.not_listed)(problem),
+        (None, Some(why), _) => (more_words().shelf.not_kept)(why),
+        (None, None, false) => more_words().shelf.none_yet.to_owned(),
+        (None, None, true) if view.keeping == Keeping::Tab => more_words().shelf.in_tab.to_owned(),
+        (None, None, true) => more_words().shelf.in_browser.to_owned(),
     }
 }
 
@@ -79,7 +82,11 @@ fn undo(desk: Desk) -> Element {
             desk.send(Event::DraftRestored(id));
         }
     };
-    el("div").class("Note").child(el("p").text("Deleted.")).child(button("quiet", "Undo", restore))
+    el("div").class("Note").child(el("p").text(more_words().shelf.deleted)).child(button(
+        "quiet",
+        more_words().shelf.undo,
+        restore,
+    ))
 }
 
 /// Lists the drafts that can be opened, last changed first.
@@ -165,9 +172,9 @@ fn kept(line: Line, draft: DraftView) -> Element {
         .live("aria-current", move || is_open.read(|draft| draft.is_open).unwrap_or_default().then_some("true"))
         .child(el("b").set("dir", "auto").live_text(line.live(|draft| draft.name.clone())))
         .child(el("span").live_text(line.live(state)));
-    let rename = line.button("Rename", |id| Event::DraftRenameAsked(Some(id)), &id);
-    let double = line.button("Duplicate", Event::DraftDuplicated, &id);
-    let delete = button("quiet", "Delete", move || {
+    let rename = line.button(more_words().shelf.rename, |id| Event::DraftRenameAsked(Some(id)), &id);
+    let double = line.button(more_words().shelf.duplicate, Event::DraftDuplicated, &id);
+    let delete = button("quiet", more_words().shelf.delete, move || {
         if let Some(region) = Node::of_id(REGION) {
             region.focus();
         }
@@ -177,13 +184,14 @@ fn kept(line: Line, draft: DraftView) -> Element {
 }
 
 fn state(draft: &DraftView) -> String {
+    let words = &more_words().shelf;
     let state = match (draft.is_open, draft.is_sent) {
-        (true, true) => "Open, sent. ",
-        (true, false) => "Open. ",
-        (false, true) => "Sent. ",
-        (false, false) => "",
+        (true, true) => words.open_sent,
+        (true, false) => words.open,
+        (false, true) => words.sent,
+        (false, false) => return draft.changed.clone(),
     };
-    format!("{state}{}", draft.changed)
+    format!("{state} {}", draft.changed)
 }
 
 /// The name as a field: Enter and leaving it keep the new name, Escape the old one.
@@ -192,7 +200,7 @@ fn rename(line: Line, draft: DraftView) -> Element {
         .class("Field-box")
         .set("type", "text")
         .set("dir", "auto")
-        .set("aria-label", "Name of this draft")
+        .set("aria-label", more_words().shelf.name)
         .set("autocomplete", "off");
     let node = field.node();
     node.set_value(&draft.name);

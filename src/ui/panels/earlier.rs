@@ -7,6 +7,7 @@ use crate::drafts::archive::Entries;
 use crate::drafts::{Draft, DraftId, Snapshot, Version, versions_of};
 use crate::editor::{Event, Keeping, StepText, changed, texts_of};
 use crate::ui::parts::{Element, Row, button, buttons, el, inner_fold};
+use crate::ui::words::{MESSAGE_LANG, more_words};
 use crate::web::{Stock, spawn};
 
 /// The list, newest first. It is read when it is opened, when another draft is, and after each version that comes or goes.
@@ -49,14 +50,12 @@ pub(super) fn body(desk: Desk) -> Vec<Element> {
         let view = desk.view();
         let (id, known) = (view.draft_id.clone(), versions.get());
         match known {
-            _ if view.not_kept.is_some() || view.keeping == Keeping::Tab => {
-                "Earlier versions are there only where drafts are kept in this browser."
-            }
-            None => "One moment …",
+            _ if view.not_kept.is_some() || view.keeping == Keeping::Tab => more_words().shelf.only_where_kept,
+            None => more_words().shelf.one_moment,
             Some(known) if versions_of(&id, known.keys().map(String::as_str)).is_empty() => {
-                "None yet. From time to time the page keeps how this draft was before you changed it."
+                more_words().shelf.no_versions
             }
-            Some(_) => "The page keeps up to 50 of each draft: many of today, fewer of long ago.",
+            Some(_) => more_words().shelf.versions,
         }
     };
     vec![
@@ -71,17 +70,16 @@ fn line(desk: Desk, version: Snapshot, text: &str, then: impl Fn() + Clone + 'st
     let at = version.utc_ms;
     let when = move || {
         desk.view();
-        desk.read(|model| changed(at, model.utc_ms)).unwrap_or_default()
+        desk.read(|model| changed(at, model.utc_ms, model.words)).unwrap_or_default()
     };
     let name = el("span").class("DraftName").child(el("b").live_text(when));
     let Ok((draft, _)) = version.open(text) else {
-        return el("li")
-            .child(name)
-            .child(el("span").text("This version cannot be read. It is in the file of “Download everything”."));
+        return el("li").child(name).child(el("span").text(more_words().shelf.unreadable));
     };
     let says = draft.clone();
-    let back = button("quiet", "Bring this version back", move || restore(desk, &version.draft, &draft, then.clone()));
-    let look = inner_fold("See its text", move || texts(desk, &says));
+    let back =
+        button("quiet", more_words().shelf.bring_back, move || restore(desk, &version.draft, &draft, then.clone()));
+    let look = inner_fold(more_words().shelf.see_text, move || texts(desk, &says));
     el("li").child(name).child(buttons([back])).child(look)
 }
 
@@ -92,7 +90,7 @@ fn texts(desk: Desk, draft: &Draft) -> Vec<Element> {
         el("div")
             .class("Reply")
             .child(el("h4").text(&title))
-            .child(el("p").class("Reply-text").set("dir", "auto").text(&text))
+            .child(el("p").set("lang", MESSAGE_LANG).class("Reply-text").set("dir", "auto").text(&text))
     };
     read.into_iter().map(text).collect()
 }

@@ -12,10 +12,14 @@ use crate::editor::{Change, Event, Keeping, TextField, ViewModel};
 use crate::embed::{self, Accent, Audience, Colour, Hideable, Host, Lock, MAX_FRAGMENT_LEN, Shades, Token};
 use crate::situation::{Id, Situation};
 use crate::ui::parts::{Element, button, el};
+use crate::ui::words::more_words;
 use crate::web::{Neighbour, is_framed};
+use crate::words::PageLang;
 
 thread_local! {
-    static AUDIENCE: Cell<Option<Audience>> = const { Cell::new(None) };
+    /// What the page around chose. It stays while this one is built anew.
+    static HOST: Rc<RefCell<Host>> = Rc::default();
+    static LISTENS: Cell<bool> = const { Cell::new(false) };
 }
 
 /// The part of the page that only a frame has.
@@ -25,22 +29,31 @@ pub(super) fn show(desk: Desk) -> Option<Element> {
 
 /// Whose page is around this one, if it says so.
 pub(super) fn audience() -> Option<Audience> {
-    AUDIENCE.get()
+    HOST.with(|host| host.borrow().audience)
 }
 
 /// What is in it.
 pub(super) fn body(desk: Desk) -> Vec<Element> {
     let Some(neighbour) = Neighbour::find() else { return vec![el("p").live_text(move || kept(&desk.view()))] };
-    let host = Rc::new(RefCell::new(Host::default()));
+    let host = HOST.with(Rc::clone);
     let [open, opened] = open_in_tab(desk, neighbour.clone());
     let parts = vec![keeping(desk, &neighbour).child(open), opened, report(desk, neighbour.clone(), host.clone())];
     neighbour.put_after(".CopyBar", &portal(host.clone()).start());
+    if !LISTENS.replace(true) {
+        listen(desk, neighbour, host);
+    }
+    parts
+}
+
+/// Hears what the page around asks for.
+fn listen(desk: Desk, neighbour: Neighbour, host: Rc<RefCell<Host>>) {
     let heard = neighbour.clone();
     let mut is_first = true;
     let hear = RefCell::new(move |text: String| {
         let before = host.borrow().clone();
         // The address comes before everything else.
-        if std::mem::take(&mut is_first) {
+        let was_first = std::mem::take(&mut is_first);
+        if was_first {
             *host.borrow_mut() = Host::asked(&text);
         } else {
             host.borrow_mut().hear(&text);
@@ -49,11 +62,15 @@ pub(super) fn body(desk: Desk) -> Vec<Element> {
             return;
         }
         dress(&heard, &host.borrow());
+        // What the address says of the language, the page knew when it started.
+        let lang = host.borrow().lang.clone().filter(|lang| !was_first && before.lang.as_ref() != Some(lang));
+        if let Some(lang) = lang.and_then(|tag| PageLang::of_tag(&tag)) {
+            desk.send_later(Event::PageLangAsked(lang));
+        }
         // Whatever is read from the page around is read again.
         desk.send(Event::PageShown);
     });
     neighbour.listen(move |text| (hear.borrow_mut())(text));
-    parts
 }
 
 /// For how long drafts are kept, and the way to keep them longer.
@@ -68,21 +85,18 @@ fn keeping(desk: Desk, neighbour: &Neighbour) -> Element {
     el("div")
         .class("Frame")
         .child(el("p").live_text(move || kept(&desk.view())))
-        .shown_while(could_keep, move || button("quiet", "Keep them in this browser", keep.clone()))
+        .shown_while(could_keep, move || button("quiet", more_words().frame.keep, keep.clone()))
 }
 
 /// The way into a tab of its own, with the whole draft.
 fn open_in_tab(desk: Desk, neighbour: Neighbour) -> [Element; 2] {
     // What is said about it, and the link where the frame may not open a tab.
     let (said, link) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
-    let open = button("plain", "Open in a full tab", move || {
+    let open = button("plain", more_words().frame.open_tab, move || {
         let (word, address) = match desk.read(|model| embed::carry(&model.draft)) {
             Some(Ok(fragment)) => match neighbour.open_tab(&fragment) {
-                None => ("Your draft is open in a tab of its own. This one stays as it is.".to_owned(), String::new()),
-                Some(address) => (
-                    "This frame may not open tabs. Copy the link and open it yourself: your draft is in it.".to_owned(),
-                    address,
-                ),
+                None => (more_words().frame.is_open.to_owned(), String::new()),
+                Some(address) => (more_words().frame.may_not_open.to_owned(), address),
             },
             Some(Err(len)) => (too_long(len), String::new()),
             None => return,
@@ -90,8 +104,9 @@ fn open_in_tab(desk: Desk, neighbour: Neighbour) -> [Element; 2] {
         said.set(word);
         link.set(address);
     });
-    let copy =
-        move || button("plain", "Copy the link", move || desk.send(Event::NoteCopyRequested(link.get_untracked())));
+    let copy = move || {
+        button("plain", more_words().frame.copy_link, move || desk.send(Event::NoteCopyRequested(link.get_untracked())))
+    };
     let outcome = el("div")
         .class("Frame")
         .set("role", "status")
@@ -101,20 +116,16 @@ fn open_in_tab(desk: Desk, neighbour: Neighbour) -> [Element; 2] {
 }
 
 fn too_long(len: usize) -> String {
-    format!(
-        "This draft is too long to travel in a link ({} of at most {} KB). Copy or download its text instead.",
-        len.div_ceil(1024),
-        MAX_FRAGMENT_LEN / 1024
-    )
+    (more_words().frame.too_long)(len.div_ceil(1024), MAX_FRAGMENT_LEN / 1024)
 }
 
 /// For how long drafts are kept in this frame.
 fn kept(view: &ViewModel) -> String {
     let has_drafts = view.drafts.iter().any(|draft| draft.entry == Entry::Draft);
     match (&view.not_kept, view.keeping, has_drafts) {
-        (Some(why), ..) => format!("Nothing is kept here. {why} Copy your text before you leave."),
-        (None, Keeping::Tab, _) => "Inside this page, drafts are kept until you close the tab.".to_owned(),
-        (None, Keeping::Browser, true) => "Drafts are kept in this browser, for this site alone.".to_owned(),
+        (Some(why), ..) => (more_words().frame.not_kept)(why),
+        (None, Keeping::Tab, _) => more_words().frame.until_tab.to_owned(),
+        (None, Keeping::Browser, true) => more_words().frame.this_site.to_owned(),
         (None, Keeping::Browser, false) => String::new(),
     }
 }
@@ -147,7 +158,7 @@ fn hold(desk: Desk, neighbour: &Neighbour, lock: Lock, value: &str) {
         desk.tell(Change::Text(field, value.to_owned()));
     }
     let is_fast = now.is_none_or(|now| now.is_empty() || now == value);
-    neighbour.fix(id, is_fast.then_some("Set by the site that shows this page."));
+    neighbour.fix(id, is_fast.then_some(more_words().frame.set_by_site));
 }
 
 /// Where to go on afterwards.
@@ -162,7 +173,8 @@ fn portal(host: Rc<RefCell<Host>>) -> Element {
     el("p")
         .class("Portal")
         .hidden_while(move || is_none().is_none())
-        .text("When you have sent it, finish in their portal: ")
+        .text(more_words().frame.portal)
+        .text(" ")
         .child(link)
 }
 
@@ -171,7 +183,6 @@ type Shade = fn(Shades) -> Colour;
 
 /// Puts in force what the page around chose.
 fn dress(neighbour: &Neighbour, host: &Host) {
-    AUDIENCE.set(host.audience);
     neighbour.wear("theme", Some(host.theme.id()));
     neighbour.wear("radius", Some(host.radius.id()));
     neighbour.wear("font", Some(host.font.id()));

@@ -11,7 +11,8 @@ use super::{
 };
 use crate::editor::{self, Effect, Event, Memo, Model, ViewModel};
 use crate::ui::parts::{Element, el};
-use crate::web::Node;
+use crate::web::{Node, Stand, spawn, tell_page_lang};
+use crate::words::PageLang;
 
 /// Applies an event that the first part of the program does not know how to.
 #[inline(never)]
@@ -54,12 +55,20 @@ pub(super) fn open(panel: Panel, desk: Desk) -> Element {
 
 /// Goes to the message, so that Back leads to where one was.
 #[inline(never)]
-pub(super) fn to_message(message: &Node, from: &Node) {
-    way::to_message(message, from);
+pub(super) fn to_message(message: &Node) {
+    way::to_message(message);
+}
+
+/// Tells that the page speaks another language from now on. Whoever is in it stays where they are while it is built anew.
+#[inline(never)]
+pub(super) fn speak(lang: PageLang) {
+    tell_page_lang(lang);
+    let stand = Stand::take();
+    spawn(async move { stand.restore() });
 }
 
 /// What is done once the page is whole.
 #[inline(never)]
-pub(super) fn settle(desk: Desk, from: &Node) {
-    way::settle(desk, from);
+pub(super) fn settle(desk: Desk) {
+    way::settle(desk);
 }

@@ -1,9 +1,12 @@
-//! Name, promise, and the way to the drafts.
+//! Name, promise, the other language, and the way to the drafts.
 
 use super::desk::Desk;
 use super::go_to;
 use crate::drafts::Entry;
+use crate::editor::Event;
+use crate::situation::Id as _;
 use crate::ui::parts::{Element, Icon, bare_button, el, icon};
+use crate::ui::words::words;
 use crate::web::Node;
 
 /// The head of the page.
@@ -17,12 +20,20 @@ pub(super) fn show(desk: Desk, drafts: Node) -> Element {
     el("header")
         .class("Header")
         .child(el("div").class("Header-name").child(icon(Icon::Mark)).child(el("h1").text("Bow Out")))
-        .child(el("p").text("Leave a hiring process with grace. Nothing you type leaves this browser."))
+        .child(el("p").text(words().header.promise))
+        .child(
+            // Each language is named in itself.
+            bare_button("Button", move || desk.send_later(Event::PageLangChosen(words().lang.next())))
+                .set("id", "page-lang")
+                .set("data-look", "quiet")
+                .set("lang", words().lang.next().id())
+                .text(words().lang.next().name()),
+        )
         .child(
             bare_button("Button", move || go_to(&drafts))
                 .set("data-look", "plain")
                 .child(icon(Icon::Drafts))
-                .text("Drafts")
+                .text(words().header.drafts)
                 .child(count),
         )
 }

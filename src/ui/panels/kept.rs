@@ -7,8 +7,9 @@ use leptos::prelude::*;
 use super::desk::Desk;
 use crate::drafts::archive::{self, ArchiveFault, Changes, MAX_BYTES};
 use crate::drafts::key_of;
-use crate::editor::{Event, Keeping, Model, brought, size, stored_thing};
+use crate::editor::{Event, Keeping, Model, stored_kind};
 use crate::ui::parts::{Choice, Element, Row, button, buttons, el, inner_fold};
+use crate::ui::words::more_words;
 use crate::web::{Brought, Place, Stock, Thing, download, on_pick, spawn};
 
 /// What the panel knows and says.
@@ -21,6 +22,11 @@ struct State {
     said: RwSignal<String>,
     /// Whether somebody is asked whether everything is to be forgotten.
     asks: RwSignal<bool>,
+}
+
+/// A size in words.
+fn size(n_bytes: u64) -> String {
+    (more_words().kept.size)(n_bytes)
 }
 
 /// What is in it.
@@ -94,19 +100,19 @@ fn how_much(state: State) -> Element {
                     desk.send(Event::KeepingChosen(keeping));
                     state.say(moved(keeping).to_owned());
                 }
-                Err(error) => state.say(format!("Nothing was changed. {error}")),
+                Err(error) => state.say((more_words().kept.not_changed)(&(more_words().notices.store)(&error))),
             }
             doing.set(None);
         });
     };
     let choice = Choice {
         name: "keeping",
-        legend: "How long are drafts kept?",
+        legend: more_words().kept.how_long,
         look: "list",
         options: vec![
-            ("browser", "In this browser, until you delete them"),
-            ("tab", "Until you close this tab"),
-            ("nothing", "Until you close or reload this page"),
+            ("browser", more_words().kept.in_browser),
+            ("tab", more_words().kept.in_tab),
+            ("nothing", more_words().kept.on_page),
         ],
         chosen: Box::new(chosen),
         on_choose: Box::new(choose),
@@ -117,15 +123,9 @@ fn how_much(state: State) -> Element {
 /// What a choice has done.
 fn moved(keeping: Option<Keeping>) -> &'static str {
     match keeping {
-        Some(Keeping::Browser) => "From now on drafts are kept in this browser. Those that are here were moved there.",
-        Some(Keeping::Tab) => {
-            "Your drafts were moved into this tab and deleted from the browser, with their earlier versions. They go when \
-             you close the tab."
-        }
-        None => {
-            "Your drafts were deleted from the browser, with their earlier versions. They stay on this page until you \
-             close or reload it."
-        }
+        Some(Keeping::Browser) => more_words().kept.moved_to_browser,
+        Some(Keeping::Tab) => more_words().kept.moved_to_tab,
+        None => more_words().kept.moved_to_page,
     }
 }
 
@@ -173,13 +173,14 @@ impl Sum {
 
 fn things(state: State) -> Element {
     let total = move || match state.things.get() {
-        None => "One moment …".to_owned(),
-        Some(things) if things.is_empty() => "Nothing of this page is kept in this browser.".to_owned(),
-        Some(things) => format!("{} in all:", size(things.iter().map(|it| it.n_bytes).sum())),
+        None => more_words().kept.one_moment.to_owned(),
+        Some(things) if things.is_empty() => more_words().kept.nothing.to_owned(),
+        Some(things) => (more_words().kept.in_all)(&size(things.iter().map(|it| it.n_bytes).sum())),
     };
     let row = |sum: Sum| {
         let places: Vec<_> = sum.places.iter().map(|place| place_name(*place)).collect();
-        let (title, where_it_is, n_bytes) = (sum.title(), places.join(" and "), sum.n_bytes);
+        let (title, where_it_is, n_bytes) =
+            (sum.title(), places.join(&format!(" {} ", more_words().kept.and)), sum.n_bytes);
         Row::new(format!("{title} {where_it_is} {n_bytes}"), move || {
             let name = el("span").class("DraftName").child(el("b").text(&title)).child(el("span").text(&where_it_is));
             el("li").child(name).children((n_bytes > 0).then(|| el("span").class("Field-hint").text(&size(n_bytes))))
@@ -199,7 +200,7 @@ fn things(state: State) -> Element {
                 .class("DraftList")
                 .rows(move || sums(&state.things.get().unwrap_or_default()).into_iter().map(row).collect()),
         )
-        .child(inner_fold("Each thing by its name", move || {
+        .child(inner_fold(more_words().kept.by_name, move || {
             let rows = move || state.things.get().unwrap_or_default().into_iter().map(every).collect();
             vec![el("ul").class("Checks-list").rows(rows)]
         }))
@@ -207,25 +208,28 @@ fn things(state: State) -> Element {
 
 fn what(it: &Thing) -> (usize, &'static str) {
     match it.place {
-        Place::Cache => (usize::MAX, "The page itself, for when there is no connection"),
-        Place::Worker => (usize::MAX, "The helper that opens the page without a connection"),
-        Place::Browser | Place::Durable | Place::Tab => stored_thing(&it.name),
+        Place::Cache => (usize::MAX, more_words().kept.page_itself),
+        Place::Worker => (usize::MAX, more_words().kept.helper),
+        Place::Browser | Place::Durable | Place::Tab => {
+            let kind = stored_kind(&it.name);
+            (kind, more_words().kept.stored.get(kind).copied().unwrap_or_default())
+        }
     }
 }
 
 fn place_name(place: Place) -> &'static str {
     match place {
-        Place::Browser => "in this browser",
-        Place::Durable => "in its database, which a crash leaves alone",
-        Place::Tab => "in this tab",
-        Place::Cache => "among the browser’s files",
-        Place::Worker => "without words of yours",
+        Place::Browser => more_words().kept.place_browser,
+        Place::Durable => more_words().kept.place_durable,
+        Place::Tab => more_words().kept.place_tab,
+        Place::Cache => more_words().kept.place_cache,
+        Place::Worker => more_words().kept.place_worker,
     }
 }
 
 fn file(state: State) -> Element {
     let desk = state.desk;
-    let take = button("plain", "Download everything", move || {
+    let take = button("plain", more_words().kept.take, move || {
         desk.send(Event::PageHidden);
         let Some(stock) = Stock::find() else { return };
         spawn(async move { state.said.set(taken_out(desk, &stock).await) });
@@ -233,7 +237,7 @@ fn file(state: State) -> Element {
     let picker = el("input").set("type", "file").set("accept", ".json,application/json").set("hidden", "");
     let node = picker.node();
     let came: Rc<dyn Fn(Result<String, ArchiveFault>)> = Rc::new(move |file| match file {
-        Err(fault) => state.said.set(fault.to_string()),
+        Err(fault) => state.said.set((more_words().notices.archive)(&fault)),
         Ok(file) => {
             desk.send(Event::PageHidden);
             let Some(stock) = Stock::find() else { return };
@@ -244,9 +248,8 @@ fn file(state: State) -> Element {
         }
     });
     on_pick(&node, MAX_BYTES, came);
-    let bring = button("plain", "Bring in a file", move || node.click());
-    let hint = "One file with all your drafts, as text that you can read. Brought in here or elsewhere, it adds what is \
-                missing: nothing that is there is lost.";
+    let bring = button("plain", more_words().kept.bring, move || node.click());
+    let hint = more_words().kept.file_hint;
     el("div").class("Reply").child(el("p").class("Field-hint").text(hint)).child(buttons([take, bring])).child(picker)
 }
 
@@ -254,20 +257,15 @@ fn file(state: State) -> Element {
 async fn taken_out(desk: Desk, stock: &Stock) -> String {
     let entries = match stock.everything().await {
         Ok(entries) => entries,
-        Err(error) => return error.to_string(),
+        Err(error) => return (more_words().notices.store)(&error),
     };
     let (date, utc_ms) = desk.read(|model: &Model| (model.now.date.to_string(), model.utc_ms)).unwrap_or_default();
     let file = archive::write(&entries, utc_ms);
     let is_large = usize::try_from(MAX_BYTES).is_ok_and(|max| max < file.len());
     match download(&format!("bow-out-{date}.json"), "application/json", &file) {
-        Err(_) => "The browser did not download the file.".to_owned(),
-        Ok(()) if is_large => format!(
-            "Downloaded everything. The file is too large to be brought in again: more than {} MB.",
-            MAX_BYTES / 1_000_000
-        ),
-        Ok(()) => {
-            "Downloaded everything. The file holds all that you wrote: keep it where others do not look.".to_owned()
-        }
+        Err(_) => more_words().kept.not_downloaded.to_owned(),
+        Ok(()) if is_large => (more_words().kept.too_large)(u64::from(MAX_BYTES / 1_000_000)),
+        Ok(()) => more_words().kept.taken.to_owned(),
     }
 }
 
@@ -275,8 +273,8 @@ async fn taken_out(desk: Desk, stock: &Stock) -> String {
 async fn brought_in(desk: Desk, stock: &Stock, file: &str) -> String {
     let Brought { changes, n_left_out } = match stock.bring(file).await {
         Ok(Ok(brought)) => brought,
-        Ok(Err(fault)) => return fault.to_string(),
-        Err(error) => return format!("Not all of the file was brought in. {error}"),
+        Ok(Err(fault)) => return (more_words().notices.archive)(&fault),
+        Err(error) => return (more_words().kept.not_all_brought)(&(more_words().notices.store)(&error)),
     };
     let Changes { put, gone, .. } = &changes;
     let id = desk.view().draft_id.clone();
@@ -287,7 +285,7 @@ async fn brought_in(desk: Desk, stock: &Stock, file: &str) -> String {
             Err(_) => desk.send(Event::DraftNew),
         }
     }
-    brought(&changes, n_left_out)
+    (more_words().kept.brought)(&changes, n_left_out)
 }
 
 fn forget(state: State) -> Element {
@@ -296,17 +294,8 @@ fn forget(state: State) -> Element {
     let node = region.node();
     let ask = move || {
         let (no, yes) = (node.clone(), node.clone());
-        let n_drafts = desk.view().drafts.len();
-        let what = match n_drafts {
-            0 => "Everything that this page keeps in this browser will be deleted at once.".to_owned(),
-            1 => {
-                "One draft and everything else that this page keeps in this browser will be deleted at once.".to_owned()
-            }
-            n => {
-                format!("{n} drafts and everything else that this page keeps in this browser will be deleted at once.")
-            }
-        };
-        let forget = button("main", "Forget everything", move || {
+        let what = (more_words().kept.will_go)(desk.view().drafts.len());
+        let forget = button("main", more_words().kept.forget, move || {
             yes.focus();
             state.asks.set(false);
             let (Some(stock), before) = (Stock::find(), state.things.get_untracked().unwrap_or_default()) else {
@@ -319,19 +308,20 @@ fn forget(state: State) -> Element {
                 state.said.set(forgotten(&before, &left));
             });
         });
-        let keep = button("plain", "Keep it", move || {
+        let keep = button("plain", more_words().kept.keep, move || {
             no.focus();
             state.asks.set(false);
         });
         el("div")
             .class("Note")
             .set("data-kind", "warn")
-            .child(el("p").text(&what).text(" It cannot be brought back."))
+            .child(el("p").text(&what).text(" ").text(more_words().kept.no_way_back))
             .child(buttons([forget, keep]))
     };
     region
         .child(
-            button("quiet", "Forget everything …", move || state.asks.set(true)).hidden_while(move || state.asks.get()),
+            button("quiet", more_words().kept.forget_ask, move || state.asks.set(true))
+                .hidden_while(move || state.asks.get()),
         )
         .shown_while(move || state.asks.get(), ask)
 }
@@ -339,15 +329,8 @@ fn forget(state: State) -> Element {
 /// What was removed.
 fn forgotten(before: &[Thing], left: &[Thing]) -> String {
     if let Some(it) = left.first() {
-        return format!(
-            "The browser did not delete everything: “{}” is still {}. Delete this site’s data in the browser’s settings.",
-            it.name,
-            place_name(it.place)
-        );
+        return (more_words().kept.still_there)(&it.name, place_name(it.place));
     }
     let list: Vec<_> = sums(before).iter().map(Sum::title).collect();
-    let list = if list.is_empty() { String::new() } else { format!(" Removed: {}.", list.join("; ")) };
-    format!(
-        "Everything was forgotten, and nothing is left.{list} From now on nothing is kept until you reload this page."
-    )
+    (more_words().kept.forgotten)(&list.join("; "))
 }

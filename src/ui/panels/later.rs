@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::desk::Desk;
 use super::gates;
-use crate::ui::dispatch::NOT_HERE;
 use crate::ui::parts::{self, Element, Row, button, el};
+use crate::ui::words::words;
 use crate::web::{is_later_part_here, load_later_part, when_later_part_is_here};
 
 /// What is behind the gates.
@@ -89,12 +89,14 @@ pub(super) fn room(panel: Panel, desk: Desk) -> Element {
 
 fn row(state: State, panel: Panel, desk: Desk, load: impl Fn() + 'static) -> Row {
     match state {
-        State::Coming => Row::new("coming", || el("p").class("Field-hint").set("role", "status").text("One moment …")),
+        State::Coming => {
+            Row::new("coming", || el("p").class("Field-hint").set("role", "status").text(words().page.one_moment))
+        }
         State::Here => Row::new("here", move || gates::open(panel, desk)),
         State::Failed => Row::new("failed", move || {
-            el("div").class("Note").set("role", "alert").child(el("p").text(NOT_HERE)).child(button(
+            el("div").class("Note").set("role", "alert").child(el("p").text(words().page.not_here)).child(button(
                 "plain",
-                "Try again",
+                words().page.try_again,
                 load,
             ))
         }),

@@ -7,10 +7,11 @@ use super::desk::Desk;
 use super::later::{self, Panel};
 use crate::editor::Event;
 use crate::ui::parts::{Element, button, el, tick};
+use crate::ui::words::{more_words, words};
 
 /// The part of the page, closed at first.
 pub(super) fn show(desk: Desk) -> Element {
-    later::fold("Take these answers elsewhere", "A link for another device or a friend", Panel::Link, desk)
+    later::fold(words().folds.link, words().folds.link_about, Panel::Link, desk)
 }
 
 /// What is in it.
@@ -18,12 +19,12 @@ pub(super) fn body(desk: Desk) -> Vec<Element> {
     let (names, reason) = (Rc::new(Cell::new(false)), Rc::new(Cell::new(false)));
     let ticks = el("div")
         .class("Ticks")
-        .child(choose("Include names", names.clone()))
-        .child(choose("Include the reason", reason.clone()));
-    let copy = button("plain", "Copy link to these answers", move || {
+        .child(choose(more_words().link.names, names.clone()))
+        .child(choose(more_words().link.reason, reason.clone()));
+    let copy = button("plain", more_words().link.copy, move || {
         desk.send(Event::LinkRequested { names: names.get(), reason: reason.get() });
     });
-    let warning = "Whoever has the link can read what is in it. It opens a new draft.";
+    let warning = more_words().link.warning;
     vec![el("p").class("Field-hint").text(warning), ticks, copy]
 }
 

@@ -7,11 +7,13 @@ use super::desk::Desk;
 use super::later::{self, Panel};
 use super::stale::{self, Settling};
 use super::{after, check_first, command, copy_ask, plan, review, sentences, take_away};
-use crate::editor::Event;
 use crate::editor::commands::{COPY_SUBJECT, KEYS, REDO, REHEARSE, UNDO};
-use crate::situation::Channel;
+use crate::editor::{Event, Keeping, SaveState};
+use crate::situation::{Channel, Id as _};
 use crate::ui::parts::{Element, Icon, button, buttons, el, icon, typed_into};
+use crate::ui::words::{MESSAGE_LANG, words};
 use crate::web::{Node, is_later_part_here};
+use crate::words::Chars;
 
 /// The region with the plan, the message and what can be done with it.
 pub(super) fn show(desk: Desk) -> Element {
@@ -19,7 +21,7 @@ pub(super) fn show(desk: Desk) -> Element {
     let (after_ask, after_hint) = (copy.node(), copy.node());
     let settling = Settling {
         then: copy.node(),
-        why: "Your answers changed since you edited this.",
+        why: words().message.answers_changed,
         take: Rc::new(move |nth| desk.send(Event::NewWordingTaken(nth))),
         keep: Rc::new(move |nth| desk.send(Event::OwnTextKept(nth))),
     };
@@ -44,7 +46,7 @@ pub(super) fn show(desk: Desk) -> Element {
         .child(after::show(desk));
     el("section")
         .class("Message")
-        .set("aria-label", "Message")
+        .set("aria-label", words().message.label)
         .set("tabindex", "-1")
         .child(check_first::show(desk))
         .child(letter)
@@ -53,7 +55,7 @@ pub(super) fn show(desk: Desk) -> Element {
                 .class("CopyBar")
                 .child(counts(desk).hidden_while(has_stopped))
                 .child(copy.hidden_while(has_stopped))
-                .child(status.live_text(move || desk.view().status.clone())),
+                .child(status.live("data-state", saved(desk)).live_text(move || desk.view().status.clone())),
         )
         .child(over(desk))
         .child(ways)
@@ -74,14 +76,14 @@ fn over(desk: Desk) -> Element {
 fn paper(desk: Desk) -> Element {
     let text =
         el("textarea").class("Text").set("id", "message").set("rows", "14").set("aria-describedby", "message-keys");
-    let keys = "Control or Command and Enter copies the message.";
+    let keys = words().message.keys;
     el("div")
         .class("Paper")
         .shown_while(move || desk.view().message.subject.is_some(), move || subject(desk))
-        .child(el("label").class("Hidden").set("for", "message").text("Message"))
+        .child(el("label").class("Hidden").set("for", "message").text(words().message.label))
         .child(typed_into(
             // What is typed into it is brought together with the answers, which the later part does.
-            text.live("readonly", || (!is_later_part_here()).then_some("")),
+            text.live("lang", lang(desk)).live("readonly", || (!is_later_part_here()).then_some("")),
             move || desk.view().message.text.clone(),
             move |text| {
                 desk.send(Event::MessageEdited(text));
@@ -92,7 +94,11 @@ fn paper(desk: Desk) -> Element {
 
 fn subject(desk: Desk) -> Element {
     let line = typed_into(
-        el("textarea").set("id", "subject").set("rows", "1").live("readonly", || (!is_later_part_here()).then_some("")),
+        el("textarea")
+            .set("id", "subject")
+            .set("rows", "1")
+            .live("lang", lang(desk))
+            .live("readonly", || (!is_later_part_here()).then_some("")),
         move || desk.view().message.subject.clone().unwrap_or_default(),
         move |subject| desk.send(Event::SubjectEdited(subject)),
     )
@@ -104,27 +110,47 @@ fn subject(desk: Desk) -> Element {
     });
     let copy = command::bare("Button", desk, &COPY_SUBJECT)
         .set("data-look", "quiet")
-        .set("aria-label", COPY_SUBJECT.label)
-        .set("title", COPY_SUBJECT.label)
+        .set("aria-label", words().commands.copy_subject)
+        .set("title", words().commands.copy_subject)
         .child(icon(Icon::Copy));
-    el("div").class("Subject").child(el("label").set("for", "subject").text("Subject")).child(line).child(copy)
+    el("div")
+        .class("Subject")
+        .child(el("label").set("for", "subject").text(words().message.subject))
+        .child(line)
+        .child(copy)
+}
+
+/// The language of the message, for programs that read it aloud and for those that look at spelling.
+fn lang(desk: Desk) -> impl Fn() -> Option<&'static str> {
+    move || Some(desk.view().situation.lang.id())
+}
+
+/// For the page's own scripts: whether the last change outlasts the page. An update waits for that.
+fn saved(desk: Desk) -> impl Fn() -> Option<&'static str> {
+    move || {
+        let view = desk.view();
+        match (&view.save_state, view.keeping) {
+            (SaveState::Pending, _) => Some("saving"),
+            (SaveState::PageOnly | SaveState::Failed(_), _) | (SaveState::Saved, Keeping::Tab) => Some("fleeting"),
+            _ => None,
+        }
+    }
 }
 
 /// How long the message is, and whether it still is as the page wrote it.
 fn counts(desk: Desk) -> Element {
-    let words = move || {
+    let counted = move || {
         let view = desk.view();
         let message = &view.message;
-        let words = if message.n_words == 1 { "word" } else { "words" };
-        let of = message.max_chars.map(|max| format!("of {max} characters"));
-        let chars = match (&of, view.derived.channel) {
-            (Some(of), _) => of.as_str(),
-            (None, Channel::LinkedIn) => "characters: an invitation takes 300",
-            // Each portal has a limit of its own.
-            (None, Channel::Portal) => "characters",
-            (None, _) => return format!("{} {words}", message.n_words),
+        let said = &words().message;
+        let n_words = (said.n_words)(message.n_words);
+        let chars = match (message.max_chars, view.derived.channel) {
+            (Some(max), _) => Chars::Of(max),
+            (None, Channel::LinkedIn) => Chars::Invitation,
+            (None, Channel::Portal) => Chars::Portal,
+            (None, _) => return n_words,
         };
-        format!("{} {words}, {} {chars}", message.n_words, message.n_chars)
+        format!("{n_words}, {}", (said.n_chars)(message.n_chars, chars))
     };
     let state = move || {
         let message = &desk.view().message;
@@ -140,11 +166,13 @@ fn counts(desk: Desk) -> Element {
         .child(command::button("quiet", desk, &KEYS));
     el("div")
         .class("Counts")
-        .child(el("span").live("data-state", state).live_text(words))
-        .child(el("span").hidden_while(move || !is_edited()).text("In your words"))
-        .shown_while(is_edited, move || button("quiet", "Use our wording", move || desk.send(Event::EditSetAside)))
+        .child(el("span").live("data-state", state).live_text(counted))
+        .child(el("span").hidden_while(move || !is_edited()).text(words().message.in_your_words))
+        .shown_while(is_edited, move || {
+            button("quiet", words().message.use_ours, move || desk.send(Event::EditSetAside))
+        })
         .shown_while(can_restore, move || {
-            button("quiet", "Bring my text back", move || desk.send(Event::SetAsideRestored))
+            button("quiet", words().message.bring_back, move || desk.send(Event::SetAsideRestored))
         })
         .child(by_key)
 }
@@ -160,9 +188,9 @@ fn leaving(desk: Desk, copy: &Node, look: &str, label: &str, event: impl Fn() ->
 
 /// Once, at the first save: where drafts are kept.
 fn keeping_hint(desk: Desk, copy: Node) -> Element {
-    el("div").class("Note").child(el("p").text("Drafts are kept in this browser only.")).child(buttons([
-        leaving(desk, &copy, "quiet", "OK", || Event::KeepingHintRead),
-        leaving(desk, &copy, "quiet", "Don’t keep", || Event::KeepingDeclined),
+    el("div").class("Note").child(el("p").text(words().message.kept_here)).child(buttons([
+        leaving(desk, &copy, "quiet", words().message.ok, || Event::KeepingHintRead),
+        leaving(desk, &copy, "quiet", words().message.do_not_keep, || Event::KeepingDeclined),
     ]))
 }
 
@@ -170,6 +198,7 @@ fn keeping_hint(desk: Desk, copy: Node) -> Element {
 fn printout(desk: Desk) -> Element {
     el("div")
         .class("Printout")
+        .set("lang", MESSAGE_LANG)
         .set("aria-hidden", "true")
         .child(el("p").live_text(move || desk.view().message.subject.clone().unwrap_or_default()))
         .child(el("p").set("dir", "auto").live_text(move || desk.view().message.text.clone()))

@@ -40,15 +40,34 @@ mod unsure;
 mod way;
 
 use crate::editor::commands::COPY;
+use crate::situation::Id as _;
 use crate::web::{Node, is_later_part_here, once_later_part_is_here};
+use crate::words::PageLang;
 
 use super::dispatch::Dispatch;
-use super::parts::{Element, bare_button, el};
+use super::parts::{Element, Row, bare_button, el};
+use crate::ui::words::words;
 use desk::Desk;
 
-/// The whole page.
-pub(crate) fn page(send: Dispatch) -> Element {
+/// The whole page, built anew for another language: what is in it reads the words once.
+pub(crate) fn whole(send: Dispatch) -> Element {
     let desk = Desk::new(send);
+    command::listen(desk);
+    once_later_part_is_here(move || gates::settle(desk));
+    let mut spoken = PageLang::En;
+    let mut is_there = false;
+    el("div").class("Rows").rows_if_changed(Box::new(move || {
+        let lang = words().lang;
+        let was_there = std::mem::replace(&mut is_there, true);
+        let before = std::mem::replace(&mut spoken, lang);
+        if before != lang {
+            gates::speak(lang);
+        }
+        (before != lang || !was_there).then(|| vec![Row::new(lang.id(), move || page(desk))])
+    }))
+}
+
+fn page(desk: Desk) -> Element {
     let message = message::show(desk);
     let drafts = drafts::show(desk);
     let questions = el("div")
@@ -63,7 +82,6 @@ pub(crate) fn page(send: Dispatch) -> Element {
         .child(link::show(desk))
         .child(proof::show(desk))
         .child(dock(desk, message.node()));
-    command::listen(desk);
     el("div")
         .class("Page")
         .child(header::show(desk, drafts.node()))
@@ -75,12 +93,10 @@ pub(crate) fn page(send: Dispatch) -> Element {
 
 /// On a narrow page: the message is one tap away, and what it still needs is said.
 fn dock(desk: Desk, message: Node) -> Element {
-    let see = el("button").set("type", "button").class("Button").set("data-look", "plain").text("See the message");
-    let from = see.node();
-    let back = from.clone();
-    once_later_part_is_here(move || gates::settle(desk, &back));
-    let see =
-        see.on_press(move || if is_later_part_here() { gates::to_message(&message, &from) } else { go_to(&message) });
+    let see = el("button").set("type", "button").class("Button").set("data-look", "plain").text(words().page.see);
+    let see = see
+        .set("id", way::SEE)
+        .on_press(move || if is_later_part_here() { gates::to_message(&message) } else { go_to(&message) });
     let copy = bare_button("Button", move || match missing(desk) {
         Some((field, _)) => {
             if let Some(field) = Node::of_id(field) {
@@ -91,7 +107,7 @@ fn dock(desk: Desk, message: Node) -> Element {
     });
     let copy = copy
         .live("data-look", move || Some(if missing(desk).is_some() { "plain" } else { "main" }))
-        .live_text(move || missing(desk).map_or("Copy", |(_, label)| label));
+        .live_text(move || missing(desk).map_or(words().page.copy, |(_, label)| label));
     el("div").class("Dock").child(see).child(copy)
 }
 
@@ -100,9 +116,9 @@ fn missing(desk: Desk) -> Option<(&'static str, &'static str)> {
     let view = desk.view();
     let is_missing = |answer: &str| view.message.has_gap && answer.trim().is_empty();
     match (is_missing(&view.situation.role), is_missing(&view.situation.own_name)) {
-        (true, true) => Some(("role", "Add the role and your name")),
-        (true, false) => Some(("role", "Add the role")),
-        (false, true) => Some(("name", "Add your name")),
+        (true, true) => Some(("role", words().page.add_both)),
+        (true, false) => Some(("role", words().page.add_role)),
+        (false, true) => Some(("name", words().page.add_name)),
         (false, false) => None,
     }
 }

@@ -3,6 +3,7 @@
 use super::desk::Desk;
 use crate::editor::Event;
 use crate::ui::parts::{Element, Row, button, el};
+use crate::ui::words::words;
 
 /// The notes; nothing where there are none.
 pub(super) fn show(desk: Desk) -> Element {
@@ -25,6 +26,6 @@ fn notices(desk: Desk) -> Element {
         };
         desk.view().notices.iter().enumerate().map(line).collect()
     });
-    let dismiss = button("quiet", "Dismiss", move || desk.send(Event::NoticeDismissed));
+    let dismiss = button("quiet", words().page.dismiss, move || desk.send(Event::NoticeDismissed));
     el("div").class("Note").child(lines).child(dismiss)
 }

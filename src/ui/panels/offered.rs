@@ -7,6 +7,7 @@ use leptos::prelude::untrack;
 use super::desk::Desk;
 use crate::editor::Event;
 use crate::ui::parts::{Element, button, buttons, el, typed_into};
+use crate::ui::words::{MESSAGE_LANG, more_words};
 use crate::web::Node;
 
 /// Such a text. What is read here is read again whenever the view changes.
@@ -46,8 +47,12 @@ impl Offered {
             Rc::new(move || desk.send(Event::NoteCopyRequested(untrack(|| text()).unwrap_or_default())))
         };
         let take_by_key = take.clone();
-        let field =
-            el("textarea").class("Reply-text").set("id", id).set("rows", "8").set("aria-describedby", &advice_id);
+        let field = el("textarea")
+            .set("lang", MESSAGE_LANG)
+            .class("Reply-text")
+            .set("id", id)
+            .set("rows", "8")
+            .set("aria-describedby", &advice_id);
         let field = field.on("keydown", move |event| {
             // The keys that copy the message copy this text here.
             if event.key() == "Enter" && event.is_command() {
@@ -61,7 +66,7 @@ impl Offered {
             move || text().is_none()
         };
         let copy = button("plain", copy, move || take());
-        let other = button("quiet", "Another wording", on_other).hidden_while(move || !has_others());
+        let other = button("quiet", more_words().after.another, on_other).hidden_while(move || !has_others());
         let sheet = el("div")
             .class("Reply")
             .child(el("label").class("Field-label").set("for", id).text(label))

@@ -1,15 +1,16 @@
 //! What is still open: interviews, tasks, bookings, and what was missed or done already.
 
 use super::desk::{Desk, from_fields, id_or_none, in_fields};
-use super::labels::{self, options};
+use super::labels::options;
 use super::later::{self, Panel};
 use crate::editor::Change;
 use crate::situation::{DoneKind, Id, Moment, PendingKind, Repair};
 use crate::ui::parts::{Choice, Element, Row, When, bare_button, button, el, tick};
+use crate::ui::words::{more_words, words};
 
 /// The part of the page, closed at first.
 pub(super) fn show(desk: Desk) -> Element {
-    later::fold("What is still open?", "Interviews, tasks, travel, calls", Panel::OpenMatters, desk)
+    later::fold(words().folds.open_matters, words().folds.open_matters_about, Panel::OpenMatters, desk)
 }
 
 /// What is in it.
@@ -35,14 +36,16 @@ fn interviews(desk: Desk) -> Element {
         rows
     };
     let has_one = move || desk.view().situation.is_pending(PendingKind::Interview);
-    let label = move || if has_one() { "Add another interview" } else { "Add an interview" };
+    let label = move || {
+        if has_one() { more_words().open_matters.another_interview } else { more_words().open_matters.an_interview }
+    };
     let add = bare_button("Button", move || desk.tell(Change::InterviewAdded)).set("data-look", "quiet");
-    group("Interviews that are booked").rows(rows).child(add.live_text(label))
+    group(more_words().open_matters.interviews).rows(rows).child(add.live_text(label))
 }
 
 fn interview(desk: Desk, idx: usize) -> Element {
-    let remove = button("quiet", "Remove", move || desk.tell(Change::PendingRemoved(idx)));
-    el("div").class("Row").child(when(desk, idx, "interview", "Date of the interview")).child(remove)
+    let remove = button("quiet", more_words().open_matters.remove, move || desk.tell(Change::PendingRemoved(idx)));
+    el("div").class("Row").child(when(desk, idx, "interview", more_words().open_matters.interview_date)).child(remove)
 }
 
 /// The date of an open matter, by its place in the list; an interview has a time as well.
@@ -77,17 +80,20 @@ fn matters(desk: Desk) -> Element {
     for kind in PendingKind::ALL.iter().filter(|kind| **kind != PendingKind::Interview) {
         ticks = ticks.child(matter(desk, *kind));
     }
-    group("Anything else to call off or settle?").child(ticks)
+    group(more_words().open_matters.anything_else).child(ticks)
 }
 
 fn matter(desk: Desk, kind: PendingKind) -> Element {
     let place = move || desk.view().situation.pending.iter().position(|it| it.kind == kind);
-    let is_open =
-        tick(labels::pending(kind), move || place().is_some(), move |is_on| desk.tell(Change::IsPending(kind, is_on)));
+    let is_open = tick(
+        (more_words().lists.pending)(kind),
+        move || place().is_some(),
+        move |is_on| desk.tell(Change::IsPending(kind, is_on)),
+    );
     let date_label = match kind {
-        PendingKind::TakeHome => "It is due on",
-        PendingKind::Travel => "The journey is on",
-        PendingKind::OfferDeadline => "The date",
+        PendingKind::TakeHome => more_words().open_matters.due,
+        PendingKind::Travel => more_words().open_matters.journey,
+        PendingKind::OfferDeadline => more_words().open_matters.date,
         _ => return is_open,
     };
     el("div").child(is_open).rows(move || {
@@ -100,12 +106,12 @@ fn done(desk: Desk) -> Element {
     let mut ticks = el("div").class("Ticks");
     for kind in DoneKind::ALL.iter().copied() {
         ticks = ticks.child(tick(
-            labels::done(kind),
+            (more_words().lists.done)(kind),
             move || desk.view().situation.has_done(kind),
             move |is_on| desk.tell(Change::IsDone(kind, is_on)),
         ));
     }
-    group("Have you told them already?").child(ticks)
+    group(more_words().open_matters.told).child(ticks)
 }
 
 /// The interview that was missed.
@@ -114,13 +120,13 @@ fn missed(desk: Desk) -> Element {
     let at = move || missed().and_then(|missed| missed.at);
     let repair = Choice {
         name: "repair",
-        legend: "What you want now",
+        legend: more_words().open_matters.want_now,
         look: "row",
-        options: options(labels::repair),
+        options: options(more_words().lists.repair),
         chosen: Box::new(move || id_or_none(missed().map(|missed| missed.repair))),
         on_choose: desk.chose(|repair: Repair| Change::Repair(repair)),
     };
-    group("The interview you missed")
-        .child(moment(desk, "missed".to_owned(), "It was on", true, at, Change::MissedAt))
+    group(more_words().open_matters.missed)
+        .child(moment(desk, "missed".to_owned(), more_words().open_matters.was_on, true, at, Change::MissedAt))
         .child(repair.show())
 }

@@ -1,23 +1,23 @@
 //! The plan: whom to tell, in which order and by when; the rest is offered.
 
 use super::desk::Desk;
-use super::labels;
 use crate::editor::{Change, Event, StepView};
 use crate::situation::{Channel, Id};
 use crate::ui::parts::{Element, Group, Row, Select, bare_button, bare_tick, el};
+use crate::ui::words::words;
 
 /// The steps; choosing one shows its message.
 pub(super) fn show(desk: Desk) -> Element {
     let n_more = move || desk.view().steps.iter().filter(|step| !step.is_needed).count();
     el("section")
         .class("Plan")
-        .set("aria-label", "Send plan")
-        .child(el("h2").text("Do this"))
+        .set("aria-label", words().plan.label)
+        .child(el("h2").text(words().plan.do_this))
         .child(steps(desk, true))
         .shown_while(
             move || n_more() > 0,
             move || {
-                let summary = el("summary").child(el("h2").text("If you like"));
+                let summary = el("summary").child(el("h2").text(words().plan.if_you_like));
                 el("details")
                     .class("Plan-more")
                     .child(summary.child(el("span").live_text(move || n_more().to_string())))
@@ -77,7 +77,7 @@ fn line(line: &Line, step: &StepView) -> Element {
 fn tick(line: &Line) -> Element {
     let ticked = line.sends(Event::StepTicked);
     bare_tick(line.reads(|step| step.is_done), move |_| ticked())
-        .live("aria-label", line.reads(|step| Some(format!("Done: {}", step.title))))
+        .live("aria-label", line.reads(|step| Some((words().plan.done)(&step.title))))
 }
 
 /// What is done and by when; where there is a text, a button that shows it.
@@ -97,9 +97,10 @@ fn title(line: &Line, step: &StepView) -> Element {
 fn why(line: &Line, step: &StepView) -> Element {
     let switch = bare_button("Button", line.sends(Event::StepSwitched))
         .set("data-look", "quiet")
-        .live_text(line.reads(|step| if step.is_off { "Put it back" } else { "Leave this out" }));
-    let summary =
-        el("summary").live("aria-label", line.reads(|step| Some(format!("Why? {}", step.title)))).text("Why?");
+        .live_text(line.reads(|step| if step.is_off { words().plan.put_back } else { words().plan.leave_out }));
+    let summary = el("summary")
+        .live("aria-label", line.reads(|step| Some((words().plan.why_this)(&step.title))))
+        .text(words().plan.why);
     el("details")
         .class("Step-why")
         .child(summary)
@@ -111,17 +112,14 @@ fn why(line: &Line, step: &StepView) -> Element {
 
 /// Who else says so; few are named.
 fn source(line: &Line) -> Element {
-    let name = line.reads(|step| step.source.unwrap_or_default());
+    let says = line.reads(|step| step.source.unwrap_or_default());
     let is_unnamed = line.reads(|step| step.source.is_none().then_some(()));
-    el("p")
-        .class("Field-hint")
-        .hidden_while(move || is_unnamed().is_some())
-        .live_text(move || format!("{} advises the same.", name()))
+    el("p").class("Field-hint").hidden_while(move || is_unnamed().is_some()).live_text(says)
 }
 
 fn channel(line: &Line, step: &StepView) -> Element {
     let Line { desk, id } = line.clone();
-    let options = step.channels.iter().map(|channel| (channel.id(), labels::channel(*channel))).collect();
+    let options = step.channels.iter().map(|channel| (channel.id(), (words().message.channel)(*channel))).collect();
     let moved = move |channel| match id.as_str() {
         // The channel of the decision is an answer.
         "tell" | "ask" => Event::Answered(Change::Channel(Some(channel))),
@@ -129,7 +127,7 @@ fn channel(line: &Line, step: &StepView) -> Element {
     };
     Select {
         id: format!("by-{}", step.id),
-        label: "How",
+        label: words().plan.how,
         groups: vec![Group { label: "", options }],
         chosen: Box::new(line.reads(|step| step.channel.id())),
         on_choose: Box::new(move |id| {

@@ -5,30 +5,36 @@ use super::labels::options;
 use crate::editor::{Change, Start, TextField, Why};
 use crate::situation::Id;
 use crate::ui::parts::{Choice, Element, TextBox, el};
+use crate::ui::words::words;
 
 /// The first questions.
 pub(super) fn show(desk: Desk) -> Element {
     let start = Choice {
         name: "start",
-        legend: "Where do things stand?",
+        legend: words().quick.stand,
         look: "cards",
-        options: options(Start::label),
+        options: options(|it: Start| it.label(words())),
         chosen: Box::new(move || id_or_none(desk.view().start)),
         on_choose: desk.chose(Change::Start),
     };
     let why = Choice {
         name: "why",
-        legend: "Why?",
+        legend: words().quick.why,
         look: "cards",
-        options: options(Why::label),
+        options: options(|it: Why| it.label(words())),
         chosen: Box::new(move || desk.view().why.id()),
         on_choose: desk.chose(Change::Why),
     };
-    let role =
-        TextBox::new("role", "Role", move || desk.view().situation.role.clone(), desk.typed(TextField::Role)).show();
+    let role = TextBox::new(
+        "role",
+        words().quick.role,
+        move || desk.view().situation.role.clone(),
+        desk.typed(TextField::Role),
+    )
+    .show();
     let name = TextBox::new(
         "name",
-        "Your name",
+        words().quick.name,
         move || desk.view().situation.own_name.clone(),
         desk.typed(TextField::OwnName),
     )
@@ -36,16 +42,16 @@ pub(super) fn show(desk: Desk) -> Element {
     .show();
     let company = TextBox::new(
         "company",
-        "Company",
+        words().quick.company,
         move || desk.view().situation.company.clone(),
         desk.typed(TextField::Company),
     )
-    .hint("If the reader needs to know which one.")
+    .hint(words().quick.company_hint)
     .autocomplete("organization")
     .show();
     el("section")
         .class("Quick")
-        .set("aria-label", "The essentials")
+        .set("aria-label", words().quick.label)
         .child(start.show())
         .child(why.show())
         .child(el("div").class("Pair").child(role).child(name))

@@ -1,11 +1,12 @@
 //! The reason: exactly, in the candidate's own words, and how much of it is said.
 
 use super::desk::{Desk, OfView};
-use super::{frame, labels};
+use super::frame;
 use crate::editor::{self, Change, LevelView, TextField};
 use crate::embed::Audience;
 use crate::situation::{Detail, Family, Id, Reason};
 use crate::ui::parts::{Element, Group, Row, Select, TextBox, el, option, question, radio, tick};
+use crate::ui::words::{MESSAGE_LANG, more_words};
 
 /// Reasons that lie with the employer.
 const BLUNT: [Family; 2] = [Family::Process, Family::Company];
@@ -17,7 +18,7 @@ pub(super) fn levels(desk: Desk) -> Element {
     let nothing = el("p")
         .class("Field-hint")
         .hidden_while(move || !levels.read(desk).is_empty())
-        .text("You gave no reason, so the message says none.");
+        .text(more_words().adjust.no_reason);
     let levels = el("div").class("Choice-options").rows(move || {
         let row = |level: &LevelView| {
             let (levels, detail) = (rows.clone(), level.detail);
@@ -25,7 +26,7 @@ pub(super) fn levels(desk: Desk) -> Element {
         };
         rows.read(desk).iter().map(row).collect()
     });
-    question("list", "How much of the reason to say").child(nothing).child(levels)
+    question("list", more_words().adjust.how_much).child(nothing).child(levels)
 }
 
 fn show_level(desk: Desk, levels: OfView<LevelView>, detail: Detail) -> Element {
@@ -36,8 +37,8 @@ fn show_level(desk: Desk, levels: OfView<LevelView>, detail: Detail) -> Element 
     let input = input.reacts(move || button.set_checked(chosen().is_some_and(|level| level.is_chosen)));
     let sentence = move || read().map(|level| level.sentence).unwrap_or_default();
     let (is_silent, speaks) = (sentence.clone(), sentence.clone());
-    let words = el("q").hidden_while(move || is_silent().is_empty()).live_text(sentence);
-    let silence = el("span").hidden_while(move || !speaks().is_empty()).text("Say nothing about the reason");
+    let words = el("q").set("lang", MESSAGE_LANG).hidden_while(move || is_silent().is_empty()).live_text(sentence);
+    let silence = el("span").hidden_while(move || !speaks().is_empty()).text(more_words().adjust.say_nothing);
     option(input).child(words).child(silence)
 }
 
@@ -45,24 +46,24 @@ fn show_level(desk: Desk, levels: OfView<LevelView>, detail: Detail) -> Element 
 pub(super) fn show(desk: Desk) -> Vec<Element> {
     let exact = Select {
         id: "reason".into(),
-        label: "The exact reason",
+        label: more_words().adjust.exact_reason,
         groups: groups(),
         chosen: Box::new(move || desk.view().situation.reason.id()),
         on_choose: desk.chose(|reason: Reason| Change::Reason(reason)),
     };
     let truth = tick(
-        "This is true, and may be said",
+        more_words().adjust.is_true,
         move || desk.view().situation.reason_is_true,
         move |is_true| desk.tell(Change::ReasonIsTrue(is_true)),
     )
     .hidden_while(move || desk.view().situation.reason.family() != Family::Personal);
     let own = TextBox::new(
         "own-reason",
-        "The reason in your own words",
+        more_words().adjust.own_reason,
         move || desk.view().situation.own_reason.clone(),
         desk.typed(TextField::OwnReason),
     )
-    .hint("A whole sentence. It replaces ours.")
+    .hint(more_words().adjust.own_reason_hint)
     .lines("2")
     .reads(move || desk.view().own_reason_reads.clone());
     vec![exact.show(), truth, own.show()]
@@ -70,15 +71,16 @@ pub(super) fn show(desk: Desk) -> Vec<Element> {
 
 /// The reasons by family, the one that says nothing first.
 fn groups() -> Vec<Group> {
-    let mut groups = vec![Group { label: "", options: vec![(Reason::None.id(), labels::reason(Reason::None))] }];
+    let mut groups =
+        vec![Group { label: "", options: vec![(Reason::None.id(), (more_words().lists.reason)(Reason::None))] }];
     // Whoever writes to an employer on that employer's own page is not asked to judge it there.
     let is_offered = |family: &Family| {
         *family != Family::None && (frame::audience() != Some(Audience::Employer) || !BLUNT.contains(family))
     };
     for family in Family::ALL.iter().filter(|family| is_offered(family)) {
         let reasons = Reason::ALL.iter().filter(|reason| reason.family() == *family);
-        let options = reasons.map(|reason| (reason.id(), labels::reason(*reason))).collect();
-        groups.push(Group { label: labels::family(*family), options });
+        let options = reasons.map(|reason| (reason.id(), (more_words().lists.reason)(*reason))).collect();
+        groups.push(Group { label: (more_words().lists.family)(*family), options });
     }
     groups
 }

@@ -9,6 +9,7 @@ use crate::editor::rehearsal::{At, Part, Script, clock, script, seconds};
 use crate::editor::{Event, Sheet};
 use crate::situation::Id;
 use crate::ui::parts::{Element, Row, bare_button, button, dialog, el};
+use crate::ui::words::{MESSAGE_LANG, more_words};
 use crate::web::{Awake, Stopwatch, Voice, hush, is_right_to_left, on_voices, step_in, step_out};
 
 /// The name of the step that Back leads out of.
@@ -121,21 +122,21 @@ impl Stage {
             .child(self.branches())
             .child(el("div").class("Rehearsal-tools").child(self.clock()).child(self.reader()).child(button(
                 "plain",
-                "Close",
+                more_words().rehearsal.close,
                 move || desk.send(Event::SheetShown(None)),
             )))
             .child(
                 el("div")
                     .class("Rehearsal-ways")
-                    .child(self.way("Previous", "plain", Script::previous))
-                    .child(self.way("Next", "main", Script::next)),
+                    .child(self.way(more_words().rehearsal.previous, "plain", Script::previous))
+                    .child(self.way(more_words().rehearsal.next, "main", Script::next)),
             )
     }
 
     /// The part that is said now.
     fn words(&self) -> Element {
         let (title, place, time, text) = (self.clone(), self.clone(), self.clone(), self.clone());
-        let heading = move || title.part().and_then(|part| part.heading).unwrap_or("What to say");
+        let heading = move || title.part().and_then(|part| part.heading).unwrap_or(more_words().rehearsal.what_to_say);
         let words = move || text.part().map(|part| part.text).unwrap_or_default();
         el("div")
             .class("Rehearsal-words")
@@ -148,7 +149,14 @@ impl Stage {
                     .child(el("span").live_text(move || place.place()))
                     .child(el("span").set("role", "timer").set("aria-live", "off").live_text(move || time.time())),
             )
-            .child(el("p").class("Rehearsal-text").set("dir", "auto").set("tabindex", "0").live_text(words))
+            .child(
+                el("p")
+                    .class("Rehearsal-text")
+                    .set("lang", MESSAGE_LANG)
+                    .set("dir", "auto")
+                    .set("tabindex", "0")
+                    .live_text(words),
+            )
     }
 
     /// "Part 2 of 3, about 0:20".
@@ -157,24 +165,29 @@ impl Stage {
         let at = self.at.get();
         let long = clock(script.part(at).map(|part| seconds(&part.text)).unwrap_or_default());
         match at.branch {
-            Some(_) => format!("Only if it happens, about {long}"),
-            None => format!("Part {} of {}, about {long}", (at.line + 1).min(script.line.len()), script.line.len()),
+            Some(_) => (more_words().rehearsal.if_it_happens)(&long),
+            None => {
+                let n = script.line.len();
+                (more_words().rehearsal.part)((at.line + 1).min(n), n, &long)
+            }
         }
     }
 
     /// What else may happen.
     fn branches(&self) -> Element {
         let stage = self.clone();
-        el("div").class("Rehearsal-branches").set("role", "group").set("aria-label", "What else may happen").rows(
-            move || {
+        el("div")
+            .class("Rehearsal-branches")
+            .set("role", "group")
+            .set("aria-label", more_words().rehearsal.what_else)
+            .rows(move || {
                 let branch = |(idx, part): (usize, Part)| {
                     let stage = stage.clone();
                     let heading = part.heading.unwrap_or_default();
                     Row::new(format!("{idx} {heading}"), move || stage.branch(idx, heading))
                 };
                 stage.script().branches.into_iter().enumerate().map(branch).collect()
-            },
-        )
+            })
     }
 
     /// A second press leads back to where it was left.
@@ -194,7 +207,7 @@ impl Stage {
     /// How long it has taken, and would take.
     fn time(&self) -> String {
         self.ticks.track();
-        format!("{} of about {}", clock(self.watch.seconds()), clock(self.script().seconds()))
+        (more_words().rehearsal.time)(&clock(self.watch.seconds()), &clock(self.script().seconds()))
     }
 
     /// Starts the clock, and stops it.
@@ -211,7 +224,7 @@ impl Stage {
         });
         run.set("data-look", "plain").live_text(move || {
             named.ticks.track();
-            if named.watch.runs() { "Pause clock" } else { "Start clock" }
+            if named.watch.runs() { more_words().rehearsal.pause } else { more_words().rehearsal.start }
         })
     }
 
@@ -230,7 +243,7 @@ impl Stage {
         })
         .set("data-look", "plain")
         .hidden_while(move || !voiceless.get())
-        .live_text(move || if named.get() { "Be silent" } else { "Read aloud" })
+        .live_text(move || if named.get() { more_words().rehearsal.be_silent } else { more_words().rehearsal.read })
     }
 
     fn way(&self, label: &'static str, look: &str, way: Way) -> Element {

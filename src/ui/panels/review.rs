@@ -6,9 +6,9 @@ use std::rc::Rc;
 use super::desk::Desk;
 use super::later::{self, Panel};
 use crate::editor::{Event, FindingView, Reviewed, reviewed};
-use crate::review::Severity;
 use crate::situation::Id;
 use crate::ui::parts::{Element, Row, button, buttons, el};
+use crate::ui::words::{MESSAGE_LANG, more_words, words};
 use crate::web::Node;
 
 /// What was found when the message was last read.
@@ -17,13 +17,13 @@ type Found = Rc<RefCell<Reviewed>>;
 /// The review: closed until the text was edited or pasted.
 pub(super) fn show(desk: Desk) -> Element {
     let is_edited = move || desk.view().message.is_edited.then_some("");
-    later::fold("Check my own text", "What may hurt, and how to mend it", Panel::Review, desk).live("open", is_edited)
+    later::fold(words().folds.review, words().folds.review_about, Panel::Review, desk).live("open", is_edited)
 }
 
 /// What is in it.
 pub(super) fn body(desk: Desk) -> Vec<Element> {
     let found = Found::default();
-    let list = el("ul").class("Findings").set("tabindex", "-1").set("aria-label", "What the check found");
+    let list = el("ul").class("Findings").set("tabindex", "-1").set("aria-label", more_words().review.found);
     let node = list.node();
     let reader = found.clone();
     // First of all, so that what stands below shows this reading.
@@ -44,7 +44,7 @@ pub(super) fn body(desk: Desk) -> Vec<Element> {
             found.borrow().findings.iter().map(row).collect()
         }
     });
-    let again = button("quiet", "Show what I kept", move || desk.send(Event::KeptFindingsForgotten));
+    let again = button("quiet", more_words().review.show_kept, move || desk.send(Event::KeptFindingsForgotten));
     let again = again.hidden_while(move || {
         desk.view();
         found.borrow().n_kept == 0
@@ -64,31 +64,24 @@ fn read(desk: Desk, found: &Found) {
 }
 
 fn summary(is_edited: bool, found: &Reviewed) -> String {
+    let words = &more_words().review;
     if !is_edited {
-        let own = "Write or paste your own text over the message above: it is read here, on this machine.";
-        let moment = if found.findings.is_empty() { "" } else { " Before you send the message as it is:" };
-        return format!("{own}{moment}");
+        let own = more_words().review.own;
+        return if found.findings.is_empty() { own.to_owned() } else { format!("{own} {}", words.moment) };
     }
     let kept = match found.n_kept {
         0 => String::new(),
-        n => format!(" {n} kept as you have it."),
+        n => format!(" {}", (words.n_kept)(n)),
     };
-    let found = match found.findings.len() {
-        0 => "Nothing to mend.".to_owned(),
-        1 => "One thing to look at. You decide.".to_owned(),
-        n => format!("{n} things to look at. You decide."),
-    };
+    let found = (words.n_found)(found.findings.len());
     found + &kept
 }
 
 fn finding(desk: Desk, it: &FindingView, found: &Found, list: &Node) -> Element {
     let FindingView { key, severity, title, why, quote, fix, is_of_the_moment } = it.clone();
-    let weight = match severity {
-        Severity::Block => "Before you send",
-        Severity::Warn => "May hurt",
-        Severity::Info => "Worth knowing",
-    };
-    let quoted = (!quote.is_empty()).then(|| el("p").child(el("q").set("dir", "auto").text(&quote)));
+    let weight = (more_words().review.weight)(severity);
+    let quoted =
+        (!quote.is_empty()).then(|| el("p").child(el("q").set("lang", MESSAGE_LANG).set("dir", "auto").text(&quote)));
     let id = format!("finding-{}", key.split(':').next().unwrap_or_default());
     let mend = fix.map(|(label, _)| {
         let (found, key, list) = (found.clone(), key.clone(), list.clone());
@@ -103,10 +96,14 @@ fn finding(desk: Desk, it: &FindingView, found: &Found, list: &Node) -> Element 
     });
     let list = list.clone();
     // What is of the moment is no wording that could be kept.
-    let keep = button("quiet", if is_of_the_moment { "I know" } else { "Keep mine" }, move || {
-        list.focus();
-        desk.send(Event::FindingKept(key.clone()));
-    });
+    let keep = button(
+        "quiet",
+        if is_of_the_moment { more_words().review.i_know } else { more_words().review.keep_mine },
+        move || {
+            list.focus();
+            desk.send(Event::FindingKept(key.clone()));
+        },
+    );
     let named = |button: Element| button.set("aria-describedby", &id);
     el("li")
         .set("data-weight", severity.id())

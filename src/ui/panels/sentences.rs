@@ -6,11 +6,12 @@ use crate::compose::Move;
 use crate::editor::{self, Event, SentenceView};
 use crate::situation::Id;
 use crate::ui::parts::{Element, Row, button, buttons, el};
+use crate::ui::words::{MESSAGE_LANG, more_words, words};
 use crate::web::Node;
 
 /// The second view of the message, closed at first.
 pub(super) fn show(desk: Desk) -> Element {
-    later::fold("Sentence by sentence", "Why each is there, other wordings", Panel::Sentences, desk)
+    later::fold(words().folds.sentences, words().folds.sentences_about, Panel::Sentences, desk)
 }
 
 /// What is in it.
@@ -18,7 +19,7 @@ pub(super) fn body(desk: Desk) -> Vec<Element> {
     let edited = el("p")
         .class("Field-hint")
         .hidden_while(move || !desk.view().message.is_edited)
-        .text("You edited the text. Changes here are offered to you as a new wording.");
+        .text(more_words().sentences.edited);
     let list = el("ol").class("Sentences").set("tabindex", "-1");
     let node = list.node();
     let sentences = OfView::new(editor::sentences);
@@ -37,7 +38,8 @@ fn left_out(desk: Desk) -> Element {
         let row = |(mov, name): &(Move, &'static str)| {
             let (mov, name) = (*mov, *name);
             Row::new(mov.id(), move || {
-                let back = button("quiet", "Put back", move || desk.send(Event::SentencePutBack(mov)));
+                let back =
+                    button("quiet", more_words().sentences.put_back, move || desk.send(Event::SentencePutBack(mov)));
                 el("li").child(el("span").text(name)).child(back)
             })
         };
@@ -46,7 +48,7 @@ fn left_out(desk: Desk) -> Element {
     el("div")
         .class("LeftOut")
         .hidden_while(move || desk.view().message.left_out.is_empty())
-        .child(el("h3").text("Left out"))
+        .child(el("h3").text(more_words().sentences.left_out))
         .child(list)
 }
 
@@ -80,8 +82,8 @@ fn sentence(desk: Desk, sentences: OfView<SentenceView>, place: Place, list: &No
         let read = read.clone();
         move || !read().is_some_and(|sentence| has(&sentence))
     };
-    let swap = button("quiet", "Another wording", move || desk.send(Event::WordingSwapped(mov)));
-    let leave_out = button("quiet", "Leave out", move || {
+    let swap = button("quiet", more_words().sentences.another, move || desk.send(Event::WordingSwapped(mov)));
+    let leave_out = button("quiet", more_words().sentences.leave_out, move || {
         // The button goes with its sentence: the list takes the focus.
         list.focus();
         desk.send(Event::SentenceLeftOut(mov));
@@ -89,7 +91,14 @@ fn sentence(desk: Desk, sentences: OfView<SentenceView>, place: Place, list: &No
     let heading = text(|it| it.heading.unwrap_or_default().to_owned());
     el("li")
         .child(el("h3").hidden_while(lacks(|it| it.heading.is_some())).live_text(heading))
-        .child(el("p").class("Sentences-text").set("dir", "auto").set("id", &id).live_text(text(|it| it.text)))
+        .child(
+            el("p")
+                .class("Sentences-text")
+                .set("lang", MESSAGE_LANG)
+                .set("dir", "auto")
+                .set("id", &id)
+                .live_text(text(|it| it.text)),
+        )
         .child(el("p").class("Field-hint").live_text(text(|it| it.why)))
         .child(buttons([
             swap.set("aria-describedby", &id).hidden_while(lacks(|it| it.has_others)),

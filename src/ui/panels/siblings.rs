@@ -4,6 +4,7 @@ use super::desk::Desk;
 use crate::drafts::{DraftId, Entry, Summary};
 use crate::editor::{Difference, Event, Model, Paragraph, differences};
 use crate::ui::parts::{Element, Row, button, buttons, el, inner_fold};
+use crate::ui::words::more_words;
 use crate::web::{Node, Stock};
 
 /// Two drafts, the one that stands beside the other first.
@@ -30,14 +31,15 @@ fn pairs(model: &Model) -> Vec<Pair> {
 
 fn line(desk: Desk, pair: Pair) -> Element {
     let name = desk.view().drafts.iter().find(|it| it.id == pair.1).map(|it| it.name.clone()).unwrap_or_default();
-    let said = el("p").text("“").child(el("bdi").text(&name)).text("” was changed in two places. Both are kept.");
+    let [before, after] = more_words().siblings.both_kept;
+    let said = el("p").text(before).child(el("bdi").text(&name)).text(after);
     let compared = move || vec![side_by_side(desk, &pair)];
     el("div")
         .class("Note")
         .set("role", "group")
-        .set("aria-label", "Changed in two places")
+        .set("aria-label", more_words().siblings.two_places)
         .child(said)
-        .child(inner_fold("See them side by side", compared))
+        .child(inner_fold(more_words().siblings.side_by_side, compared))
 }
 
 /// What differs, as it is stored at this moment: what was typed last is stored first.
@@ -45,12 +47,11 @@ fn side_by_side(desk: Desk, (one, other): &Pair) -> Element {
     desk.send(Event::PageHidden);
     let read = |id: &DraftId| Stock::find()?.draft(id).ok();
     let (Some(first), Some(second)) = (read(one), read(other)) else {
-        return el("p").text("One of the two cannot be opened just now. Reload the page to try again.");
+        return el("p").text(more_words().siblings.not_now);
     };
     let found = desk.read(|model| differences(model, &first, &second)).unwrap_or_default();
     let (first_is, second_is) = called(desk, one, other);
-    let same =
-        found.is_empty().then(|| el("p").text("They read the same: only answers that no message shows may differ."));
+    let same = found.is_empty().then(|| el("p").text(more_words().siblings.same));
     let rows: Vec<_> = found.into_iter().map(|it| difference(it, &first_is, &second_is)).collect();
     el("div").class("Later").children(same).children(rows).child(settle(desk, (one, &first_is), (other, &second_is)))
 }
@@ -61,10 +62,11 @@ fn called(desk: Desk, first: &DraftId, second: &DraftId) -> (String, String) {
     let place = |id: &DraftId| view.drafts.iter().position(|it| it.id == *id).unwrap_or_default();
     let name = |id: &DraftId| view.drafts.get(place(id)).map(|it| it.name.clone()).unwrap_or_default();
     if name(first) != name(second) {
-        return (format!("“{}”", name(first)), format!("“{}”", name(second)));
+        let quoted = more_words().siblings.quoted;
+        return (quoted(&name(first)), quoted(&name(second)));
     }
     // The list begins with what was changed last.
-    let (later, earlier) = ("the one changed later".to_owned(), "the one changed before".to_owned());
+    let (later, earlier) = (more_words().siblings.later.to_owned(), more_words().siblings.earlier.to_owned());
     if place(first) < place(second) { (later, earlier) } else { (earlier, later) }
 }
 
@@ -77,7 +79,7 @@ fn difference(it: Difference, first_is: &str, second_is: &str) -> Element {
                 el("p").child(el(tag).set("dir", "auto").text(&line.text))
             })
             .collect();
-        let none = lines.is_empty().then(|| el("p").class("Field-hint").text("Nothing"));
+        let none = lines.is_empty().then(|| el("p").class("Field-hint").text(more_words().siblings.nothing));
         el("div").child(el("p").class("Field-hint").set("dir", "auto").text(whose)).children(none).children(lines)
     };
     el("div")
@@ -94,23 +96,23 @@ fn settle(desk: Desk, (one, one_is): (&DraftId, &str), (other, other_is): (&Draf
     };
     let keep = |which: &str, kept: &DraftId, gone: &DraftId| {
         let (kept, gone) = (kept.clone(), gone.clone());
-        button("plain", &format!("Keep {which}"), move || {
+        button("plain", &(more_words().siblings.keep)(which), move || {
             away();
             desk.send(Event::DraftChosen(kept.clone()));
             desk.send(Event::DraftTrashed(gone.clone()));
         })
     };
     let id = one.clone();
-    let both = button("plain", "Keep both", move || {
+    let both = button("plain", more_words().siblings.keep_both, move || {
         away();
         match Stock::find().map(|stock| stock.part(&id).and_then(|()| stock.draft(&id))) {
             // What is open goes on from the state that was just stored.
             Some(Ok(draft)) if desk.view().draft_id == id => desk.send(Event::DraftLoaded(Ok(Box::new(draft)))),
             Some(Ok(_)) | None => desk.send(Event::StoreChanged),
-            Some(Err(error)) => desk.send(Event::StoreFailed(error.to_string())),
+            Some(Err(error)) => desk.send(Event::StoreFailed(error.into())),
         }
     });
-    let hint = "The one that you do not keep goes to “Recently deleted”.";
+    let hint = more_words().siblings.hint;
     el("div").class("Reply").child(el("p").class("Field-hint").text(hint)).child(buttons([
         keep(one_is, one, other),
         keep(other_is, other, one),

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use crate::editor::StaleView;
 use crate::ui::parts::{Element, Row, button, buttons, el};
+use crate::ui::words::{MESSAGE_LANG, words};
 use crate::web::Node;
 
 /// What a candidate can do with such a stretch, by its number.
@@ -31,7 +32,11 @@ pub(super) fn rows(stale: &[StaleView], settling: &Settling) -> Vec<Row> {
 fn stretch(nth: usize, it: &StaleView, settling: Settling) -> Element {
     let side = |label: &str, text: &str| {
         let empty = text.is_empty();
-        let text = if empty { el("p").text("Nothing") } else { el("p").child(el("q").set("dir", "auto").text(text)) };
+        let text = if empty {
+            el("p").text(words().message.nothing)
+        } else {
+            el("p").child(el("q").set("lang", MESSAGE_LANG).set("dir", "auto").text(text))
+        };
         el("div").child(el("p").class("Field-hint").text(label)).child(text)
     };
     let Settling { then, why, take, keep } = settling;
@@ -45,9 +50,9 @@ fn stretch(nth: usize, it: &StaleView, settling: Settling) -> Element {
     el("div")
         .class("NewWording")
         .set("role", "group")
-        .set("aria-label", "New wording")
+        .set("aria-label", words().message.new_wording)
         .child(el("p").text(why))
-        .child(side("You wrote", &it.yours))
-        .child(side("It would now read", &it.now))
-        .child(buttons([leaving("Use the new wording", take), leaving("Keep mine", keep)]))
+        .child(side(words().message.you_wrote, &it.yours))
+        .child(side(words().message.would_read, &it.now))
+        .child(buttons([leaving(words().message.take_new, take), leaving(words().message.keep_mine, keep)]))
 }

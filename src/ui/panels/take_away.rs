@@ -6,11 +6,12 @@ use crate::editor::commands::{COPY, Command, DOWNLOAD, PRINT, SHARE};
 use crate::editor::{CopyPart, Event};
 use crate::handoff::MailLink;
 use crate::ui::parts::{Element, Icon, bare_button, el, icon};
+use crate::ui::words::words;
 use crate::web::can_share;
 
 /// The one thing to do.
 pub(super) fn copy(desk: Desk) -> Element {
-    command::bare("Button", desk, &COPY).set("data-look", "main").child(icon(Icon::Copy)).text(COPY.label)
+    command::bare("Button", desk, &COPY).set("data-look", "main").child(icon(Icon::Copy)).text((COPY.label)(words()))
 }
 
 /// Everything else that can be done with the message.
@@ -23,11 +24,11 @@ pub(super) fn others(desk: Desk) -> Element {
     let sent = bare_button("Action", on_sent)
         .live("aria-pressed", move || Some(if desk.view().is_sent { "true" } else { "false" }))
         .child(icon(Icon::Done))
-        .live_text(move || if desk.view().is_sent { "Marked as sent" } else { "Mark as sent" });
+        .live_text(move || if desk.view().is_sent { words().message.is_sent } else { words().message.mark_sent });
     el("div")
         .class("Actions")
         .set("role", "group")
-        .set("aria-label", "Other ways")
+        .set("aria-label", words().message.other_ways)
         .shown_while(move || desk.view().message.subject.is_some(), move || mail(desk))
         .children(can_share().then(|| action(Icon::Share, desk, &SHARE)))
         .child(action(Icon::Download, desk, &DOWNLOAD))
@@ -36,7 +37,7 @@ pub(super) fn others(desk: Desk) -> Element {
 }
 
 fn action(drawing: Icon, desk: Desk, way: &'static Command) -> Element {
-    command::bare("Action", desk, way).set("data-way", way.label).child(icon(drawing)).text(way.label)
+    command::bare("Action", desk, way).set("data-way", way.name).child(icon(drawing)).text((way.label)(words()))
 }
 
 /// The mail program, with as much of the message as fits into a link; the rest is copied on the way.
@@ -46,7 +47,9 @@ fn mail(desk: Desk) -> Element {
             desk.send(Event::CopyRequested(CopyPart::Message));
         }
     };
-    let label = move || if fits(&desk.view().message.mail) { "Open in mail" } else { "Copy, then open mail" };
+    let label = move || {
+        if fits(&desk.view().message.mail) { words().message.open_mail } else { words().message.copy_then_mail }
+    };
     el("a")
         .class("Action")
         .live("href", move || Some(desk.view().message.mail.url().to_owned()))
@@ -61,12 +64,11 @@ fn fits(mail: &MailLink) -> bool {
 
 /// What to know before the mail program opens.
 pub(super) fn mail_hint(desk: Desk) -> Element {
-    let too_long = el("span")
-        .hidden_while(move || fits(&desk.view().message.mail))
-        .text("The text is too long for a mail link: paste it there. ");
+    let too_long =
+        el("span").hidden_while(move || fits(&desk.view().message.mail)).text(words().message.too_long).text(" ");
     el("p")
         .class("Field-hint")
         .hidden_while(move || desk.view().message.subject.is_none())
         .child(too_long)
-        .text("On a work computer, mail may open your employer’s account.")
+        .text(words().message.work_computer)
 }

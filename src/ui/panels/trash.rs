@@ -4,6 +4,7 @@ use super::desk::Desk;
 use crate::drafts::{DraftId, Entry, days_left};
 use crate::editor::{DraftView, Event};
 use crate::ui::parts::{Element, Row, button, buttons, el};
+use crate::ui::words::more_words;
 use crate::web::Node;
 
 /// What is in it.
@@ -17,7 +18,7 @@ pub(super) fn body(desk: Desk) -> Vec<Element> {
         };
         desk.view().drafts.iter().filter(|draft| trashed_at(draft).is_some()).map(row).collect()
     };
-    let hint = el("p").class("Field-hint").text("A deleted draft can be restored for 30 days.");
+    let hint = el("p").class("Field-hint").text(more_words().shelf.trash_hint);
     vec![region.child(hint).child(el("ul").class("DraftList").rows(rows))]
 }
 
@@ -29,10 +30,7 @@ fn line(desk: Desk, region: Node, draft: DraftView) -> Element {
     let at = trashed_at(&draft).unwrap_or_default();
     let left = move || {
         desk.view();
-        match desk.read(|model| days_left(at, model.utc_ms)).unwrap_or_default() {
-            1 => "1 day left".to_owned(),
-            days => format!("{days} days left"),
-        }
+        (more_words().shelf.days_left)(desk.read(|model| days_left(at, model.utc_ms)).unwrap_or_default())
     };
     // Where the last line goes away, so does this part of the page.
     let away = move |event: fn(DraftId) -> Event| {
@@ -52,7 +50,7 @@ fn line(desk: Desk, region: Node, draft: DraftView) -> Element {
         .child(el("b").set("dir", "auto").text(&draft.name))
         .child(el("span").live_text(left));
     el("li").child(name).child(buttons([
-        named("Restore", Box::new(away(Event::DraftRestored)) as Box<dyn Fn()>),
-        named("Delete for good", Box::new(away(Event::DraftDeletedForGood))),
+        named(more_words().shelf.restore, Box::new(away(Event::DraftRestored)) as Box<dyn Fn()>),
+        named(more_words().shelf.for_good, Box::new(away(Event::DraftDeletedForGood))),
     ]))
 }

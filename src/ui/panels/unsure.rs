@@ -4,17 +4,18 @@ use super::compare;
 use super::desk::{Desk, from_fields, id_or_none, in_fields};
 use super::labels;
 use super::later::{self, Panel};
-use crate::before::{asks_about_other_offer, not_firm_yet};
+use crate::before::{asks_about_other_offer, is_not_firm_yet};
 use crate::editor::{Change, Event};
 use crate::situation::{Concern, Intent, Matter, OtherOffer, Situation};
 use crate::ui::parts::{Choice, Element, Group, Select, When, button, el, inner_fold};
+use crate::ui::words::{more_words, words};
 
 /// Under this the draft remembers that the warning of an offer that is not firm was read.
 const OFFER_NOTE: &str = "note: other-offer";
 
 /// The part of the page, closed at first.
 pub(super) fn show(desk: Desk) -> Element {
-    later::fold("Not sure yet?", "Ask first: it may be solved", Panel::Unsure, desk)
+    later::fold(words().folds.unsure, words().folds.unsure_about, Panel::Unsure, desk)
 }
 
 /// What is in it.
@@ -23,7 +24,7 @@ pub(super) fn body(desk: Desk) -> Vec<Element> {
         matter(desk),
         other_offer(desk),
         concern(desk),
-        inner_fold("Compare it with something else", move || compare::body(desk)),
+        inner_fold(more_words().unsure.compare, move || compare::body(desk)),
     ]
 }
 
@@ -40,36 +41,6 @@ const ASKS: &[(&str, Intent, Option<Matter>)] = &[
     ("other", Intent::AskFirst, None),
 ];
 
-fn label(id: &str) -> (&'static str, &'static str) {
-    match id {
-        "pay" => ("The pay", "Ask before you decide: it may be solved. Until they have answered, send nothing else."),
-        "place" => ("Where I would work", "Many places have more room in this than the advertisement says."),
-        "hours" => {
-            ("The hours", "Ask before you decide: it may be solved. Until they have answered, send nothing else.")
-        }
-        "work" => {
-            ("What the work would be", "A question about the work is read as interest, and it commits you to nothing.")
-        }
-        "date" => ("The date of the interview", "This moves the interview. It does not end anything."),
-        "nerves" => (
-            "Knowing what to expect on the day",
-            "Nearly everybody is glad to tell. Knowing the day takes half of the nerves away.",
-        ),
-        "support" => (
-            "An adjustment that I need",
-            "You need not say why you need it, only what would help. Many employers have to consider it.",
-        ),
-        "time" => (
-            "More time to decide",
-            "Ask before the day on which they expect your answer, and name one by which you will give it.",
-        ),
-        _ => (
-            "Something else",
-            "Say what it is in “One more thing to say”, under “More about your case”, or in the text itself.",
-        ),
-    }
-}
-
 /// The question that is asked now, by its id.
 fn asked(situation: &Situation) -> &'static str {
     let intent = situation.intent();
@@ -81,13 +52,13 @@ fn asked(situation: &Situation) -> &'static str {
 
 fn matter(desk: Desk) -> Element {
     let now = move || asked(&desk.view().situation);
-    let options = ASKS.iter().map(|(id, _, _)| (*id, label(id).0));
+    let options = ASKS.iter().map(|(id, intent, matter)| (*id, (more_words().unsure.ask)(*intent, *matter).0));
     let select = Select {
         id: "matter".to_owned(),
-        label: "What would have to change for you to stay?",
+        label: more_words().unsure.change,
         groups: vec![Group {
             label: "",
-            options: std::iter::once(("", "Nothing: I am sure")).chain(options).collect(),
+            options: std::iter::once(("", more_words().unsure.nothing)).chain(options).collect(),
         }],
         chosen: Box::new(now),
         on_choose: Box::new(move |id| {
@@ -99,14 +70,13 @@ fn matter(desk: Desk) -> Element {
     let has_none = move || now().is_empty();
     let proposes = move || matches!(desk.view().situation.intent(), Intent::Reschedule | Intent::MoreTime);
     let told = el("p").class("Note").set("id", "asks-now").hidden_while(has_none);
-    let told =
-        told.text("The message now asks, and says nothing of leaving. Your withdrawal is kept for when you are sure.");
+    let told = told.text(more_words().unsure.asks_now);
     el("div")
         .class("Unsure")
         .child(select.show())
         .child(el("p").class("Field-hint").set("role", "status").live_text(move || {
-            let id = now();
-            if id.is_empty() { "" } else { label(id).1 }
+            let asked = ASKS.iter().find(|(id, _, _)| *id == now());
+            asked.map_or("", |(_, intent, matter)| (more_words().unsure.ask)(*intent, *matter).1)
         }))
         .shown_while(proposes, move || proposed(desk))
         .child(told)
@@ -117,7 +87,7 @@ fn proposed(desk: Desk) -> Element {
     let at = move || desk.view().situation.proposed;
     When {
         id: "proposed".to_owned(),
-        label: "A day that suits you",
+        label: more_words().unsure.a_day,
         has_time: desk.view().situation.intent() == Intent::Reschedule,
         at: Box::new(move || in_fields(at())),
         on_change: Box::new(move |date, time| {
@@ -132,37 +102,34 @@ fn other_offer(desk: Desk) -> Element {
     let is_asked = move || asks_about_other_offer(&desk.view().situation);
     let question = Choice {
         name: "other-offer",
-        legend: "Is the other offer in writing, with nothing left open?",
+        legend: more_words().unsure.is_firm,
         look: "row",
-        options: labels::options(labels::other_offer),
+        options: labels::options(more_words().lists.other_offer),
         chosen: Box::new(move || id_or_none(desk.view().situation.other_offer)),
         on_choose: desk.picked::<OtherOffer>(Change::OtherOffer),
     };
     let warning = move || {
-        let warning = not_firm_yet(&desk.view().situation);
+        let is_open = is_not_firm_yet(&desk.view().situation);
         let was_read = desk.read(|model| model.draft.own_ways.get(OFFER_NOTE).is_some()) == Some(true);
-        warning.filter(|_| !was_read)
+        is_open && !was_read
     };
     let note = move || {
-        el("div")
-            .class("Note")
-            .set("data-kind", "warn")
-            .child(el("p").live_text(move || warning().unwrap_or_default()))
-            .child(button("quiet", "Got it", move || desk.send(Event::FindingKept(OFFER_NOTE.to_owned()))))
+        el("div").class("Note").set("data-kind", "warn").child(el("p").text(more_words().unsure.not_firm)).child(
+            button("quiet", more_words().unsure.got_it, move || desk.send(Event::FindingKept(OFFER_NOTE.to_owned()))),
+        )
     };
-    el("div")
-        .class("Unsure")
-        .hidden_while(move || !is_asked())
-        .child(question.show())
-        .shown_while(move || warning().is_some(), note)
+    el("div").class("Unsure").hidden_while(move || !is_asked()).child(question.show()).shown_while(warning, note)
 }
 
 /// What happened that manners alone do not answer.
 fn concern(desk: Desk) -> Element {
     Select {
         id: "concern".to_owned(),
-        label: "Did any of this happen?",
-        groups: vec![Group { label: "", options: labels::options_or::<Concern>("None of it", labels::concern) }],
+        label: more_words().unsure.happened,
+        groups: vec![Group {
+            label: "",
+            options: labels::options_or::<Concern>(more_words().unsure.none, more_words().lists.concern),
+        }],
         chosen: Box::new(move || id_or_none(desk.view().situation.concern)),
         on_choose: desk.picked(Change::Concern),
     }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use super::element::{Element, el};
 use super::select::field_label;
+use crate::ui::words::{MESSAGE_LANG, words};
 
 /// A text box: one line, or several with [`TextBox::lines`].
 pub(crate) struct TextBox {
@@ -133,6 +134,6 @@ fn will_read(reads: Box<dyn Fn() -> String>) -> Element {
     el("p")
         .class("Field-reads")
         .hidden_while(move || is_empty().is_empty())
-        .child(el("span").class("Field-hint").text("Will read: "))
-        .child(el("q").live_text(move || reads()))
+        .child(el("span").class("Field-hint").text(words().page.will_read).text(" "))
+        .child(el("q").set("lang", MESSAGE_LANG).live_text(move || reads()))
 }

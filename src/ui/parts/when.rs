@@ -7,6 +7,7 @@ use leptos::prelude::untrack;
 
 use super::element::{Element, el};
 use super::select::field_label;
+use crate::ui::words::more_words;
 
 /// A date and a time, as the browser's own fields.
 pub(crate) struct When {
@@ -53,7 +54,7 @@ impl When {
                 untrack(|| written());
             })
             .child(field(&id, label, date, told.clone()))
-            .children(has_time.then(|| field(&time_id, "Time", time, told)))
+            .children(has_time.then(|| field(&time_id, more_words().adjust.time, time, told)))
     }
 }
 

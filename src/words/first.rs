@@ -1,0 +1,158 @@
+//! What the first part of the program says: its table.
+
+use super::{PageLang, table};
+use crate::compose::Move;
+use crate::plan::{Because, Step, StepKind};
+use crate::rules::Source;
+use crate::situation::{Channel, MessageLang, Mismatch};
+
+/// What the first part of the program says, by the parts of the page.
+#[derive(Debug)]
+pub struct First {
+    /// The language.
+    pub lang: PageLang,
+    /// The head of the page, and the region of the drafts.
+    pub header: Header,
+    /// The first screen.
+    pub quick: Quick,
+    /// The parts of the page that are closed at first, each with what is in it.
+    pub folds: Folds,
+    /// What stands on the page as a whole.
+    pub page: Page,
+    /// The plan.
+    pub plan: Plan,
+    /// The message, and the ways to take it away.
+    pub message: Message,
+    /// What the page can do at a press.
+    pub commands: Commands,
+    /// The status line, and the names of drafts that have none.
+    pub status: Status,
+}
+
+/// There is one of each language.
+impl PartialEq for First {
+    fn eq(&self, other: &Self) -> bool {
+        self.lang == other.lang
+    }
+}
+
+impl First {
+    /// Its texts with their names, part by part, for those who check them.
+    pub fn texts(&self) -> Vec<(&'static str, Vec<(&'static str, &'static str)>)> {
+        vec![
+            ("header", self.header.texts()),
+            ("quick", self.quick.texts()),
+            ("folds", self.folds.texts()),
+            ("page", self.page.texts()),
+            ("plan", self.plan.texts()),
+            ("message", self.message.texts()),
+            ("commands", self.commands.texts()),
+            ("status", self.status.texts()),
+        ]
+    }
+}
+
+/// What the characters of a message are counted for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Chars {
+    /// The channel takes no more than this.
+    Of(usize),
+    /// An invitation takes 300.
+    Invitation,
+    /// Each portal has a limit of its own.
+    Portal,
+}
+
+/// How long ago something was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ago {
+    /// Less than a minute.
+    Now,
+    /// Minutes, at least one.
+    Minutes(i64),
+    /// Hours, at least one.
+    Hours(i64),
+    /// Days, at least one.
+    Days(i64),
+}
+
+table! {
+    /// The head of the page, and the region of the drafts.
+    Header {
+        promise, drafts,
+    } with {}
+}
+
+table! {
+    /// The first screen.
+    Quick {
+        label, stand, applied, booked, interviewed, offer, accepted, missed, why, other_offer, not_the_fit,
+        circumstances, about_them, rather_not_say, role, name, company, company_hint,
+    } with {}
+}
+
+table! {
+    /// The parts of the page that are closed at first, each with what is in it.
+    Folds {
+        unsure, unsure_about, adjust, adjust_about, differ, differ_about, case, case_about, open_matters,
+        open_matters_about, link, link_about, proof, proof_about, review, review_about, sentences,
+        sentences_about, after, after_about,
+    } with {}
+}
+
+table! {
+    /// What stands on the page as a whole.
+    Page {
+        see, copy, add_both, add_role, add_name, one_moment, try_again, not_here, dismiss, will_read,
+    } with {}
+}
+
+table! {
+    /// The plan.
+    Plan {
+        label, do_this, if_you_like, put_back, leave_out, why, how,
+    } with {
+        done: fn(&str) -> String,
+        why_this: fn(&str) -> String,
+        advises: fn(Source) -> &'static str,
+        title: fn(StepKind, Channel, &str) -> String,
+        send_by: fn(&Step, MessageLang) -> String,
+        because: fn(Because) -> &'static str,
+    }
+}
+
+table! {
+    /// The message, and the ways to take it away.
+    Message {
+        label, keys, subject, in_your_words, use_ours, bring_back, kept_here, ok, do_not_keep,
+        answers_changed, nothing, new_wording, you_wrote, would_read, take_new, keep_mine, before_copy,
+        has_gap, which_job, from_whom, fill_in, anyway, not_now, other_ways, is_sent, mark_sent, open_mail,
+        copy_then_mail, too_long, work_computer,
+    } with {
+        n_words: fn(usize) -> String,
+        n_chars: fn(usize, Chars) -> String,
+        see_review: fn(&str) -> String,
+        move_name: fn(Move) -> &'static str,
+        channel: fn(Channel) -> &'static str,
+        mismatch: fn(Mismatch) -> &'static str,
+    }
+}
+
+table! {
+    /// What the page can do at a press.
+    Commands {
+        copy, copy_subject, undo, redo, share, download, print, rehearse, keys,
+    } with {}
+}
+
+table! {
+    /// The status line, and the names of drafts that have none.
+    Status {
+        saving, saved, kept_in_tab, until_crash, page_only, offline, copied_message, copied_subject,
+        copied_link, copied_text, selected, not_copied, downloaded, not_downloaded, not_shared, no_text,
+        keeping_not_here, untitled,
+    } with {
+        not_saved: fn(&str) -> String,
+        changed: fn(Ago) -> String,
+    }
+}

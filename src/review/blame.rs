@@ -12,8 +12,11 @@ use super::{Reading, clauses::is_self, grievance, judged, meant_well};
 pub(super) fn is_one(reading: &Reading, hit: &Hit) -> bool {
     let sentence = hit.sentence;
     let meets = |other: &Hit| other.words.start < hit.words.end && hit.words.start < other.words.end;
-    let is_other = reading.of(List::NoBlame).any(meets);
+    // Where a road is closed, nobody is anybody at all.
+    let is_outside = |it: &Hit| it.sentence == sentence && reading.has_word(it.words.clone(), OUTSIDE);
+    let is_other = reading.of(List::NoBlame).any(|it| meets(it) || is_outside(it));
     !is_other
+        && !asks_politely(reading, sentence)
         && (1 < hit.words.len() || is_said_of_it(reading, hit) || grievance::names_a_target(reading, sentence))
         && !is_meant_well(reading, hit)
         && !judged::is_something_else(reading, hit)
@@ -44,6 +47,15 @@ pub(super) fn is_glad_of_it(reading: &Reading, sentence: usize, hit: &Range<usiz
         is_plain && reading.is(place, Class::Glad)
     });
     is_glad && !outside.into_iter().any(|place| TURNED.contains(&reading.text.word(place)))
+}
+
+/// "Could you tell me how long the lists are run?": what is asked for is no reproach, unless it was to be done before.
+fn asks_politely(reading: &Reading, sentence: usize) -> bool {
+    let start = reading.text.sentences.get(sentence).map_or(0, |it| it.words.start);
+    let word = |nth: usize| reading.text.word(start + nth);
+    matches!(word(0), "could" | "can" | "would" | "will")
+        && matches!(word(1), "you" | "somebody" | "someone")
+        && !matches!(word(2), "not" | "have" | "at" | "even" | "ever" | "be" | "really")
 }
 
 /// "I lost a day's pay and would do it again", "I had expected an interrogation and got tea", "never heard from my old
@@ -327,8 +339,15 @@ pub(super) fn is_elsewhere(reading: &Reading, clause: &Range<usize>) -> bool {
                 "job" | "firm" | "place" | "employer" | "boss" | "company" | "kitchen" | "office"
             )
             || word(place) == "once" && place + 1 == clause.end
+            || word(place) == "elsewhere" && place > clause.start + 2
     });
-    is_theirs || is_past
+    // "A reply from the council."
+    let is_from = clause.clone().any(|place| {
+        matches!(word(place), "from" | "by")
+            && matches!(word(place + 1), "the" | "my" | "our" | "a" | "another")
+            && OUTSIDERS.contains(&word(place + 2))
+    });
+    is_theirs || is_past || is_from
 }
 
 /// "I was kept", "got sent away": somebody did it.

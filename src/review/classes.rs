@@ -90,6 +90,8 @@ classes! {
     Glad = "glad",
     /// What a reproach without a word of blame is told with.
     Cue = "cue",
+    /// How many, how long, how far.
+    Number = "number",
 }
 
 /// The file, for the vocabulary.

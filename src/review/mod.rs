@@ -99,7 +99,8 @@ pub fn review(letter: &Letter) -> Vec<Finding> {
         return Vec::new();
     }
     let given = &letter.known.given;
-    let text = Text::new(letter.text, given);
+    let mut text = Text::new(letter.text, given);
+    text.mark_job(&Text::of_value(&letter.situation.role));
     let subject = Text::new(letter.subject.unwrap_or_default(), given);
     let hits = patterns::hits(&text);
     let classes = classes::of_words(&text);

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::catalogue::{COMPARISON, HEALTH_OR_FAMILY, SEVERAL_REASONS, VAGUE_PERSONAL, WITHHELD_REASON};
+use super::classes::Class;
 use super::clauses::is_self;
 use super::explanation::{self, Tells, explains, is_of_other_things};
 use super::finding::Finding;
@@ -216,14 +217,15 @@ fn several(reading: &Reading, findings: &mut Vec<Finding>) {
         let goes_with_another =
             |family: &&List| matches!(family, List::ReasonAccepted | List::ReasonStaying | List::ReasonNeutral);
         let n_in_sentence = found.iter().filter(|family| !goes_with_another(family)).count();
-        if (had_one && is_new) || n_in_sentence > 1 && has_and(reading, *sentence) {
+        if (had_one && is_new) || n_in_sentence > 1 && has_and_between(reading, *sentence) {
             let fix = reading.without_sentence(last.words.start);
             findings.push(Finding { fix, ..reading.at(SEVERAL_REASONS, &told_around(reading, last)) });
             return;
         }
     }
     let by_structure = || if reading.tells_decision() { by_structure(reading, &reasons) } else { None };
-    let another = numbered(reading).or_else(|| on_top(reading, &reasons).map(|hit| hit.words)).or_else(by_structure);
+    let added = || if reading.tells_decision() { on_top(reading, &reasons) } else { None };
+    let another = numbered(reading).or_else(|| added().map(|hit| hit.words)).or_else(by_structure);
     if let Some(words) = another {
         let fix = reading.without_sentence(words.start);
         findings.push(Finding { fix, ..reading.at(SEVERAL_REASONS, &words) });
@@ -259,7 +261,9 @@ impl Given {
         if self.tells.terms {
             return is_only_that || before.families.is_empty() && before.tells.affairs;
         }
-        let others_before = !before.families.is_empty() && !is_only_that;
+        // Of family the affairs that follow are a part.
+        let is_personal = before.families.iter().all(|family| *family == List::ReasonPersonal) && self.tells.near;
+        let others_before = !before.families.is_empty() && !is_only_that && !is_personal;
         self.tells.affairs && (others_before || before.families.is_empty() && before.tells.terms)
     }
 }
@@ -270,9 +274,12 @@ fn by_structure(reading: &Reading, reasons: &[(usize, BTreeSet<List>, Hit)]) -> 
         let is_here = |hit: &&Hit| words.contains(&hit.words.start) && !is_length(reading, hit);
         let is_counted = reasons.iter().any(|(nth, ..)| *nth == sentence);
         let hits = reading.between(List::ReasonAccepted, List::ReasonStaying).filter(is_here);
-        let families = if is_counted { hits.map(|hit| hit.list).collect() } else { BTreeSet::new() };
+        let families: BTreeSet<List> = if is_counted { hits.map(|hit| hit.list).collect() } else { BTreeSet::new() };
         let mut tells = explanation::tells(reading, &words);
+        tells.affairs |= reading.of(List::Explained).any(|hit| words.contains(&hit.words.start));
         tells.affairs |= reading.of(List::Comparison).any(|hit| words.contains(&hit.words.start));
+        tells.near = tells != Tells::default()
+            && reading.has_word(words.clone(), &["her", "him", "them", "she", "he", "my", "our"]);
         Given { words, families, tells }
     };
     let body: Vec<_> = reading.text.body().map(|(nth, it)| (nth, it.words.clone())).collect();
@@ -291,10 +298,20 @@ fn by_structure(reading: &Reading, reasons: &[(usize, BTreeSet<List>, Hit)]) -> 
         }
         let is_other = |first: &Given, second: &Given| {
             // "… and I start there", "too slow for me, I need to be on my feet": the same reason goes on.
-            let goes_on = reading.has_word(second.words.clone(), &["there", "back", "it", "that", "this"]);
+            let goes_on = reading.has_word(second.words.clone(), &["there", "back", "it", "that", "this", "them"]);
+            let ends_on_it = reading.has_word(second.words.end - 1..second.words.end, &["them", "it", "there"]);
             let is_joined = !matches!(reading.text.word(second.words.start), "i" | "we");
+            // "I've taken a job at the college and I start in May", "an hour each way is more than I want".
+            let goes_on = goes_on
+                || first.families.contains(&List::ReasonAccepted)
+                    && reading.has_word(second.words.clone(), &["start", "starts", "begin", "begins", "agreed"])
+                || shares_words(reading, &first.words, &second.words);
             let is_told = !second.families.is_empty() || !goes_on && is_joined;
-            is_told && explanation::stands_alone(reading, &second.words) && second.is_other_than(first)
+            is_told
+                && !ends_on_it
+                && !(goes_on && second.families.is_empty())
+                && explanation::stands_alone(reading, &second.words)
+                && second.is_other_than(first)
         };
         if let Some([_, second]) = told.windows(2).find(|it| matches!(it, [first, second] if is_other(first, second))) {
             return Some(second.words.clone());
@@ -314,7 +331,8 @@ fn by_structure(reading: &Reading, reasons: &[(usize, BTreeSet<List>, Hit)]) -> 
         };
         let is_other = || {
             let (first, second) = (given(*first, before.clone()), given(*second, words.clone()));
-            second.is_other_than(&first) || first.is_reason() && second.is_reason() && is_why()
+            let is_of_its_own = !second.families.is_empty() || second.tells.terms;
+            second.is_other_than(&first) || first.is_reason() && is_of_its_own && is_why()
         };
         let is_another = first + 1 == *second
             && explains(reading, *second)
@@ -325,9 +343,20 @@ fn by_structure(reading: &Reading, reasons: &[(usize, BTreeSet<List>, Hit)]) -> 
     })
 }
 
-/// "1 too many nights 2 no bus home": reasons that are counted.
+/// Whether two stretches of a message have words in common that tell something.
+fn shares_words(reading: &Reading, first: &Range<usize>, second: &Range<usize>) -> bool {
+    let tells = |place: &usize| reading.text.word(*place).len() > 3;
+    let is_in_first = |place: &usize| first.clone().any(|it| reading.text.word(it) == reading.text.word(*place));
+    second.clone().filter(tells).filter(is_in_first).count() > 1
+}
+
+/// "1 too many nights 2 no bus home", "partly the nights and partly the pay": reasons that are counted.
 fn numbered(reading: &Reading) -> Option<Range<usize>> {
     reading.text.body().find_map(|(nth, it)| {
+        let mut partly = it.words.clone().filter(|place| reading.text.word(*place) == "partly");
+        if let (Some(_), Some(second)) = (partly.next(), partly.next()) {
+            return Some(second..it.words.end);
+        }
         let at = |number: &str| it.words.clone().find(|place| reading.text.word(*place) == number);
         let (one, two) = (at("1")?, at("2")?);
         (one + 2 < two && explains(reading, nth)).then_some(two..it.words.end)
@@ -365,19 +394,40 @@ fn on_top(reading: &Reading, reasons: &[(usize, BTreeSet<List>, Hit)]) -> Option
     let is_another = |hit: &&Hit| {
         let is_last = words(hit).end == hit.words.end;
         // "Either of you": it adds something to what was said only at the end.
-        let adds = reading.text.word(hit.words.start) != "either" || is_last;
-        let in_sentence =
-            |(nth, _, reason): &(usize, _, Hit)| *nth == hit.sentence && reason.words.start < hit.words.start;
+        let adds = !matches!(reading.text.word(hit.words.start), "either" | "too" | "as" | "anyway") || is_last;
+        // "I don't like the shifts, and I've got another offer in any case": of what is added last, a clause before it is a reason.
+        let before_it = if is_last { reading.clause(hit).start } else { hit.words.start };
+        let here =
+            || reading.between(List::ReasonAccepted, List::ReasonStaying).filter(|it| it.sentence == hit.sentence);
+        let in_sentence = |(nth, ..): &(usize, _, Hit)| {
+            let is_before = |it: &&Hit| it.words.start < before_it;
+            // "… with my dad not well either": more of the same.
+            let is_same = |it: &Hit| here().filter(is_before).any(|before| before.list == it.list);
+            let mut added = here().filter(|it| before_it <= it.words.start).peekable();
+            *nth == hit.sentence && here().any(|it| is_before(&it)) && (added.peek().is_none() || !added.all(is_same))
+        };
         let before = hit.sentence.checked_sub(1);
         let came_before = |(nth, ..): &(usize, BTreeSet<List>, Hit)| *nth + 1 == hit.sentence;
         let says_so = reading.has_word(hit.words.clone(), &["reason", "factor"]);
         let follows = says_so
-            || !is_last && reasons.iter().any(in_sentence)
+            || reasons.iter().any(in_sentence)
             || reasons.iter().any(came_before)
             || before.is_some_and(|it| explains(reading, it));
-        adds && follows && explains(reading, hit.sentence)
+        let explains = explains(reading, hit.sentence)
+            || is_last && decision::says_decision(reading, hit.sentence) && !is_of_other_things(reading, hit.sentence);
+        adds && follows && explains
     };
-    let Some(hit) = reading.of(List::Addition).find(is_another) else { return goes_on(reading, reasons) };
+    // "I've decided to go back to nursing, plus the drive was a lot."
+    let is_beside_decision = |hit: &&Hit| {
+        matches!(reading.text.word(hit.words.start), "plus" | "besides")
+            && decision::says_decision(reading, hit.sentence)
+            && !is_of_other_things(reading, hit.sentence)
+            && reasons.iter().any(|(nth, _, last)| *nth == hit.sentence && hit.words.end <= last.words.start)
+    };
+    let mut additions = reading.of(List::Addition);
+    let Some(hit) = additions.find(|hit| is_another(hit) || is_beside_decision(hit)) else {
+        return goes_on(reading, reasons);
+    };
     let words = words(hit);
     // What comes before "either" is what is added; after "also", what follows.
     let start = if words.end == hit.words.end { words.start } else { hit.words.start };
@@ -415,10 +465,25 @@ fn is_of_the_choice(reading: &Reading, hit: &Hit) -> bool {
         && !decision::says_decision(reading, hit.sentence)
 }
 
-fn has_and(reading: &Reading, sentence: usize) -> bool {
-    let words = reading.text.sentences.get(sentence).map(|it| it.words.clone()).unwrap_or_default();
-    let mut words = words.map(|place| reading.text.word(place));
-    words.any(|word| matches!(word, "and" | "also" | "plus" | "but" | "besides"))
+/// Whether two reasons of a sentence are joined: in "the shifts don't fit round the children" they are one.
+fn has_and_between(reading: &Reading, sentence: usize) -> bool {
+    let goes_alone = |hit: &&Hit| {
+        hit.sentence == sentence
+            && !matches!(hit.list, List::ReasonAccepted | List::ReasonStaying | List::ReasonNeutral)
+            && !is_length(reading, hit)
+    };
+    let mut hits: Vec<_> = reading.between(List::ReasonAccepted, List::ReasonNeutral).filter(goes_alone).collect();
+    hits.sort_by_key(|hit| hit.words.start);
+    let joints: &[&str] = &["and", "also", "plus", "but", "besides"];
+    hits.windows(2).any(|pair| {
+        let [first, second] = pair else { return false };
+        let between = first.words.end.min(second.words.start)..second.words.start;
+        // "My husband is posted to Leeds, so we are moving" goes on about the same.
+        let goes_on =
+            reading.has_word(between.clone(), &["so", "because", "as", "since", "which", "where", "who", "when"]);
+        let is_parted = || between.clone().any(|place| reading.has_between(place + 1, &[',']));
+        first.list != second.list && (reading.has_word(between.clone(), joints) || !goes_on && is_parted())
+    })
 }
 
 /// A sentence that explains, by how it is told.
@@ -435,6 +500,17 @@ fn told_at_length(reading: &Reading) -> Option<Hit> {
 fn withheld_words(reading: &Reading, hit: &Hit) -> Range<usize> {
     let end = reading.text.sentences.get(hit.sentence).map_or(hit.words.end, |it| it.words.end);
     if hit.list == List::Because { hit.words.start..end } else { told_around(reading, hit) }
+}
+
+/// "It was two trains and a bus": a sentence that explains right after the decision, or tells a reason, and counts.
+fn counted(reading: &Reading) -> Option<Hit> {
+    let (sentence, it) = reading.text.body().find(|(nth, it)| {
+        reading.has_word(it.words.clone(), Class::Number) && explains(reading, *nth) && {
+            let follows = nth.checked_sub(1).is_some_and(|before| decision::says_decision(reading, before));
+            follows || explanation::tells(reading, &it.words) != Tells::default()
+        }
+    })?;
+    Some(Hit { list: List::Particular, sentence, words: it.words.clone() })
 }
 
 fn withheld(reading: &Reading, findings: &mut Vec<Finding>) {
@@ -457,11 +533,20 @@ fn withheld(reading: &Reading, findings: &mut Vec<Finding>) {
                 })
                 .or_else(|| reading.of(List::Explained).find(explains).cloned())
                 .or_else(|| told_at_length(reading))
+                // Whatever is told of health, or compared, is a reason.
+                .or_else(|| {
+                    reading
+                        .between(List::Comparison, List::Comparison)
+                        .chain(reading.of(List::Health))
+                        .find(is_told)
+                        .cloned()
+                })
         }
         Some(Detail::Neutral | Detail::Category) => {
             let particulars = [List::Comparison, List::Health, List::Particular];
             let told = |hit: &&Hit| !reading.says(hit.sentence, List::Thanks);
-            let mut first = particulars.iter().flat_map(|list| reading.of(*list)).find(told).cloned();
+            let mut first =
+                particulars.iter().flat_map(|list| reading.of(*list)).find(told).cloned().or_else(|| counted(reading));
             if let Some(first) = &mut first {
                 let same =
                     particulars.iter().flat_map(|list| reading.of(*list)).filter(|it| it.sentence == first.sentence);

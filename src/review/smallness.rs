@@ -62,7 +62,10 @@ fn is_denied_or_done_to_me(reading: &Reading, hit: &Hit, sentence: &Range<usize>
             reading.text.word(clause.start + 1),
             "behaviour" | "behavior" | "conduct" | "silence" | "decision" | "apologies"
         );
-    if is_of_mine && reading.has_word(hit.words.clone(), &["forgive"]) {
+    // "They would never forgive me": it is not asked of the reader.
+    let is_of_others = says(&["never", "not", "would", "will"])
+        && !reading.has_word(clause.start..hit.words.end, &["you", "u", "please", "your", "everybody", "everyone"]);
+    if (is_of_mine || is_of_others) && reading.has_word(hit.words.clone(), &["forgive"]) {
         return true;
     }
     let is_denied = is_felt && says(&["not", "never", "nor"]) && !says(&["only"]);
@@ -102,8 +105,10 @@ fn is_said_of_a_thing(reading: &Reading, hit: &Hit) -> bool {
         .any(|place| word(place) == "would" && word(place + 1) == "have" && word(place + 2) == "been");
     // "I would only be letting you down later."
     let would = would
-        || (clause.start..hit.words.start).any(|place| {
-            word(place) == "would" && matches!((word(place + 1), word(place + 2)), ("be", _) | ("only" | "just", "be"))
+        || (clause.start..hit.words.start + 1).any(|place| {
+            let is_mine = word(place.saturating_sub(1)) != "you";
+            let be = matches!((word(place + 1), word(place + 2)), ("be" | "feel", _) | ("only" | "just", "be"));
+            word(place) == "would" && be && is_mine
         });
     is_of_a_thing || is_murder || is_in_a_shop || would
 }
@@ -183,7 +188,7 @@ fn is_for_things(reading: &Reading, hit: &Hit, sentence: &Range<usize>) -> bool 
     let next = (hit.words.end.saturating_sub(1)..sentence.end.min(hit.words.end + 2))
         .find(|place| reading.text.word(*place) == "for");
     next.is_some_and(|at| {
-        let is_thing = matches!(reading.text.word(at + 1), "the" | "my" | "that" | "those");
+        let is_thing = matches!(reading.text.word(at + 1), "the" | "my" | "that" | "those" | "whoever" | "anyone");
         let noun = at + 2..(at + 4).min(sentence.end);
         is_thing
             && !reading.has_word(noun.clone(), TROUBLE)

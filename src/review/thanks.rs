@@ -115,6 +115,10 @@ fn is_specific(reading: &Reading, hit: &Hit) -> bool {
     let refers_back = reading.text.word(hit.words.end + 1) == "for"
         && matches!(reading.text.word(hit.words.end + 2), "it" | "that" | "this" | "them" | "both")
         || reading.text.word(hit.words.end) == "for" && reading.text.word(hit.words.end + 1) == "it"
+        // "Your drawing was a joy, thanks for sharing it."
+        || reading.text.word(hit.words.end) == "for"
+            && matches!(reading.text.word(hit.words.end + 2), "it" | "that" | "this" | "them")
+            && reading.text.word(hit.words.end + 1).ends_with("ing")
         // "You travelled two hours to meet me. Thank you."
         || hit.words.start == sentence.words.start && thanks_for_nothing_else(reading, hit, sentence.words.end);
     if refers_back && tells_of_them(reading, nth) {

@@ -279,6 +279,15 @@ fn is_of_others(reading: &Reading, hit: &Hit) -> bool {
     if owned.any(|place| is_first(place) && !IN_THEIR_HANDS.contains(&noun(place))) {
         return true;
     }
+    // "My manager, who has never returned a call": who it is stands before the comma.
+    let is_relative = matches!(reading.text.word(clause.start), "who" | "which" | "whose");
+    let before = clause.start.saturating_sub(3)..clause.start;
+    let is_of_mine = |place: usize| {
+        matches!(reading.text.word(place), "my" | "our") && !IN_THEIR_HANDS.contains(&reading.text.word(place + 1))
+    };
+    if is_relative && before.into_iter().any(is_of_mine) {
+        return true;
+    }
     // "On the way" is nobody's way.
     let says_others = clause.clone().any(|place| {
         let word = reading.text.word(place);

@@ -3,7 +3,8 @@
 use super::catalogue::{CONTRADICTION, HEDGE, LATE_DECISION, NO_DECISION, NO_ROLE};
 use super::finding::{Finding, Severity};
 use super::patterns::{Hit, List};
-use super::text::{Kind, Sentence, Text, is_job, shortens, stem};
+use super::role::{is_job, shortens, stem};
+use super::text::{Kind, Sentence, Text};
 use super::{Reading, names, negotiation};
 use crate::compose::Move;
 use crate::plan::StepKind;
@@ -375,8 +376,16 @@ fn is_in_another_statement(reading: &Reading, hit: &Hit) -> bool {
 
 /// Something that only makes sense for somebody who stays in this process.
 fn contradicts(reading: &Reading, findings: &mut Vec<Finding>) {
-    let about_others =
-        |sentence: usize| reading.says(sentence, List::Contact) || names::speaks_of_kept_role(reading, sentence);
+    // "Keep me on the list for it in case the class falls through": it is this role.
+    let is_for_it = |sentence: usize| {
+        let words = reading.text.sentences.get(sentence).map_or(0..0, |it| it.words.clone());
+        words
+            .into_iter()
+            .any(|place| reading.text.word(place) == "for" && matches!(reading.text.word(place + 1), "it" | "this"))
+    };
+    let about_others = |sentence: usize| {
+        reading.says(sentence, List::Contact) && !is_for_it(sentence) || names::speaks_of_kept_role(reading, sentence)
+    };
     if reading.letter.situation.intent() == Intent::Repair {
         return;
     }

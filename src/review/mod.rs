@@ -26,11 +26,14 @@ mod negotiation;
 mod patterns;
 mod reasons;
 mod reproach;
+mod role;
 mod said;
+mod several;
 mod smallness;
 mod text;
 mod thanks;
 mod vocabulary;
+mod withheld;
 mod wording;
 
 pub use catalogue::CHECKS;

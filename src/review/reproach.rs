@@ -220,7 +220,10 @@ impl Said<'_> {
         const WHO: &[&str] = &["anyone", "anybody", "someone", "somebody", "you", "they", "your"];
         let starts = self.at(0) == "had" && self.is(1, WHO)
             || self.at(0) == "if" && self.is(1, WHO) && (2..6).any(|place| self.at(place) == "had");
-        starts && self.follows(2, 5, TELL) && self.has(&["would"]) && !self.says(&["had", "you", "asked"])
+        starts
+            && self.follows(2, 5, TELL)
+            && self.has(&["would", "could", "might"])
+            && !self.says(&["had", "you", "asked"])
     }
 
     /// "Your boss did his shopping while I presented", "he looked only on the clock".
@@ -284,7 +287,8 @@ impl Said<'_> {
 
     /// "A company that drains three villages can find another mouthpiece."
     fn judges_its_kind(&self) -> bool {
-        const OTHERWISE: &[&str] = &["not", "no", "never", "nobody", "another", "without", "should", "must", "only"];
+        const OTHERWISE: &[&str] =
+            &["all", "everything", "not", "no", "never", "nobody", "another", "without", "should", "must", "only"];
         let is_kind = matches!(self.at(0), "a" | "any" | "an" | "if")
             && (1..4).any(|place| {
                 self.is(place, Class::Them) && matches!(self.at(place + 1), "that" | "who" | "which" | "where")

@@ -105,7 +105,7 @@ fn is_said_of_a_thing(reading: &Reading, hit: &Hit) -> bool {
         .any(|place| word(place) == "would" && word(place + 1) == "have" && word(place + 2) == "been");
     // "I would only be letting you down later."
     let would = would
-        || (clause.start..hit.words.start + 1).any(|place| {
+        || (clause.start..=hit.words.start).any(|place| {
             let is_mine = word(place.saturating_sub(1)) != "you";
             let be = matches!((word(place + 1), word(place + 2)), ("be" | "feel", _) | ("only" | "just", "be"));
             word(place) == "would" && be && is_mine

@@ -279,6 +279,21 @@ fn is_of_others(reading: &Reading, hit: &Hit) -> bool {
     if owned.any(|place| is_first(place) && !IN_THEIR_HANDS.contains(&noun(place))) {
         return true;
     }
+    // "I got the times muddled and rang an hour late": what goes on with no subject of its own has the one before.
+    let joined = reading.text.word(clause.start) == "and" && {
+        let next = clause.start + 1;
+        let has_subject = OTHERS.contains(&reading.text.word(next))
+            || matches!(
+                reading.text.word(next),
+                "i" | "we" | "the" | "a" | "it" | "there" | "my" | "no" | "nothing" | "then" | "still"
+            );
+        !has_subject && !says(SUFFERS) && !is_done_to(reading, clause.clone())
+    };
+    let before = clause.start.checked_sub(1).map(|last| Hit { words: last..last + 1, ..hit.clone() });
+    let is_mine = |before: Hit| matches!(reading.text.word(reading.clause(&before).start), "i" | "we");
+    if joined && before.is_some_and(is_mine) {
+        return true;
+    }
     // "My manager, who has never returned a call": who it is stands before the comma.
     let is_relative = matches!(reading.text.word(clause.start), "who" | "which" | "whose");
     let before = clause.start.saturating_sub(3)..clause.start;
@@ -356,7 +371,34 @@ pub(super) fn is_elsewhere(reading: &Reading, clause: &Range<usize>) -> bool {
             && matches!(word(place + 1), "the" | "my" | "our" | "a" | "another")
             && OUTSIDERS.contains(&word(place + 2))
     });
-    is_theirs || is_past || is_from
+    // "The other firm were rude", "messed about by agencies before".
+    let is_third = clause.clone().any(|place| {
+        matches!(word(place), "other" | "another" | "different")
+            && !reading.has_word(clause.clone(), &["you", "your"])
+            && matches!(
+                word(place + 1),
+                "firm"
+                    | "company"
+                    | "place"
+                    | "employer"
+                    | "school"
+                    | "hospital"
+                    | "one"
+                    | "outfit"
+                    | "agency"
+                    | "job"
+                    | "shop"
+                    | "office"
+                    | "college"
+                    | "team"
+                    | "interview"
+                    | "recruiter"
+            )
+            || matches!(word(place), "by" | "from" | "with")
+                && matches!(word(place + 1), "agencies" | "companies" | "firms" | "employers" | "recruiters" | "others")
+                && reading.has_word(place + 2..clause.end, &["before", "once", "in"])
+    });
+    is_theirs || is_past || is_from || is_third
 }
 
 /// "I was kept", "got sent away": somebody did it.

@@ -182,8 +182,12 @@ impl Said<'_> {
                 matches!(self.at(it), "my" | "our")
                     && self.is(it + 1, &["last", "old", "former", "previous", "current", "present", "first"])
             });
+            // "I was expecting to be grilled."
+            let is_feared = (place.saturating_sub(4)..place)
+                .any(|it| self.is(it, &["expected", "expecting", "feared", "dreaded", "dreading", "braced"]));
             is_passive
                 && !is_elsewhere
+                && !is_feared
                 && is_of_me
                 && is_badly
                 && (self.has(&["i", "we", "me"]) || self.at(0) == "to")

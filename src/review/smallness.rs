@@ -4,12 +4,14 @@ use std::ops::Range;
 
 use super::Reading;
 use super::classes::Class;
+use super::clauses::is_self;
 use super::patterns::Hit;
 
 /// Whether a wording of that kind is about trifles.
 pub(super) fn is_of_trifles(reading: &Reading, hit: &Hit) -> bool {
     let sentence = reading.text.sentences.get(hit.sentence).map_or(0..0, |it| it.words.clone());
     is_told_of_oneself_with_a_smile(reading, hit, &sentence)
+        || is_not_what_is_done(reading, hit)
         || is_denied_or_done_to_me(reading, hit, &sentence)
         || is_for_things(reading, hit, &sentence)
         || is_about_something(reading, hit)
@@ -45,6 +47,24 @@ fn is_told_of_oneself_with_a_smile(reading: &Reading, hit: &Hit, sentence: &Rang
         || is_fond
         || will_kick
         || reading.has_word(sentence.clone(), &["credit", "biscuits", "cake"])
+}
+
+/// "I don't want to let you down in June", "please don't be cross with Tom", "my wife says I'm a fool": not done, not asked for
+/// oneself, or said by others.
+fn is_not_what_is_done(reading: &Reading, hit: &Hit) -> bool {
+    let word = |place: usize| reading.text.word(place);
+    let clause = reading.clause(hit);
+    let before = clause.start..hit.words.start;
+    let lets_down = reading.has_word(hit.words.clone(), &["let", "letting"]);
+    let is_spared = lets_down && reading.has_word(before.clone(), &["not", "never", "would", "rather", "avoid"]);
+    let is_for_others = matches!(word(hit.words.end), "with" | "at" | "on")
+        && !matches!(word(hit.words.end + 1), "me" | "us" | "my" | "this");
+    let is_asked = is_for_others && reading.has_word(hit.words.clone(), &["please"]);
+    let says = before
+        .clone()
+        .find(|place| matches!(word(*place), "says" | "said" | "thinks" | "tells" | "told" | "calls" | "reckons"));
+    let is_said = says.is_some_and(|says| !reading.has_word(clause.start..says, &["i", "you", "your"]));
+    is_spared || is_asked || is_said
 }
 
 /// "I am not ashamed of it", "he spoke to me like a child".
@@ -156,6 +176,10 @@ fn is_bad_at_something(reading: &Reading, hit: &Hit) -> bool {
     hit.words.clone().any(|place| {
         let is_of_a_trade = place + 1 < end && !PEOPLE.contains(&word(place + 1));
         let is_worst = word(place) == "worst";
+        // "Useless with computers."
+        if BAD.contains(&word(place)) && matches!(word(place + 1), "with" | "at") && !is_self(word(place + 2)) {
+            return true;
+        }
         let is_a_bad = BAD.contains(&word(place)) && matches!(word(place.saturating_sub(1)), "a" | "an");
         is_of_a_trade && (is_worst || is_a_bad)
     })

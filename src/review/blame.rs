@@ -6,7 +6,7 @@ use super::blame_words::{DEEDS, IN_THEIR_HANDS, OTHERS, OUTSIDE, SUFFERS, TURNS}
 use super::classes::Class;
 use super::patterns::{Hit, List};
 use super::wording::is_missing;
-use super::{Reading, clauses::is_self, grievance, judged, meant_well};
+use super::{Reading, clauses::is_self, elsewhere, grievance, judged, meant_well};
 
 /// Whether somebody is blamed, and not the candidate.
 pub(super) fn is_one(reading: &Reading, hit: &Hit) -> bool {
@@ -28,6 +28,7 @@ pub(super) fn is_one(reading: &Reading, hit: &Hit) -> bool {
         && !reading.of(List::Apology).any(|it| it.sentence == sentence && !is_missing(reading, it))
         && !reading.says(sentence, List::Grovelling)
         && !is_own_doing(reading, hit)
+        && !elsewhere::is_done_by_a_thing(reading, hit)
         && !is_of_others(reading, hit)
         && !is_negated(reading, hit)
         && !is_thanked_for(reading, hit)
@@ -64,7 +65,9 @@ fn is_made_good(reading: &Reading, hit: &Hit) -> bool {
     let sentence = reading.text.sentences.get(hit.sentence).map_or(0..0, |it| it.words.clone());
     let word = |place: usize| reading.text.word(place);
     let is_worth_it = sentence.clone().any(|place| {
-        word(place) == "worth" && word(place + 1) == "it"
+        word(place) == "worth"
+            && matches!(word(place + 1), "it" | "the" | "every" | "a")
+            && !matches!(word(place.saturating_sub(1)), "not" | "hardly" | "never" | "nothing")
             || matches!(word(place), "do" | "gladly" | "happily")
                 && word(place + 1) == "it"
                 && word(place + 2) == "again"
@@ -102,7 +105,13 @@ fn is_of_an_act(reading: &Reading, hit: &Hit) -> bool {
     // "It was unprofessional to leave me waiting" is done to the candidate.
     let is_to_me = reading.has_word(next..end, &["me", "my", "candidates", "people", "applicants"]);
     let is_now = reading.has_word(before, &["is", "be", "seems", "feels"]);
-    is_mine || is_it && would && !is_to_me || is_it && is_now && word(next) == "to" && !is_to_me
+    // "It was torture to leave the puppies."
+    let is_past = word(clause.start) == "it" && word(clause.start + 1) == "was" && word(next) == "to";
+    let is_of_you = reading.has_word(next..end, &["you", "your", "anyone", "anybody", "hold"]);
+    is_mine
+        || is_it && would && !is_to_me
+        || is_it && is_now && word(next) == "to" && !is_to_me
+        || is_past && !is_to_me && !is_of_you
 }
 
 /// "You called the day disorganised": what the reader says of themselves.
@@ -265,7 +274,7 @@ fn is_of_others(reading: &Reading, hit: &Hit) -> bool {
     }
     // "The agency lost my papers", "I worked at a toxic place once": it happened elsewhere.
     let sentence = reading.text.sentences.get(hit.sentence).map_or(0..0, |it| it.words.clone());
-    if is_elsewhere(reading, &clause) || says(&["there"]) && is_elsewhere(reading, &sentence) {
+    if elsewhere::is_elsewhere(reading, &clause) || says(&["there"]) && elsewhere::is_elsewhere(reading, &sentence) {
         return true;
     }
     let is_first = |place: usize| place == clause.start || place == clause.start + 1;
@@ -321,84 +330,6 @@ fn is_of_others(reading: &Reading, hit: &Hit) -> bool {
     }
     let says_self = clause.clone().any(|place| is_self(reading.text.word(place)));
     says_self && !says(OTHERS) && !says(SUFFERS) && !says(IN_THEIR_HANDS) && !is_done_to(reading, clause)
-}
-
-/// Whether others do it who have no part in this, or it was long ago.
-pub(super) fn is_elsewhere(reading: &Reading, clause: &Range<usize>) -> bool {
-    const OUTSIDERS: &[&str] = &[
-        "agency",
-        "school",
-        "council",
-        "bank",
-        "landlord",
-        "college",
-        "university",
-        "landlady",
-        "childminder",
-        "nursery",
-        "doctor",
-        "dentist",
-        "neighbour",
-        "neighbours",
-        "builder",
-        "builders",
-        "airline",
-        "government",
-        "union",
-        "embassy",
-        "consulate",
-        "insurance",
-        "visa",
-        "passport",
-        "tax",
-        "court",
-    ];
-    let word = |place: usize| reading.text.word(place);
-    let is_theirs =
-        matches!(word(clause.start), "the" | "my" | "our" | "a") && OUTSIDERS.contains(&word(clause.start + 1));
-    let is_past = clause.clone().any(|place| {
-        matches!((word(place), word(place + 1)), ("my" | "our", "last" | "old" | "former" | "previous"))
-            && matches!(
-                word(place + 2),
-                "job" | "firm" | "place" | "employer" | "boss" | "company" | "kitchen" | "office"
-            )
-            || word(place) == "once" && place + 1 == clause.end
-            || word(place) == "elsewhere" && place > clause.start + 2
-    });
-    // "A reply from the council."
-    let is_from = clause.clone().any(|place| {
-        matches!(word(place), "from" | "by")
-            && matches!(word(place + 1), "the" | "my" | "our" | "a" | "another")
-            && OUTSIDERS.contains(&word(place + 2))
-    });
-    // "The other firm were rude", "messed about by agencies before".
-    let is_third = clause.clone().any(|place| {
-        matches!(word(place), "other" | "another" | "different")
-            && !reading.has_word(clause.clone(), &["you", "your"])
-            && matches!(
-                word(place + 1),
-                "firm"
-                    | "company"
-                    | "place"
-                    | "employer"
-                    | "school"
-                    | "hospital"
-                    | "one"
-                    | "outfit"
-                    | "agency"
-                    | "job"
-                    | "shop"
-                    | "office"
-                    | "college"
-                    | "team"
-                    | "interview"
-                    | "recruiter"
-            )
-            || matches!(word(place), "by" | "from" | "with")
-                && matches!(word(place + 1), "agencies" | "companies" | "firms" | "employers" | "recruiters" | "others")
-                && reading.has_word(place + 2..clause.end, &["before", "once", "in"])
-    });
-    is_theirs || is_past || is_from || is_third
 }
 
 /// "I was kept", "got sent away": somebody did it.

@@ -14,6 +14,7 @@ mod contact;
 mod cut;
 mod dates;
 mod decision;
+mod elsewhere;
 mod explanation;
 mod finding;
 mod grievance;

@@ -12,6 +12,7 @@ pub(super) fn is_of_trifles(reading: &Reading, hit: &Hit) -> bool {
     let sentence = reading.text.sentences.get(hit.sentence).map_or(0..0, |it| it.words.clone());
     is_told_of_oneself_with_a_smile(reading, hit, &sentence)
         || is_not_what_is_done(reading, hit)
+        || is_about_another_thing(reading, hit, &sentence)
         || is_denied_or_done_to_me(reading, hit, &sentence)
         || is_for_things(reading, hit, &sentence)
         || is_about_something(reading, hit)
@@ -47,6 +48,39 @@ fn is_told_of_oneself_with_a_smile(reading: &Reading, hit: &Hit, sentence: &Rang
         || is_fond
         || will_kick
         || reading.has_word(sentence.clone(), &["credit", "biscuits", "cake"])
+}
+
+/// "An idiot with a spanner", "I lost sleep over your crossword", "forgive me for keeping the pencil": what it is about is named,
+/// and has nothing to do with leaving.
+fn is_about_another_thing(reading: &Reading, hit: &Hit, sentence: &Range<usize>) -> bool {
+    const ABOUT: &[&str] = &["with", "over", "in", "of", "on", "for", "about", "at", "by"];
+    const DETERMINERS: &[&str] = &["a", "an", "the", "that", "my", "your", "those", "broken"];
+    let word = |place: usize| if place < sentence.end { reading.text.word(place) } else { "" };
+    let is_leaving = |place: usize| {
+        reading.is(place, Class::Leaving) || reading.is(place, Class::Them) || reading.is(place, Class::Span)
+    };
+    let is_thing = |place: usize| {
+        DETERMINERS.contains(&word(place))
+            && place + 1 < sentence.end
+            && !is_leaving(place + 1)
+            && !is_leaving(place + 2)
+    };
+    let next = hit.words.end;
+    let last = next.saturating_sub(1);
+    let is_about = ABOUT.contains(&word(next)) && is_thing(next + 1)
+        || ABOUT.contains(&word(last)) && is_thing(next)
+        || word(last) == "deserve" && is_thing(next)
+        || word(last) == "worthy" && word(next) == "of" && is_thing(next + 1);
+    let is_when = matches!(word(next), "when" | "before" | "every" | "until")
+        && !matches!(word(next + 1), "i" | "we" | "you" | "your")
+        || word(next) == "every";
+    let is_forgiven = word(last) == "me"
+        && word(next) == "for"
+        && word(next + 1).ends_with("ing")
+        && !reading.is(next + 1, Class::Leaves)
+        && !reading.has_word(next..sentence.end, &["you", "everyone", "everybody"]);
+    let is_secret = word(last) == "guilty" && matches!(word(next), "secret" | "secrets" | "look" | "party");
+    is_about || is_when || is_forgiven || is_secret
 }
 
 /// "I don't want to let you down in June", "please don't be cross with Tom", "my wife says I'm a fool": not done, not asked for

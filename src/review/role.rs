@@ -29,9 +29,15 @@ impl Text<'_> {
     /// Marks words of the role's name where they name it again, in part or shortened: "the custody support role", "the rehab
     /// job" of a rehabilitation assistant.
     pub(super) fn mark_job(&mut self, role: &Text) {
+        // A bit for each first letter of its words: most words of a text begin otherwise.
+        let first = |word: &str| word.bytes().next().map_or(0, |letter| 1_u32 << (letter & 31));
+        let firsts = role.each_word().fold(0, |all, it| all | first(it));
         let is_of_role = |word: &str| {
             let is_it = |it: &str| shortens(word, it) || word == it || word.starts_with(stem(it));
-            word.len() >= SHORTEST_PART && !SMALL.contains(&word) && role.each_word().any(is_it)
+            firsts & first(word) != 0
+                && word.len() >= SHORTEST_PART
+                && !SMALL.contains(&word)
+                && role.each_word().any(is_it)
         };
         let mut place = 0;
         while place < self.words.len() {
@@ -39,6 +45,10 @@ impl Text<'_> {
             while is_of_role(self.word(place)) || n_named > 0 && SMALL.contains(&self.word(place)) {
                 n_named += usize::from(!SMALL.contains(&self.word(place)));
                 place += 1;
+            }
+            if n_named == 0 {
+                place += 1;
+                continue;
             }
             while start < place && SMALL.contains(&self.word(place - 1)) {
                 place -= 1;

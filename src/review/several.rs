@@ -222,13 +222,17 @@ fn added_clause(reading: &Reading, clauses: &[Given]) -> Option<Range<usize>> {
 fn numbered(reading: &Reading) -> Option<Range<usize>> {
     reading.text.body().find_map(|(nth, it)| {
         // "Because you work Sundays and because I don't like to glue."
-        let mut because = it.words.clone().filter(|place| {
+        let words = if reading.says(nth, List::Because) { it.words.clone() } else { 0..0 };
+        let mut because = words.filter(|place| {
             reading.text.word(*place) == "because"
                 && !reading.says(nth, List::Thanks)
                 && !reading.says(nth, List::Apology)
         });
         if let (Some(_), Some(second)) = (because.next(), because.next()) {
             return Some(second..it.words.end);
+        }
+        if !explains(reading, nth) {
+            return None;
         }
         let mut partly = it.words.clone().filter(|place| reading.text.word(*place) == "partly");
         if let (Some(_), Some(second)) = (partly.next(), partly.next()) {

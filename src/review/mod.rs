@@ -70,6 +70,7 @@ pub struct Letter<'a> {
 #[derive(Debug)]
 pub struct Known {
     given: Text<'static>,
+    role: Text<'static>,
     others: Vec<(Other, Text<'static>)>,
 }
 
@@ -83,6 +84,7 @@ impl Known {
         };
         Self {
             given: Text::of_values(&given, places.into_iter()).without_source(),
+            role: Text::of_value(&situation.role).without_source(),
             others: others.into_iter().map(read).collect(),
         }
     }
@@ -104,7 +106,7 @@ pub fn review(letter: &Letter) -> Vec<Finding> {
     }
     let given = &letter.known.given;
     let mut text = Text::new(letter.text, given);
-    text.mark_job(&Text::of_value(&letter.situation.role));
+    text.mark_job(&letter.known.role);
     let subject = Text::new(letter.subject.unwrap_or_default(), given);
     let hits = patterns::hits(&text);
     let classes = classes::of_words(&text);

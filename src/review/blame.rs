@@ -6,14 +6,17 @@ use super::blame_words::{DEEDS, IN_THEIR_HANDS, OTHERS, OUTSIDE, SUFFERS, TURNS}
 use super::classes::Class;
 use super::patterns::{Hit, List};
 use super::wording::is_missing;
-use super::{Reading, clauses::is_self, grievance, judged, meant_well};
+use super::{Reading, clauses::is_self, elsewhere, grievance, judged, meant_well};
 
 /// Whether somebody is blamed, and not the candidate.
 pub(super) fn is_one(reading: &Reading, hit: &Hit) -> bool {
     let sentence = hit.sentence;
     let meets = |other: &Hit| other.words.start < hit.words.end && hit.words.start < other.words.end;
-    let is_other = reading.of(List::NoBlame).any(meets);
+    // Where a road is closed, nobody is anybody at all.
+    let is_outside = |it: &Hit| it.sentence == sentence && reading.has_word(it.words.clone(), OUTSIDE);
+    let is_other = reading.of(List::NoBlame).any(|it| meets(it) || is_outside(it));
     !is_other
+        && !asks_politely(reading, sentence)
         && (1 < hit.words.len() || is_said_of_it(reading, hit) || grievance::names_a_target(reading, sentence))
         && !is_meant_well(reading, hit)
         && !judged::is_something_else(reading, hit)
@@ -25,6 +28,7 @@ pub(super) fn is_one(reading: &Reading, hit: &Hit) -> bool {
         && !reading.of(List::Apology).any(|it| it.sentence == sentence && !is_missing(reading, it))
         && !reading.says(sentence, List::Grovelling)
         && !is_own_doing(reading, hit)
+        && !elsewhere::is_done_by_a_thing(reading, hit)
         && !is_of_others(reading, hit)
         && !is_negated(reading, hit)
         && !is_thanked_for(reading, hit)
@@ -46,13 +50,24 @@ pub(super) fn is_glad_of_it(reading: &Reading, sentence: usize, hit: &Range<usiz
     is_glad && !outside.into_iter().any(|place| TURNED.contains(&reading.text.word(place)))
 }
 
+/// "Could you tell me how long the lists are run?": what is asked for is no reproach, unless it was to be done before.
+fn asks_politely(reading: &Reading, sentence: usize) -> bool {
+    let start = reading.text.sentences.get(sentence).map_or(0, |it| it.words.start);
+    let word = |nth: usize| reading.text.word(start + nth);
+    matches!(word(0), "could" | "can" | "would" | "will")
+        && matches!(word(1), "you" | "somebody" | "someone")
+        && !matches!(word(2), "not" | "have" | "at" | "even" | "ever" | "be" | "really")
+}
+
 /// "I lost a day's pay and would do it again", "I had expected an interrogation and got tea", "never heard from my old
 /// school": it was worth it, only feared, or somebody else's.
 fn is_made_good(reading: &Reading, hit: &Hit) -> bool {
     let sentence = reading.text.sentences.get(hit.sentence).map_or(0..0, |it| it.words.clone());
     let word = |place: usize| reading.text.word(place);
     let is_worth_it = sentence.clone().any(|place| {
-        word(place) == "worth" && word(place + 1) == "it"
+        word(place) == "worth"
+            && matches!(word(place + 1), "it" | "the" | "every" | "a")
+            && !matches!(word(place.saturating_sub(1)), "not" | "hardly" | "never" | "nothing")
             || matches!(word(place), "do" | "gladly" | "happily")
                 && word(place + 1) == "it"
                 && word(place + 2) == "again"
@@ -90,7 +105,13 @@ fn is_of_an_act(reading: &Reading, hit: &Hit) -> bool {
     // "It was unprofessional to leave me waiting" is done to the candidate.
     let is_to_me = reading.has_word(next..end, &["me", "my", "candidates", "people", "applicants"]);
     let is_now = reading.has_word(before, &["is", "be", "seems", "feels"]);
-    is_mine || is_it && would && !is_to_me || is_it && is_now && word(next) == "to" && !is_to_me
+    // "It was torture to leave the puppies."
+    let is_past = word(clause.start) == "it" && word(clause.start + 1) == "was" && word(next) == "to";
+    let is_of_you = reading.has_word(next..end, &["you", "your", "anyone", "anybody", "hold"]);
+    is_mine
+        || is_it && would && !is_to_me
+        || is_it && is_now && word(next) == "to" && !is_to_me
+        || is_past && !is_to_me && !is_of_you
 }
 
 /// "You called the day disorganised": what the reader says of themselves.
@@ -253,7 +274,7 @@ fn is_of_others(reading: &Reading, hit: &Hit) -> bool {
     }
     // "The agency lost my papers", "I worked at a toxic place once": it happened elsewhere.
     let sentence = reading.text.sentences.get(hit.sentence).map_or(0..0, |it| it.words.clone());
-    if is_elsewhere(reading, &clause) || says(&["there"]) && is_elsewhere(reading, &sentence) {
+    if elsewhere::is_elsewhere(reading, &clause) || says(&["there"]) && elsewhere::is_elsewhere(reading, &sentence) {
         return true;
     }
     let is_first = |place: usize| place == clause.start || place == clause.start + 1;
@@ -265,6 +286,30 @@ fn is_of_others(reading: &Reading, hit: &Hit) -> bool {
         reading.text.word(if is_which(reading.text.word(place + 1)) { place + 2 } else { place + 1 })
     };
     if owned.any(|place| is_first(place) && !IN_THEIR_HANDS.contains(&noun(place))) {
+        return true;
+    }
+    // "I got the times muddled and rang an hour late": what goes on with no subject of its own has the one before.
+    let joined = reading.text.word(clause.start) == "and" && {
+        let next = clause.start + 1;
+        let has_subject = OTHERS.contains(&reading.text.word(next))
+            || matches!(
+                reading.text.word(next),
+                "i" | "we" | "the" | "a" | "it" | "there" | "my" | "no" | "nothing" | "then" | "still"
+            );
+        !has_subject && !says(SUFFERS) && !is_done_to(reading, clause.clone())
+    };
+    let before = clause.start.checked_sub(1).map(|last| Hit { words: last..last + 1, ..hit.clone() });
+    let is_mine = |before: Hit| matches!(reading.text.word(reading.clause(&before).start), "i" | "we");
+    if joined && before.is_some_and(is_mine) {
+        return true;
+    }
+    // "My manager, who has never returned a call": who it is stands before the comma.
+    let is_relative = matches!(reading.text.word(clause.start), "who" | "which" | "whose");
+    let before = clause.start.saturating_sub(3)..clause.start;
+    let is_of_mine = |place: usize| {
+        matches!(reading.text.word(place), "my" | "our") && !IN_THEIR_HANDS.contains(&reading.text.word(place + 1))
+    };
+    if is_relative && before.into_iter().any(is_of_mine) {
         return true;
     }
     // "On the way" is nobody's way.
@@ -285,50 +330,6 @@ fn is_of_others(reading: &Reading, hit: &Hit) -> bool {
     }
     let says_self = clause.clone().any(|place| is_self(reading.text.word(place)));
     says_self && !says(OTHERS) && !says(SUFFERS) && !says(IN_THEIR_HANDS) && !is_done_to(reading, clause)
-}
-
-/// Whether others do it who have no part in this, or it was long ago.
-pub(super) fn is_elsewhere(reading: &Reading, clause: &Range<usize>) -> bool {
-    const OUTSIDERS: &[&str] = &[
-        "agency",
-        "school",
-        "council",
-        "bank",
-        "landlord",
-        "college",
-        "university",
-        "landlady",
-        "childminder",
-        "nursery",
-        "doctor",
-        "dentist",
-        "neighbour",
-        "neighbours",
-        "builder",
-        "builders",
-        "airline",
-        "government",
-        "union",
-        "embassy",
-        "consulate",
-        "insurance",
-        "visa",
-        "passport",
-        "tax",
-        "court",
-    ];
-    let word = |place: usize| reading.text.word(place);
-    let is_theirs =
-        matches!(word(clause.start), "the" | "my" | "our" | "a") && OUTSIDERS.contains(&word(clause.start + 1));
-    let is_past = clause.clone().any(|place| {
-        matches!((word(place), word(place + 1)), ("my" | "our", "last" | "old" | "former" | "previous"))
-            && matches!(
-                word(place + 2),
-                "job" | "firm" | "place" | "employer" | "boss" | "company" | "kitchen" | "office"
-            )
-            || word(place) == "once" && place + 1 == clause.end
-    });
-    is_theirs || is_past
 }
 
 /// "I was kept", "got sent away": somebody did it.

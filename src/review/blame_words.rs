@@ -223,5 +223,5 @@ pub(super) const IN_THEIR_HANDS: &[&str] = &[
 /// What is late, slow or broken without anybody's doing.
 pub(super) const OUTSIDE: &[&str] = &[
     "train", "trains", "bus", "buses", "lift", "drive", "journey", "traffic", "weather", "road", "roads", "tram",
-    "flight", "car", "commute", "ferry", "motorway", "fog", "snow", "rain",
+    "flight", "car", "commute", "ferry", "motorway", "fog", "snow", "rain", "bridge", "tunnel",
 ];

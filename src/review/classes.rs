@@ -90,6 +90,14 @@ classes! {
     Glad = "glad",
     /// What a reproach without a word of blame is told with.
     Cue = "cue",
+    /// What leaving is about, and what it costs others.
+    Leaving = "leaving",
+    /// What somebody does who leaves.
+    Leaves = "leaves",
+    /// Who does something to the candidate, and has no part in this.
+    Outsider = "outsider",
+    /// How many, how long, how far.
+    Number = "number",
 }
 
 /// The file, for the vocabulary.

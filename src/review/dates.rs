@@ -97,7 +97,10 @@ pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
         if about_past {
             continue;
         }
-        if let Some(place) = wrong(&mentions, &slots) {
+        // "Could we do it on Monday instead?" names another day, as it should.
+        let asks_for_another =
+            reading.text.slice(sentence.at.clone()).trim_end().ends_with('?') && reading.says(nth, List::Contradiction);
+        if let Some(place) = wrong(&mentions, &slots).filter(|_| !asks_for_another) {
             findings.push(Finding { fix: right(reading, &place, &slots), ..reading.at(WRONG_DATE, &place) });
         }
     }
@@ -108,7 +111,16 @@ pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
         && matches!(reading.channel(), Channel::Email | Channel::Letter | Channel::LinkedIn | Channel::Portal);
     // "That day's interview": its day was named before.
     let refers_back = || ["that day's", "same day"].iter().any(|it| !reading.text.occurrences(it).is_empty());
-    if needs_date && speaks_of_it && !has_date && !refers_back() {
+    // It may be named before, where no interview is spoken of.
+    let names_it = || {
+        let mut body = reading.text.body().filter(|(nth, _)| !reading.says(*nth, List::Travel));
+        body.any(|(_, it)| {
+            let mentions = mentions(reading, &it.words);
+            let is_full = |it: &Mention| matches!(it, Mention::Day { .. } | Mention::Numbers(..));
+            mentions.iter().any(|(it, _)| is_full(it)) && wrong(&mentions, &slots).is_none()
+        })
+    };
+    if needs_date && speaks_of_it && !has_date && !refers_back() && !names_it() {
         findings.push(reading.about(NO_INTERVIEW_DATE));
     }
 }

@@ -3,6 +3,7 @@
 use super::catalogue::{CONTRADICTION, HEDGE, LATE_DECISION, NO_DECISION, NO_ROLE};
 use super::finding::{Finding, Mend, Severity};
 use super::patterns::{Hit, List};
+use super::role::{is_job, shortens, stem};
 use super::text::{Kind, Sentence, Text};
 use super::{Reading, names, negotiation};
 use crate::compose::Move;
@@ -11,10 +12,6 @@ use crate::situation::{Channel, Intent};
 
 /// Words of a job title that say nothing about which one it is.
 const FILLERS: &[&str] = &["of", "the", "and", "for", "a", "an", "in", "to", "senior", "junior", "lead"];
-
-/// A word longer than this is told by its letters without the last.
-const LONG: usize = 6;
-const ENDING: usize = 2;
 
 pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
     if reading.letter.step.kind == StepKind::Ask {
@@ -76,6 +73,19 @@ fn decides(reading: &Reading, sentence: usize) -> bool {
         .any(|hit| !reading.of(List::Undecided).any(|it| meets(it, hit)))
         && !asks(reading, sentence)
         || takes_out(reading, sentence) && !asks(reading, sentence)
+        || ends_in_no(reading, sentence)
+}
+
+/// "I must disappoint you: no."
+fn ends_in_no(reading: &Reading, sentence: usize) -> bool {
+    let Some(sentence) = reading.text.sentences.get(sentence).filter(|it| it.kind == Kind::Body) else { return false };
+    let Some(last) = sentence.words.clone().last().filter(|last| reading.text.word(*last) == "no") else {
+        return false;
+    };
+    let is_whole = matches!(reading.text.word(last.saturating_sub(1)), "be" | "is" | "say" | "said")
+        || last == sentence.words.start
+        || reading.has_between(last, &[':', ',', '–', '—']);
+    is_whole && !reading.text.slice(sentence.at.clone()).contains('?')
 }
 
 /// "Chalk me off the list", "I take out my application": somebody is asked to take the candidate off, or they do it themselves.
@@ -172,9 +182,17 @@ fn asks(reading: &Reading, sentence: usize) -> bool {
     let Some(sentence) = reading.text.sentences.get(sentence) else { return false };
     let mut start = sentence.words.clone().map(|place| reading.text.word(place));
     // "Don't think I can?" asks no more than it would with a full stop.
+    // Neither does "not sure but I think I'll have to leave?", which is said as it comes.
+    let says_so = || {
+        sentence.words.clone().any(|place| {
+            reading.text.word(place) == "i"
+                && matches!(reading.text.word(place + 1), "think" | "am" | "will" | "guess" | "have")
+        })
+    };
     let is_statement = match (start.next(), start.next(), start.next()) {
         (Some("i"), ..) => true,
         (Some("do"), Some("not"), third) => !matches!(third, Some("you" | "we" | "they" | "i")),
+        (Some("not" | "sorry" | "hey" | "so" | "think" | "maybe" | "anyway" | "ok"), ..) => says_so(),
         _ => false,
     };
     let is_question = reading.text.slice(sentence.at.clone()).trim_end().ends_with('?') && !is_statement;
@@ -238,7 +256,9 @@ fn names_role(reading: &Reading) -> bool {
                 (0..text.words.len()).filter(|place| counts(*place)).any(|place| {
                     let here = text.word(place);
                     let here = here.strip_suffix("'s").unwrap_or(here);
-                    if word.len() > 4 { here.starts_with(stem(word)) } else { here == word }
+                    // "The maths post" of a teacher of mathematics.
+                    let is_short = || shortens(here, word) && is_job(text.word(place + 1));
+                    if word.len() > 4 { here.starts_with(stem(word)) || is_short() } else { here == word }
                 })
             })
         };
@@ -256,11 +276,6 @@ fn names_role(reading: &Reading) -> bool {
             || stands(&situation.role, &is_about)
             || [&situation.company, &situation.reference, &situation.agency].into_iter().any(|it| stands(it, &is_name))
     })
-}
-
-/// "Teaching" names a teacher.
-fn stem(word: &str) -> &str {
-    word.get(..word.len().saturating_sub(ENDING)).filter(|_| word.len() > LONG).unwrap_or(word)
 }
 
 fn is_late(reading: &Reading, decision: usize, findings: &mut Vec<Finding>) {
@@ -293,6 +308,7 @@ fn is_hedged(reading: &Reading, findings: &mut Vec<Finding>) -> bool {
         speaks_of_decision(reading, hit.sentence)
             && kind(reading, hit.sentence) == Some(Kind::Body)
             && !is_beside_decision(reading, hit)
+            && !is_in_another_statement(reading, hit)
             && !is_after_decision(reading, hit)
     };
     let hedges = reading.one_each_sentence(List::Hedge, is_about_decision);
@@ -328,10 +344,48 @@ fn is_beside_decision(reading: &Reading, hit: &Hit) -> bool {
         })
 }
 
+/// "A week, probably more, and I've decided to withdraw", "my answer is no, and you can probably guess why": between the two a
+/// new statement begins, with its own subject.
+fn is_in_another_statement(reading: &Reading, hit: &Hit) -> bool {
+    const SUBJECTS: &[&str] = &["i", "we", "you", "it", "they", "that", "my", "please"];
+    let begins = |place: usize| {
+        matches!(reading.text.word(place), "and" | "but" | "so") && SUBJECTS.contains(&reading.text.word(place + 1))
+    };
+    // "Perhaps you saw it coming": who reads is in doubt.
+    let adverb = |place: &usize| matches!(reading.text.word(*place), "perhaps" | "maybe" | "possibly" | "probably");
+    let adverb = hit.words.clone().find(adverb);
+    if adverb.is_some_and(|place| matches!(reading.text.word(place + 1), "you" | "your")) {
+        return true;
+    }
+    // What goes from one statement into another is no wording.
+    if hit.words.clone().skip(1).any(|place| begins(place) && place + 1 < hit.words.end) {
+        return true;
+    }
+    let clause = reading.clause(hit);
+    let decisions = reading.of(List::Decision).filter(|it| it.sentence == hit.sentence);
+    let mut decisions = decisions.filter(|it| !reading.of(List::Undecided).any(|other| meets(it, other))).peekable();
+    decisions.peek().is_some()
+        && decisions.all(|it| {
+            let is_apart = it.words.end <= clause.start || clause.end <= it.words.start;
+            let is_first = it.words.start < hit.words.start;
+            let (from, to) = if is_first { (it.words.end, hit.words.start) } else { (hit.words.end, it.words.start) };
+            // "Not sure, but I think it's a no": what comes before a "but" is weighed against it.
+            is_apart && (from..to).any(|place| begins(place) && (is_first || reading.text.word(place) != "but"))
+        })
+}
+
 /// Something that only makes sense for somebody who stays in this process.
 fn contradicts(reading: &Reading, findings: &mut Vec<Finding>) {
-    let about_others =
-        |sentence: usize| reading.says(sentence, List::Contact) || names::speaks_of_kept_role(reading, sentence);
+    // "Keep me on the list for it in case the class falls through": it is this role.
+    let is_for_it = |sentence: usize| {
+        let words = reading.text.sentences.get(sentence).map_or(0..0, |it| it.words.clone());
+        words
+            .into_iter()
+            .any(|place| reading.text.word(place) == "for" && matches!(reading.text.word(place + 1), "it" | "this"))
+    };
+    let about_others = |sentence: usize| {
+        reading.says(sentence, List::Contact) && !is_for_it(sentence) || names::speaks_of_kept_role(reading, sentence)
+    };
     if reading.letter.situation.intent() == Intent::Repair {
         return;
     }
@@ -340,10 +394,15 @@ fn contradicts(reading: &Reading, findings: &mut Vec<Finding>) {
         let from = reading.text.sentences.get(sentence).map_or(0, |it| it.words.start);
         // "Should the first candidate say no, I am still interested": what another clause denies stays out of it.
         let from = from.max(reading.clause(hit).start);
+        // "If you haven't filled it, I'd still like to be in the running": neither is what stands before its own subject.
+        let subject = (from..hit.words.start).rev().find(|place| reading.text.word(*place) == "i");
+        let from = subject.unwrap_or(from);
         let is_denied = (from..hit.words.end).any(|place| matches!(reading.text.word(place), "not" | "no" | "without"));
         let denies = matches!(reading.text.word(hit.words.start), "not" | "do");
         // "Leave my name off the list" keeps nobody on it.
-        let takes_off = reading.has_word(hit.words.start..hit.words.end + 1, &["off", "out", "away"]) && !denies;
+        let takes_off = reading.has_word(hit.words.start..hit.words.end + 1, &["off", "out", "away"])
+            && reading.has_word(hit.words.clone(), &["me", "my", "us"])
+            && !denies;
         (denies || !is_denied)
             && !takes_off
             && !about_others(sentence)

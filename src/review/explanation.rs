@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::classes::Class;
-use super::patterns::List;
+use super::patterns::{Hit, List};
 use super::text::Kind;
 use super::{Reading, decision, names};
 
@@ -26,9 +26,23 @@ fn can_only_explain(reading: &Reading, sentence: usize) -> bool {
     let others = [List::Apology, List::Praise, List::Contradiction];
     !does_more
         && !is_question
-        && !decision::says_decision(reading, sentence)
+        && (!decision::says_decision(reading, sentence) || rules_out(reading, sentence))
         && !others.into_iter().any(|list| reading.says(sentence, list))
         && !is_of_other_things(reading, sentence)
+}
+
+/// "Three days a week in Leeds isn't possible for me", after the decision: what rules it out is not the candidate, and is told as
+/// a reason.
+fn rules_out(reading: &Reading, sentence: usize) -> bool {
+    let Some(words) = reading.text.sentences.get(sentence).map(|it| it.words.clone()) else { return false };
+    let is_own = reading.has_word(words.start..words.start + 2, &["i", "we", "please", "my", "so", "you", "let", "it"]);
+    let denies = |hit: &Hit| reading.has_word(hit.words.clone(), &["not", "no"]);
+    let is_only_that = reading.of(List::Decision).filter(|hit| hit.sentence == sentence).all(denies);
+    let is_later = sentence.checked_sub(1).is_some_and(|before| decision::says_decision(reading, before));
+    (!is_own || reading.says(sentence, List::Explained))
+        && is_only_that
+        && is_later
+        && !reading.says(sentence, List::Booking)
 }
 
 /// Whether a sentence takes words of reasons and gives none.
@@ -72,6 +86,8 @@ pub(super) struct Tells {
     pub(super) affairs: bool,
     /// Of what the job would be like, and that it does not do.
     pub(super) terms: bool,
+    /// Beside one of these, of somebody near.
+    pub(super) near: bool,
 }
 
 /// What a clause tells, by its subject and its verb.
@@ -115,6 +131,7 @@ pub(super) fn tells(reading: &Reading, clause: &Range<usize>) -> Tells {
         );
     let falls_short = reading.has_word(clause.clone(), Class::FallsShort);
     Tells {
+        near: false,
         affairs: reading.has_word(clause.clone(), &["clash", "clashes", "clashed", "collide", "collides"])
             || is_mine
             || wants

@@ -12,7 +12,8 @@ use super::text::Kind;
 /// Whether a sentence names somebody or something that could be blamed.
 pub(super) fn names_a_target(reading: &Reading, sentence: usize) -> bool {
     let words = reading.text.sentences.get(sentence).map_or(0..0, |it| it.words.clone());
-    reading.has_word(words.clone(), Class::Them) || reading.has_word(words, Class::Matter)
+    let all = reading.classes_in(&words);
+    [Class::Them, Class::Matter, Class::Judged].into_iter().any(|class| all.has(class))
 }
 
 /// The words of a sentence that blame, if they do.
@@ -36,7 +37,7 @@ pub(super) fn find(reading: &Reading, nth: usize) -> Option<Range<usize>> {
         || says.teaches()
         || says.reproaches();
     (is_blame
-        && !super::blame::is_elsewhere(reading, &sentence.words)
+        && !super::elsewhere::is_elsewhere(reading, &sentence.words)
         && !super::blame::is_glad_of_it(reading, nth, &(0..0)))
     .then(|| sentence.words.clone())
 }
@@ -182,8 +183,12 @@ impl Said<'_> {
                 matches!(self.at(it), "my" | "our")
                     && self.is(it + 1, &["last", "old", "former", "previous", "current", "present", "first"])
             });
+            // "I was expecting to be grilled."
+            let is_feared = (place.saturating_sub(4)..place)
+                .any(|it| self.is(it, &["expected", "expecting", "feared", "dreaded", "dreading", "braced"]));
             is_passive
                 && !is_elsewhere
+                && !is_feared
                 && is_of_me
                 && is_badly
                 && (self.has(&["i", "we", "me"]) || self.at(0) == "to")

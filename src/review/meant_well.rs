@@ -73,7 +73,7 @@ fn is_own_intent(reading: &Reading, clause: &Range<usize>) -> bool {
 
 /// "We would both be disappointed in a year."
 fn is_only_feared(reading: &Reading, hit: &Hit, clause: &Range<usize>) -> bool {
-    let before = clause.start..hit.words.end;
+    let before = clause.start..hit.words.start + 1;
     let is_mine = before.clone().any(|place| {
         matches!(reading.text.word(place), "i" | "we")
             && matches!(reading.text.word(place + 1), "would" | "will" | "might" | "could")

@@ -14,6 +14,7 @@ mod contact;
 mod cut;
 mod dates;
 mod decision;
+mod elsewhere;
 mod explanation;
 mod finding;
 mod grievance;
@@ -26,11 +27,14 @@ mod negotiation;
 mod patterns;
 mod reasons;
 mod reproach;
+mod role;
 mod said;
+mod several;
 mod smallness;
 mod text;
 mod thanks;
 mod vocabulary;
+mod withheld;
 mod wording;
 
 pub use catalogue::{CHECKS, CheckKind};
@@ -66,6 +70,7 @@ pub struct Letter<'a> {
 #[derive(Debug)]
 pub struct Known {
     given: Text<'static>,
+    role: Text<'static>,
     others: Vec<(Other, Text<'static>)>,
 }
 
@@ -79,6 +84,7 @@ impl Known {
         };
         Self {
             given: Text::of_values(&given, places.into_iter()).without_source(),
+            role: Text::of_value(&situation.role).without_source(),
             others: others.into_iter().map(read).collect(),
         }
     }
@@ -99,7 +105,8 @@ pub fn review(letter: &Letter) -> Vec<Finding> {
         return Vec::new();
     }
     let given = &letter.known.given;
-    let text = Text::new(letter.text, given);
+    let mut text = Text::new(letter.text, given);
+    text.mark_job(&letter.known.role);
     let subject = Text::new(letter.subject.unwrap_or_default(), given);
     let hits = patterns::hits(&text);
     let classes = classes::of_words(&text);

@@ -317,6 +317,7 @@ fn of_new_employer(reading: &Reading, findings: &mut Vec<Finding>) {
         let speaks_of_job = !is_short_way || reading.says(sentence, List::ReasonAccepted);
         let is_name = word.is_capital
             && !word.is_given
+            && !reading.has_between(place, &['[', '{', '<'])
             && reading.text.sentence_of(place) == sentence
             && !NO_COMPANY.contains(&reading.text.word(place))
             && !in_thanks(reading, sentence)

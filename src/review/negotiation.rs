@@ -18,7 +18,12 @@ pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
             let is_here = reading.text.sentence_of(place) == sentence;
             is_here && matches!(reading.text.word(place), "not" | "no" | "nothing" | "nobody" | "never")
         });
-        if seen != Some(sentence) && !is_closed && !is_for_them(reading, hit) && is_body(reading, sentence) {
+        // "I'm in on Fridays" accepts nothing.
+        let last = reading.text.word(hit.words.end.saturating_sub(1));
+        let is_somewhere = last == "in"
+            && matches!(reading.text.word(hit.words.end), "on" | "at" | "with" | "until" | "all" | "every" | "the");
+        let is_no_hook = is_closed || is_somewhere || is_for_them(reading, hit);
+        if seen != Some(sentence) && !is_no_hook && is_body(reading, sentence) {
             seen = Some(sentence);
             findings.push(Finding {
                 fix: reading.without_sentence(hit.words.start),
@@ -31,10 +36,14 @@ pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
     }
     for (nth, sentence) in reading.text.body() {
         // Nearly every sentence is passed over here: it speaks of no terms.
-        let speaks_of_terms = reading.classes_in(&sentence.words).has(Class::Term);
-        if speaks_of_terms
-            && may_hook(reading, nth)
-            && Said::new(reading, &sentence.words).hooks(reading.says(nth, List::AsksForTerms))
+        let classes = reading.classes_in(&sentence.words);
+        let speaks_of_terms = classes.has(Class::Term) || classes.has(Class::Number);
+        if !speaks_of_terms || !may_hook(reading, nth) {
+            continue;
+        }
+        let said = Said::new(reading, &sentence.words);
+        if said.hooks(reading.says(nth, List::AsksForTerms))
+            || said.has_exception() && reading.says(nth, List::Decision)
         {
             let fix = reading.without_sentence(sentence.words.start);
             findings.push(Finding { fix, ..reading.at(OPENS_NEGOTIATION, &sentence.words) });
@@ -87,6 +96,12 @@ impl Said<'_> {
             && (self.has_condition() || self.would_for_terms() || self.raises_first() || asks || self.wants_help())
     }
 
+    /// "I pass, unless the shares double."
+    fn has_exception(&self) -> bool {
+        let unless = self.places(&["unless"]).find(|place| *place > 0);
+        unless.is_some_and(|unless| self.follows(unless + 1, 4, Class::Term))
+    }
+
     /// Whether it says what the candidate would do, and not what they would have done.
     fn would(&self) -> bool {
         let starts = |place: usize| {
@@ -110,7 +125,14 @@ impl Said<'_> {
             );
             opens && self.is(place, Class::Inverted) && subject
         });
-        let is_condition = is_inverted || self.has(Class::If);
+        // "If that makes sense" asks for nothing, and "I'd be glad if you'd hold it" asks politely.
+        let is_courtesy = |place: usize| {
+            let before = place.checked_sub(1).map_or("", |at| self.at(at));
+            matches!(before, "glad" | "grateful" | "obliged" | "pleased" | "appreciate")
+                || matches!(self.at(place + 1), "that" | "this")
+                    && matches!(self.at(place + 2), "makes" | "helps" | "is" | "suits")
+        };
+        let is_condition = is_inverted || self.places(Class::If).any(|place| !is_courtesy(place));
         is_condition && self.has(Class::Term) && self.would()
     }
 
@@ -132,7 +154,10 @@ impl Said<'_> {
 
     /// "Come up two thousand and we have a deal", "throw in a parking space and I might forget I wrote this".
     fn raises_first(&self) -> bool {
-        self.is(0, Class::Raise) && self.has(Class::Term) && self.has(&["and"]) && self.would()
+        self.is(0, Class::Raise)
+            && (self.may(Class::Term) || self.may(Class::Number))
+            && self.has(&["and"])
+            && self.would()
     }
 
     /// "A company car would help."

@@ -33,9 +33,13 @@ const SPEAKS: &[&str] = &[
     "sat",
     "stood",
 ];
+/// What the candidate says at length.
+const SPOKEN: &[&str] =
+    &["presentation", "talk", "answer", "answers", "lesson", "demo", "pitch", "introduction", "interview", "call"];
 /// Where somebody looks who does not look at the candidate.
 const ELSEWHERE: &[&str] = &[
-    "clock", "watch", "phone", "mobile", "laptop", "screen", "emails", "inbox", "window", "ceiling", "papers", "tablet",
+    "clock", "watch", "phone", "mobile", "laptop", "screen", "emails", "inbox", "window", "ceiling", "papers",
+    "tablet", "phones", "laptops", "screens", "watches",
 ];
 /// What is missing where a word was due.
 const WORD: &[&str] = &[
@@ -99,6 +103,7 @@ impl Said<'_> {
             || self.is_taught_or_pressed()
             || self.changed_after()
             || self.would_work_for_such()
+            || self.was_not_on()
     }
 
     /// "On Monday it was half days, on Thursday it was whole days."
@@ -148,6 +153,12 @@ impl Said<'_> {
         taught || pressed
     }
 
+    /// "To hear it on the Friday was not on."
+    fn was_not_on(&self) -> bool {
+        let last = self.len().saturating_sub(1);
+        last > 2 && self.at(last) == "on" && self.at(last - 1) == "not" && matches!(self.at(last - 2), "was" | "is")
+    }
+
     /// "You changed the pay after I had said yes."
     fn changed_after(&self) -> bool {
         self.places(&["changed", "moved", "cut", "lowered", "halved", "dropped"]).any(|place| {
@@ -178,6 +189,28 @@ impl Said<'_> {
 
     /// "HR told me one site, the director told me three."
     fn was_told_twice(&self) -> bool {
+        const PAPERS: &[&str] = &[
+            "letter",
+            "contract",
+            "offer",
+            "email",
+            "advert",
+            "ad",
+            "posting",
+            "website",
+            "paperwork",
+            "form",
+            "brochure",
+        ];
+        // "You said 25 hours, the letter said 16."
+        let said = self.places(&["said", "told"]).find(|place| self.is_by_them(*place));
+        let says = said.and_then(|said| {
+            let says = self.places(&["says", "said", "has", "had"]).find(|place| said < *place)?;
+            (self.is(says - 1, PAPERS) && self.at(says + 1) != self.at(said + 1)).then_some(says)
+        });
+        if says.is_some() {
+            return true;
+        }
         let told = self.places(&["told", "assured", "promised"]);
         told.filter(|place| matches!(self.at(place + 1), "me" | "us") && self.is_by_them(*place)).count() > 1
     }
@@ -187,7 +220,10 @@ impl Said<'_> {
         const WHO: &[&str] = &["anyone", "anybody", "someone", "somebody", "you", "they", "your"];
         let starts = self.at(0) == "had" && self.is(1, WHO)
             || self.at(0) == "if" && self.is(1, WHO) && (2..6).any(|place| self.at(place) == "had");
-        starts && self.follows(2, 5, TELL) && self.has(&["would"]) && !self.says(&["had", "you", "asked"])
+        starts
+            && self.follows(2, 5, TELL)
+            && self.has(&["would", "could", "might"])
+            && !self.says(&["had", "you", "asked"])
     }
 
     /// "Your boss did his shopping while I presented", "he looked only on the clock".
@@ -197,7 +233,17 @@ impl Said<'_> {
             speaks && self.is_by_them(place) && !(0..place).any(|it| self.is(it, HEEDS))
         });
         let looks = &["look", "looks", "looked", "looking", "glanced", "glancing", "stared", "checked", "checking"];
+        // "Somebody ate crisps through my presentation."
+        let through = self.places(&["through", "throughout", "during"]).any(|place| {
+            let mine = self.is(place + 1, &["my", "the"]) && self.is(place + 2, SPOKEN);
+            let somebody = (0..place).any(|it| self.is(it, &["somebody", "someone", "one", "two", "half"]));
+            mine && (self.is_by_them(place) || somebody)
+                && !(0..place).any(|it| {
+                    self.is(it, HEEDS) || self.is(it, &["me", "through", "i", "questions", "notes", "talked", "walked"])
+                })
+        });
         meanwhile
+            || through
             || self.places(looks).any(|place| {
                 let is_away =
                     self.follows(place + 1, 5, ELSEWHERE) && !self.follows(place + 1, 5, &["my", "with", "for"]);
@@ -241,7 +287,8 @@ impl Said<'_> {
 
     /// "A company that drains three villages can find another mouthpiece."
     fn judges_its_kind(&self) -> bool {
-        const OTHERWISE: &[&str] = &["not", "no", "never", "nobody", "another", "without", "should", "must", "only"];
+        const OTHERWISE: &[&str] =
+            &["all", "everything", "not", "no", "never", "nobody", "another", "without", "should", "must", "only"];
         let is_kind = matches!(self.at(0), "a" | "any" | "an" | "if")
             && (1..4).any(|place| {
                 self.is(place, Class::Them) && matches!(self.at(place + 1), "that" | "who" | "which" | "where")

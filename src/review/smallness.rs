@@ -4,12 +4,15 @@ use std::ops::Range;
 
 use super::Reading;
 use super::classes::Class;
+use super::clauses::is_self;
 use super::patterns::Hit;
 
 /// Whether a wording of that kind is about trifles.
 pub(super) fn is_of_trifles(reading: &Reading, hit: &Hit) -> bool {
     let sentence = reading.text.sentences.get(hit.sentence).map_or(0..0, |it| it.words.clone());
     is_told_of_oneself_with_a_smile(reading, hit, &sentence)
+        || is_not_what_is_done(reading, hit)
+        || is_about_another_thing(reading, hit, &sentence)
         || is_denied_or_done_to_me(reading, hit, &sentence)
         || is_for_things(reading, hit, &sentence)
         || is_about_something(reading, hit)
@@ -47,6 +50,57 @@ fn is_told_of_oneself_with_a_smile(reading: &Reading, hit: &Hit, sentence: &Rang
         || reading.has_word(sentence.clone(), &["credit", "biscuits", "cake"])
 }
 
+/// "An idiot with a spanner", "I lost sleep over your crossword", "forgive me for keeping the pencil": what it is about is named,
+/// and has nothing to do with leaving.
+fn is_about_another_thing(reading: &Reading, hit: &Hit, sentence: &Range<usize>) -> bool {
+    const ABOUT: &[&str] = &["with", "over", "in", "of", "on", "for", "about", "at", "by"];
+    const DETERMINERS: &[&str] = &["a", "an", "the", "that", "my", "your", "those", "broken"];
+    let word = |place: usize| if place < sentence.end { reading.text.word(place) } else { "" };
+    let is_leaving = |place: usize| {
+        reading.is(place, Class::Leaving) || reading.is(place, Class::Them) || reading.is(place, Class::Span)
+    };
+    let is_thing = |place: usize| {
+        DETERMINERS.contains(&word(place))
+            && place + 1 < sentence.end
+            && !is_leaving(place + 1)
+            && !is_leaving(place + 2)
+    };
+    let next = hit.words.end;
+    let last = next.saturating_sub(1);
+    let is_about = ABOUT.contains(&word(next)) && is_thing(next + 1)
+        || ABOUT.contains(&word(last)) && is_thing(next)
+        || word(last) == "deserve" && is_thing(next)
+        || word(last) == "worthy" && word(next) == "of" && is_thing(next + 1);
+    let is_when = matches!(word(next), "when" | "before" | "every" | "until")
+        && !matches!(word(next + 1), "i" | "we" | "you" | "your")
+        || word(next) == "every";
+    let is_forgiven = word(last) == "me"
+        && word(next) == "for"
+        && word(next + 1).ends_with("ing")
+        && !reading.is(next + 1, Class::Leaves)
+        && !reading.has_word(next..sentence.end, &["you", "everyone", "everybody"]);
+    let is_secret = word(last) == "guilty" && matches!(word(next), "secret" | "secrets" | "look" | "party");
+    is_about || is_when || is_forgiven || is_secret
+}
+
+/// "I don't want to let you down in June", "please don't be cross with Tom", "my wife says I'm a fool": not done, not asked for
+/// oneself, or said by others.
+fn is_not_what_is_done(reading: &Reading, hit: &Hit) -> bool {
+    let word = |place: usize| reading.text.word(place);
+    let clause = reading.clause(hit);
+    let before = clause.start..hit.words.start;
+    let lets_down = reading.has_word(hit.words.clone(), &["let", "letting"]);
+    let is_spared = lets_down && reading.has_word(before.clone(), &["not", "never", "would", "rather", "avoid"]);
+    let is_for_others = matches!(word(hit.words.end), "with" | "at" | "on")
+        && !matches!(word(hit.words.end + 1), "me" | "us" | "my" | "this");
+    let is_asked = is_for_others && reading.has_word(hit.words.clone(), &["please"]);
+    let says = before
+        .clone()
+        .find(|place| matches!(word(*place), "says" | "said" | "thinks" | "tells" | "told" | "calls" | "reckons"));
+    let is_said = says.is_some_and(|says| !reading.has_word(clause.start..says, &["i", "you", "your"]));
+    is_spared || is_asked || is_said
+}
+
 /// "I am not ashamed of it", "he spoke to me like a child".
 fn is_denied_or_done_to_me(reading: &Reading, hit: &Hit, sentence: &Range<usize>) -> bool {
     let before = hit.words.start.saturating_sub(3).max(sentence.start)..hit.words.start;
@@ -62,7 +116,10 @@ fn is_denied_or_done_to_me(reading: &Reading, hit: &Hit, sentence: &Range<usize>
             reading.text.word(clause.start + 1),
             "behaviour" | "behavior" | "conduct" | "silence" | "decision" | "apologies"
         );
-    if is_of_mine && reading.has_word(hit.words.clone(), &["forgive"]) {
+    // "They would never forgive me": it is not asked of the reader.
+    let is_of_others = says(&["never", "not", "would", "will"])
+        && !reading.has_word(clause.start..hit.words.end, &["you", "u", "please", "your", "everybody", "everyone"]);
+    if (is_of_mine || is_of_others) && reading.has_word(hit.words.clone(), &["forgive"]) {
         return true;
     }
     let is_denied = is_felt && says(&["not", "never", "nor"]) && !says(&["only"]);
@@ -102,8 +159,10 @@ fn is_said_of_a_thing(reading: &Reading, hit: &Hit) -> bool {
         .any(|place| word(place) == "would" && word(place + 1) == "have" && word(place + 2) == "been");
     // "I would only be letting you down later."
     let would = would
-        || (clause.start..hit.words.start).any(|place| {
-            word(place) == "would" && matches!((word(place + 1), word(place + 2)), ("be", _) | ("only" | "just", "be"))
+        || (clause.start..=hit.words.start).any(|place| {
+            let is_mine = word(place.saturating_sub(1)) != "you";
+            let be = matches!((word(place + 1), word(place + 2)), ("be" | "feel", _) | ("only" | "just", "be"));
+            word(place) == "would" && be && is_mine
         });
     is_of_a_thing || is_murder || is_in_a_shop || would
 }
@@ -151,6 +210,10 @@ fn is_bad_at_something(reading: &Reading, hit: &Hit) -> bool {
     hit.words.clone().any(|place| {
         let is_of_a_trade = place + 1 < end && !PEOPLE.contains(&word(place + 1));
         let is_worst = word(place) == "worst";
+        // "Useless with computers."
+        if BAD.contains(&word(place)) && matches!(word(place + 1), "with" | "at") && !is_self(word(place + 2)) {
+            return true;
+        }
         let is_a_bad = BAD.contains(&word(place)) && matches!(word(place.saturating_sub(1)), "a" | "an");
         is_of_a_trade && (is_worst || is_a_bad)
     })
@@ -183,7 +246,7 @@ fn is_for_things(reading: &Reading, hit: &Hit, sentence: &Range<usize>) -> bool 
     let next = (hit.words.end.saturating_sub(1)..sentence.end.min(hit.words.end + 2))
         .find(|place| reading.text.word(*place) == "for");
     next.is_some_and(|at| {
-        let is_thing = matches!(reading.text.word(at + 1), "the" | "my" | "that" | "those");
+        let is_thing = matches!(reading.text.word(at + 1), "the" | "my" | "that" | "those" | "whoever" | "anyone");
         let noun = at + 2..(at + 4).min(sentence.end);
         is_thing
             && !reading.has_word(noun.clone(), TROUBLE)

@@ -2,6 +2,7 @@
 
 use super::Reading;
 use super::catalogue::{NO_THANKS, UNSPECIFIC_THANKS};
+use super::classes::Class;
 use super::finding::{Finding, Mend};
 use super::patterns::{Hit, List, holds};
 use super::text::{Kind, Text};
@@ -78,7 +79,24 @@ fn is_request(reading: &Reading, hit: &Hit) -> bool {
     let is_cause = next == "to" && matches!(second, "a" | "an" | "my" | "our" | "some");
     let concedes = word(hit.words.start).starts_with("appreciat")
         && (next == "that" && matches!(second, "this" | "it" | "my" | "i" | "the") || next == "this" && second == "is");
-    asks || is_cause || concedes
+    // "I felt obliged to tell you", "thanks to the strike I am late", "thank nobody".
+    let is_duty = word(hit.words.end.saturating_sub(1)) == "obliged" && next == "to" && second != "you";
+    let end = reading.text.sentences.get(hit.sentence).map_or(0, |it| it.words.end);
+    let noun = hit.words.end + 2..(hit.words.end + 4).min(end);
+    let is_cause = is_cause
+        || next == "to"
+            && second == "the"
+            && word(hit.words.start).starts_with("thanks")
+            && !reading.has_word(hit.words.end..end, &["for"])
+            && !noun.clone().any(|it| reading.is(it, Class::Them) || PARTIES.contains(&word(it)))
+            && !noun.take(1).any(|it| reading.text.words.get(it).is_some_and(|it| it.is_capital || it.is_given))
+            && reading.has_word(hit.words.end..end, &["i", "we", "my"]);
+    let far = hit.words.start.saturating_sub(4)..hit.words.start;
+    let is_no_joy = word(hit.words.start) == "enjoyed" && {
+        let never = reading.has_word(hit.words.start.saturating_sub(1)..hit.words.start, &["never"]);
+        never || reading.has_word(far.clone(), &["say"]) && reading.has_word(far, &["not"])
+    };
+    asks || is_cause || concedes || is_duty || is_no_joy || next == "nobody"
 }
 
 /// "I don't appreciate …" thanks nobody.
@@ -115,6 +133,10 @@ fn is_specific(reading: &Reading, hit: &Hit) -> bool {
     let refers_back = reading.text.word(hit.words.end + 1) == "for"
         && matches!(reading.text.word(hit.words.end + 2), "it" | "that" | "this" | "them" | "both")
         || reading.text.word(hit.words.end) == "for" && reading.text.word(hit.words.end + 1) == "it"
+        // "Your drawing was a joy, thanks for sharing it."
+        || reading.text.word(hit.words.end) == "for"
+            && matches!(reading.text.word(hit.words.end + 2), "it" | "that" | "this" | "them")
+            && reading.text.word(hit.words.end + 1).ends_with("ing")
         // "You travelled two hours to meet me. Thank you."
         || hit.words.start == sentence.words.start && thanks_for_nothing_else(reading, hit, sentence.words.end);
     if refers_back && tells_of_them(reading, nth) {

@@ -119,7 +119,9 @@ fn is_no_apology(reading: &Reading, apology: &Hit) -> bool {
     let next = apology.words.end;
     let is_pity = word(next) == "to" && matches!(word(next + 1), "hear" | "learn" | "read")
         || word(next) == "for" && word(next + 1) == "your" && matches!(word(next + 2), "loss" | "losses");
-    before == "than" || is_theirs || is_pity
+    let is_adjective = word(next.saturating_sub(1)) == "sorry"
+        && matches!(word(next), "sight" | "state" | "tale" | "story" | "lot" | "mess");
+    before == "than" || is_theirs || is_pity || is_adjective
 }
 
 /// "Nobody apologised", "without a sorry", "better now than sorry in June".
@@ -282,6 +284,22 @@ fn shouting(reading: &Reading, findings: &mut Vec<Finding>) {
         let at = reading.text.place_of(&words);
         let fix = reading.replaced(at.clone(), reading.text.slice(at).to_lowercase(), Mend::SayQuietly);
         findings.push(Finding { fix: Some(fix), ..reading.at(SHOUTING, &words) });
+    }
+    // A subject is read first, and shouts as loud.
+    let in_subject = || {
+        let loud = reading.subject.words.iter().find(|word| {
+            let written = reading.subject.slice(word.at.clone());
+            !word.is_given
+                && word.id.is_some()
+                && written.len() >= SHORTEST_SHOUT
+                && !INITIALS.contains(&written)
+                && written.bytes().all(|letter| letter.is_ascii_uppercase())
+        });
+        let loud = loud.map(|word| word.at.clone());
+        loud.or_else(|| reading.subject.source.find("!!").map(|start| start..start + 2))
+    };
+    if let Some(at) = in_subject() {
+        findings.push(Finding { place: Some(Place { in_subject: true, at }), ..reading.about(SHOUTING) });
     }
     let loudly = || reading.letter.text.contains('!').then(|| reading.letter.text.find("!!")).flatten();
     if let Some(start) = loudly() {

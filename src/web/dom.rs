@@ -10,9 +10,6 @@ use web_sys::{Document, Element, HtmlElement, HtmlInputElement, KeyboardEvent};
 /// The name space of drawings.
 const SVG: &str = "http://www.w3.org/2000/svg";
 
-/// What somebody types into, or picks from by typing.
-const FIELDS: &str = "textarea, select, input:not([type=radio], [type=checkbox])";
-
 thread_local! {
     static DOCUMENT: Option<Document> = web_sys::window().and_then(|window| window.document());
 }
@@ -184,12 +181,6 @@ impl Happening {
     pub(crate) fn is_command(&self) -> bool {
         let event: &KeyboardEvent = self.0.unchecked_ref();
         event.ctrl_key() || event.meta_key()
-    }
-
-    /// Whether it happened in a field that somebody types into, or picks from by typing.
-    pub(crate) fn is_in_field(&self) -> bool {
-        let target = js::get(&self.0, "target").unwrap_or_default();
-        js::call(&target, "matches", &[&FIELDS.into()]).is_ok_and(|is_field| is_field.is_truthy())
     }
 
     /// Whether Shift was held. (The case of a letter does not tell: there is also Caps Lock.)

@@ -25,9 +25,8 @@ pub(super) fn listen(desk: Desk) {
     let Some(page) = Node::page() else { return };
     let hear = move |event: Happening| {
         let Some(command) = command_of(&event.key(), event.is_command(), event.is_shifted()) else { return };
-        // A text beside the message has keys of its own, and a sign that is typed into a field is a sign.
-        let is_typed = !event.is_command() && event.is_in_field();
-        if !is_typed && !event.is_prevented() {
+        // A text beside the message has keys of its own.
+        if !event.is_prevented() {
             event.prevent();
             run(desk, command);
         }

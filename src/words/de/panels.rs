@@ -188,7 +188,7 @@ pub(super) const PROOF: Proof = Proof {
 
 pub(super) const KEYS: Keys = Keys {
     title: "Tasten",
-    everywhere: "Sie gelten überall auf der Seite, „?“ außerhalb von Textfeldern.",
+    everywhere: "Sie gelten überall auf der Seite.",
     close: "Schließen",
     this_list: "Diese Liste",
     ctrl: "Strg",

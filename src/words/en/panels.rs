@@ -180,7 +180,7 @@ pub(super) const PROOF: Proof = Proof {
 
 pub(super) const KEYS: Keys = Keys {
     title: "Keys",
-    everywhere: "They work everywhere on the page, “?” outside of text fields.",
+    everywhere: "They work everywhere on the page.",
     close: "Close",
     this_list: "This list",
     ctrl: "Ctrl",

@@ -1,6 +1,7 @@
 //! Stored drafts from the outside: every released shape opens, and no fault of the store loses anything.
 
 mod mirror;
+mod together;
 mod whole;
 
 use std::cell::RefCell;
@@ -203,6 +204,9 @@ fn an_edit_outlives_a_deletion_in_another_tab() {
     two.delete_for_good(&mine.id, 2).unwrap();
     assert!(!store.0.borrow().texts.values().any(|text| text.contains("mine")), "nothing of it stays");
     assert!(one.list().unwrap().is_empty());
+    let before = store.0.borrow().texts.clone();
+    assert_eq!(two.delete_for_good(&mine.id, 3), Err(ShelfError::Missing));
+    assert_eq!(store.0.borrow().texts, before, "it is deleted once");
     save(&mut one, &mut mine, 3);
     assert_eq!(one.list().unwrap().len(), 1);
 }
@@ -320,6 +324,21 @@ fn every_write_counts_on_from_what_was_read() {
     save(&mut two, &mut same, 1);
     assert!(two.raw("bowout:d:0000000000000001").unwrap().unwrap().contains(r#""rev":4,"parent":3,"#));
     assert!(two.raw("bowout:d:0000000000000001").unwrap().unwrap().contains(r#""lamport":4,"#));
+}
+
+#[test]
+fn who_goes_on_from_an_older_state_of_their_own_takes_another_name() {
+    let store = Faulty::default();
+    let mut one = shelf(&store, 1);
+    let mut it = draft("A", 1);
+    save(&mut one, &mut it, 1);
+    let before = store.0.borrow().texts.clone();
+    save(&mut one, &mut it, 2);
+    // A crash took the second state away.
+    store.0.borrow_mut().texts = before;
+    let (mut older, _) = one.load(&it.id).unwrap();
+    save(&mut one, &mut older, 3);
+    assert_eq!(older.stamp.unwrap().tab, "0000000000000001-3");
 }
 
 #[test]

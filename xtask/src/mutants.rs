@@ -114,9 +114,9 @@ PROPTEST_DISABLE_FAILURE_PERSISTENCE = "true"
 runner = ["sh", "run.sh"]
 "#;
 
-/// Runs the tests in the order of their names until one fails, and gives up after ten times the work that is needed, which
+/// Runs the tests in the order of their names until one fails, and gives up after about four times the work that is needed, which
 /// counts as noticed. (The order to stop at the first failure is not stable yet; all that depends on it is the time.)
-const RUN: &str = r#"ulimit -t 60
+const RUN: &str = r#"ulimit -t 20
 RUSTC_BOOTSTRAP=1 exec "$@" --test-threads=1 -Z unstable-options --fail-fast
 "#;
 

@@ -3,9 +3,9 @@
 use crate::drafts::json::json;
 use proptest::prelude::*;
 
-use super::fields::{Record as _, Told, blank_person};
+use super::fields::{Place, Record as _, Told, blank_person, find};
 use super::*;
-use crate::situation::{Date, Done, Id, MessageLang, Missed, Moment, Pending, Person, Situation};
+use crate::situation::{Channel, Date, Done, Id, MessageLang, Missed, Moment, Pending, Person, Situation};
 
 /// Text that tries to break things.
 pub(crate) fn hostile() -> impl Strategy<Value = String> {
@@ -209,7 +209,7 @@ fn a_problem_is_told_in_one_line() {
     check(r#"{"final": 1}"#, "final: expected true or false, found 1");
     check(r#"{"proposed": 1}"#, "proposed: expected a date, as 2026-12-03 or 2026-12-03T14:30+01:00, found 1");
     check(r#"{"stage": "gone"}"#, "stage: unknown value \"gone\"; expected one of unknown, ");
-    check(r#"{"intent": 1}"#, "intent: unknown value 1; expected one of ");
+    check(r#"{"channel": 1}"#, &format!("channel: unknown value 1; expected one of {}", Channel::IDS.join(", ")));
     check(r#"{"people": 7}"#, "people: expected a list [ … ], found 7");
     check(r#"{"people": [7]}"#, "people[0]: expected an object { … }, found 7");
     check(r#"{"pending": [{}]}"#, "pending[0].kind: missing; expected one of ");
@@ -217,4 +217,12 @@ fn a_problem_is_told_in_one_line() {
     check(r#"{"a\nb": 1}"#, "a b: unknown key");
     check(&format!(r#"{{"missed": "{long}"}}"#), &found(&format!("\"{}…\"", "é".repeat(40))));
     check(&format!(r#"{{"missed": "{}"}}"#, "é".repeat(40)), &found(&format!("\"{}\"", "é".repeat(40))));
+}
+
+#[test]
+fn an_answer_is_found_under_its_key() {
+    let mut person = Person { name: "Dana".into(), ..blank_person() };
+    let place = find(&mut person, "name").map(|answer| answer.place);
+    assert!(matches!(place, Some(Place::Text(name)) if name == "Dana"));
+    assert!(find(&mut person, "nickname").is_none());
 }

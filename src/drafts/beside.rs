@@ -143,4 +143,23 @@ mod tests {
         assert!(matches!(ask(&mut two, &mut durable, second), Saved::Beside(id, _) if id != beside));
         assert_eq!(roles(&durable), ["Baker, days", "mornings", "nights"]);
     }
+
+    #[test]
+    fn a_state_is_kept_once_and_not_where_a_stranger_stands() {
+        let (mut one, mut two) = (tab(1, &Durable::new()), tab(2, &Durable::new()));
+        let mut draft = Draft::new(DraftId::from_text("d"), Situation::default(), 1);
+        let _ = write(&mut one, &mut draft, "Baker");
+        let record = one.record(&draft.id).unwrap();
+        let (beside, place) = one.place_beside(&record).unwrap();
+        one.put(&place.key, place.text.unwrap()).unwrap();
+        assert_eq!(one.change_beside(&record), None, "it stands there");
+        let (mut later, _) = one.load(&beside).unwrap();
+        let _ = write(&mut one, &mut later, "Baker, nights");
+        assert_eq!(one.change_beside(&record), None, "what was made from it stands there");
+        let _ = write(&mut two, &mut Draft::new(beside.clone(), Situation::default(), 1), "Cook");
+        one.put(&place.key, two.raw(&place.key).unwrap().unwrap()).unwrap();
+        let (elsewhere, change) = one.place_beside(&record).unwrap();
+        assert_ne!(elsewhere, beside);
+        assert_eq!((change.key, change.expected), (key_of(&elsewhere), None));
+    }
 }

@@ -241,3 +241,43 @@ impl Draft {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn stamp(tab: &str, lamport: u64, past: &str) -> Stamp {
+        Stamp { rev: 1, tab: tab.into(), lamport, past: past.into() }
+    }
+
+    #[test]
+    fn a_state_follows_all_that_it_was_made_from() {
+        let it = stamp("b", 5, "a:3 c:2");
+        let follows = |tab, lamport| it.follows(&stamp(tab, lamport, ""));
+        assert!(follows("b", 5) && follows("b", 4) && follows("a", 3) && follows("c", 1));
+        assert!(!follows("b", 6) && !follows("a", 4) && !follows("c", 5) && !follows("d", 1));
+    }
+
+    #[test]
+    fn a_state_remembers_the_last_one_of_every_other_tab() {
+        let check = |it: Stamp, tab: &str, expected: &str| assert_eq!(it.past_for(tab), expected, "{it:?}");
+        check(stamp("b", 5, "a:3 b:2 c:2"), "d", "b:5 a:3 c:2");
+        check(stamp("b", 5, "a:3 c:2"), "a", "b:5 c:2");
+        // Names that nobody could read again.
+        check(stamp("o d", 5, "a:3"), "d", "a:3");
+        check(stamp("o:d", 5, "a:3 c"), "d", "a:3");
+        let many: Vec<_> = (0..40).map(|nth| format!("t{nth}:1")).collect();
+        assert_eq!(stamp("b", 5, &many.join(" ")).past_for("d").split(' ').count(), MAX_PAST);
+    }
+
+    #[test]
+    fn an_edit_that_makes_way_is_set_aside() {
+        let mut draft = Draft::new(DraftId::from_random(1), Situation::default(), 1);
+        let edit = Edit { subject: Some("About".into()), text: "Mine.".into(), ..Edit::default() };
+        draft.edits.insert("tell".into(), edit);
+        draft.set_edit_aside("tell");
+        draft.set_edit_aside("tell");
+        assert!(draft.edits.is_empty());
+        assert_eq!(draft.set_aside, [SetAside { subject: Some("About".into()), text: "Mine.".into() }]);
+    }
+}

@@ -55,14 +55,13 @@ impl Shelf {
     /// Keeps a state of a draft, replaced at this time, as an earlier version where that is due, and lets go of those that
     /// are too many. `versions` are those that there are, by key.
     pub fn keep_version(&mut self, draft: &DraftId, text: &str, replaced_utc_ms: i64, versions: &Entries) {
-        let mut known = versions_of(draft, versions.keys().map(String::as_str));
+        let known = versions_of(draft, versions.keys().map(String::as_str));
         let Some(state) = Snapshot::of_text(draft, text).filter(|state| is_due(&known, state, replaced_utc_ms)) else {
             return;
         };
         self.keep_durably(&state.key, text);
-        let place = known.partition_point(|it| (it.lamport, &it.key) < (state.lamport, &state.key));
-        known.insert(place, state);
-        for key in surplus(&known, MAX_VERSIONS) {
+        let keys = versions.keys().chain([&state.key]).map(String::as_str);
+        for key in surplus(&versions_of(draft, keys), MAX_VERSIONS) {
             if let Some(text) = versions.get(&key) {
                 self.let_go(&key, text);
             }

@@ -121,8 +121,8 @@ impl Shelf {
     pub(super) fn agree_on_marker(&mut self, now: Option<&str>) -> bool {
         let Some(Mirror { marker, .. }) = &self.mirror else { return false };
         match now {
-            // Not there yet, or not any more.
-            None => return !marker.is_durable && !marker.is_gone,
+            // Not any more: whoever asked for it had seen it.
+            None => return false,
             Some(now) if marker.is_durable => return marker.word.as_deref() == Some(now),
             // Where several tabs made one at the same time, this one came first.
             Some(now) => self.go_by(now.to_owned()),

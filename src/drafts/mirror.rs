@@ -119,7 +119,7 @@ impl Shelf {
         let mut now = now.into_iter();
         let marker = now.next().flatten();
         // An answer to a question from before the marker was there tells nothing about it.
-        let is_old = marker.is_none() && swap.changes.first().is_some_and(|marker| marker.expected.is_none());
+        let is_old = marker.is_none() && swap.changes.first().is_none_or(|marker| marker.expected.is_none());
         if !is_old && !self.agree_on_marker(marker.as_deref()) {
             return Next::Forgotten;
         }

@@ -57,3 +57,16 @@ impl<V> FromIterator<(String, V)> for Named<V> {
         named
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_stand_in_their_order_each_once() {
+        let values = [("b", 1), ("c", 2), ("a", 3), ("b", 4)];
+        let mut named: Named<_> = values.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+        assert_eq!(named.iter().collect::<Vec<_>>(), [("a", &3), ("b", &4), ("c", &2)]);
+        assert_eq!((named.remove("b"), named.remove("b"), named.get("a")), (Some(4), None, Some(&3)));
+    }
+}

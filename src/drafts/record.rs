@@ -231,6 +231,22 @@ mod tests {
     }
 
     #[test]
+    fn a_body_counts_for_more_than_a_mark_that_it_was_deleted() {
+        let id = DraftId::from_text("x");
+        let text = |end: &str| {
+            format!(
+                r#"{{"f":"bowout","v":1,"id":"x","rev":1,"parent":0,"tab":"t","lamport":1,"utc":0,"deleted":0{end}}}"#
+            )
+        };
+        let is_kept = |end: &str| match decode(&id, &text(end)) {
+            Stored::Record(record) => record.state.body().is_some(),
+            _ => panic!("{end}: it is a record"),
+        };
+        assert!(!is_kept(""));
+        assert!(is_kept(&format!(r#","len":2,"crc32c":"{:08x}","body":{{}}"#, crc32c(b"{}"))));
+    }
+
+    #[test]
     fn finds_the_exact_text_of_a_member() {
         check(r#"{"body":{"a": [1, 2 ,{}],"body":3}}"#, Some(r#"{"a": [1, 2 ,{}],"body":3}"#));
         check(r#" {"a":"}\\\"{,:","body" : {"x":"\\"} , "b":1}"#, Some(r#"{"x":"\\"}"#));

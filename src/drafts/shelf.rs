@@ -183,12 +183,10 @@ impl Shelf {
             return Err(ShelfError::Missing);
         }
         let aside = aside_key(id, &text);
-        match self.get(&aside)? {
-            // Another text of the same hash stands there: both stay where they are.
-            Some(other) if other != text => return Ok(key),
-            Some(_) => {}
-            None => self.put(&aside, text.clone())?,
+        if self.get(&aside)?.is_none() {
+            self.put(&aside, text.clone())?;
         }
+        // Where another text of the same hash stands there, both stay where they are.
         if self.get(&aside)?.as_deref() == Some(text.as_str()) {
             self.delete(&key, text)?;
             return Ok(aside);
@@ -359,5 +357,21 @@ impl Draft {
                 self.stamp = Some(stamp);
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::situation::Situation;
+
+    #[test]
+    fn a_draft_that_is_saved_again_where_it_stands_beside_is_beside_nothing_new() {
+        let mut draft = Draft::new(DraftId::from_random(1), Situation::default(), 1);
+        let stamp = Stamp { rev: 2, ..Stamp::default() };
+        draft.was_saved(Saved::Beside(draft.id.clone(), stamp.clone()));
+        assert_eq!((&draft.sibling_of, &draft.copy_of, &draft.stamp), (&None, &None, &Some(stamp.clone())));
+        draft.was_saved(Saved::Beside(DraftId::from_random(2), stamp));
+        assert_eq!((draft.id, draft.sibling_of), (DraftId::from_random(2), Some(DraftId::from_random(1))));
     }
 }

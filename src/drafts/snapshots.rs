@@ -163,6 +163,21 @@ mod tests {
     }
 
     #[test]
+    fn the_one_between_the_nearest_goes_and_of_those_that_are_alike_the_oldest() {
+        let check = |times: [i64; 4], expected: u64| {
+            let versions: Vec<_> = (1..).zip(times).map(|(lamport, utc_ms)| version(lamport, utc_ms)).collect();
+            let gone = surplus(&versions, 3);
+            assert_eq!(
+                gone.iter().filter_map(|key| Snapshot::of_key(key)).map(|it| it.lamport).collect::<Vec<_>>(),
+                [expected]
+            );
+        };
+        check([0, 99_998, 99_999, 100_000], 3);
+        check([0, 1, 50_000, 100_000], 2);
+        check([7; 4], 2);
+    }
+
+    #[test]
     fn a_state_becomes_a_version_when_a_minute_has_passed() {
         let last = [version(1, 1_000_000)];
         let check = |utc_ms: i64, replaced_after: i64, expected: bool| {

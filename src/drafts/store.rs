@@ -67,3 +67,19 @@ impl Store for Memory {
         Ok(self.0.iter().map(|(key, _)| key.to_owned()).collect())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_store_in_memory_gives_back_what_it_was_given_until_it_is_deleted() {
+        let mut store = Memory::default();
+        store.put("b", "1").unwrap();
+        store.put("a", "2").unwrap();
+        store.put("b", "3").unwrap();
+        assert_eq!((store.get("a"), store.get("b")), (Ok(Some("2".into())), Ok(Some("3".into()))));
+        store.delete("a").unwrap();
+        assert_eq!((store.get("a"), store.keys()), (Ok(None), Ok(vec!["b".to_owned()])));
+    }
+}

@@ -8,6 +8,7 @@ use proptest::prelude::*;
 
 use super::answers::tests::{choice, hostile, situation};
 use super::*;
+use crate::before::Alternative;
 use crate::situation::Situation;
 
 /// A store that others can look into.
@@ -53,6 +54,16 @@ fn reply() -> impl Strategy<Value = ReplyMark> {
     )
 }
 
+fn alternative() -> impl Strategy<Value = Alternative> {
+    (hostile(), prop::collection::vec((choice(), prop::option::of(choice())), 0..4)).prop_map(|(name, marks)| {
+        let mut alternative = Alternative { name, ..Alternative::default() };
+        for (aspect, mark) in marks {
+            alternative.set(aspect, mark);
+        }
+        alternative
+    })
+}
+
 fn draft() -> impl Strategy<Value = Draft> {
     let wording = (
         prop::collection::btree_map(hostile(), hostile(), 0..3),
@@ -66,8 +77,15 @@ fn draft() -> impl Strategy<Value = Draft> {
         .prop_map(|(done_utc_ms, is_off, channel)| StepMark { done_utc_ms, is_off, channel });
     let steps = prop::collection::btree_map(hostile(), step, 0..3);
     let after = (hostile(), prop::collection::btree_map(hostile(), reply(), 0..3), prop::option::of(any::<u64>()));
-    (situation(), wording, rest, steps, after).prop_map(|(situation, wording, rest, steps, (came, replies, copied))| {
+    let beside = (
+        prop::collection::vec(alternative(), 0..3),
+        prop::collection::btree_set(hostile(), 0..3),
+        prop::option::of(any::<u64>()),
+    );
+    let parts = (situation(), wording, rest, steps, after, beside);
+    parts.prop_map(|(situation, wording, rest, steps, (came, replies, copied), beside)| {
         let (id, name, created, sent, from_link) = rest;
+        let (alternatives, own_ways, sibling) = beside;
         let (swaps, left_out, edits, set_aside) = wording;
         Draft {
             name,
@@ -79,9 +97,12 @@ fn draft() -> impl Strategy<Value = Draft> {
             set_aside,
             sent,
             steps: steps.into_iter().collect(),
+            own_ways: own_ways.into_iter().map(|way| (way, ())).collect(),
+            alternatives,
             came,
             replies: replies.into_iter().collect(),
             from_link,
+            sibling_of: sibling.map(DraftId::from_random),
             copy_of: copied.map(DraftId::from_random),
             ..Draft::new(DraftId::from_random(id), situation, created)
         }
@@ -140,6 +161,7 @@ proptest! {
     fn a_draft_arrives_whole_in_another_tab(draft in draft()) {
         let came = unpack(&pack(&draft), DraftId::from_random(3)).unwrap();
         prop_assert_eq!(came.wordings_of(), draft.wordings_of());
+        prop_assert_eq!((&came.sibling_of, &came.from_link), (&None, &None));
         let blank = |it: Draft| Draft { copy_of: None, sibling_of: None, from_link: None, kept: Value::Null, ..it };
         prop_assert_eq!(blank(Draft { id: draft.id.clone(), ..came }), blank(draft));
     }
@@ -271,6 +293,21 @@ fn every_damage_of_a_body_is_noticed() {
         let damaged = String::from_utf8(bytes).unwrap();
         assert!(matches!(record::decode(&DraftId::from_random(0xaa), &damaged), record::Stored::Unreadable(_)), "{at}");
     }
+}
+
+#[test]
+fn what_is_not_set_is_read_as_not_set() {
+    let body = json!({
+        "steps": {"a": {"off": false}, "b": {"off": 1}, "c": {"off": true}},
+        "replies": {"silence": {"open": false}},
+        "alternatives": [{"name": "theirs", "pay": "there", "place": "nowhere", "weather": "here"}]
+    });
+    let (draft, problems) = body::read(DraftId::from_random(1), body);
+    assert_eq!(draft.steps.iter().map(|(_, step)| step.is_off).collect::<Vec<_>>(), [false, false, true]);
+    assert!(!draft.replies.get("silence").unwrap().may_change);
+    assert_eq!(draft.alternatives[0].marks, [(crate::before::Aspect::Pay, crate::before::Mark::There)]);
+    let paths: Vec<_> = problems.iter().map(|it| it.path.as_str()).collect();
+    assert_eq!(paths, ["steps.b.off", "alternatives[0].place", "alternatives[0].weather"]);
 }
 
 #[test]

@@ -101,7 +101,9 @@ mod tests {
     #[test]
     fn marks_of_drafts_that_are_gone_go_away() {
         let id = DraftId::from_text("d");
-        assert_eq!(tidy(&[], &[(id.clone(), 1)], 2), Tidying { unmark: vec![id], ..Tidying::default() });
+        let unmarked = Tidying { unmark: vec![id.clone()], ..Tidying::default() };
+        assert_eq!(tidy(&[], &[(id.clone(), 1)], 2), unmarked);
+        assert_eq!(tidy(&[(DraftId::from_text("other"), 0)], &[(id, 1)], 2), unmarked);
     }
 
     #[test]

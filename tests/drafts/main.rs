@@ -1,6 +1,7 @@
 //! Stored drafts from the outside: every released shape opens, and no fault of the store loses anything.
 
 mod mirror;
+mod together;
 mod whole;
 
 use std::cell::RefCell;
@@ -8,7 +9,9 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::rc::Rc;
 
-use bowout::drafts::{Draft, DraftId, Edit, Entry, Fault, ReplyMark, Saved, Shelf, ShelfError, Store, StoreError};
+use bowout::drafts::{
+    Draft, DraftId, Edit, Entry, Fault, ReplyMark, Saved, Sent, Shelf, ShelfError, Store, StoreError,
+};
 use bowout::situation::{Person, PersonKind, Situation};
 
 /// A store whose room and faults the test chooses.
@@ -91,7 +94,9 @@ fn opens_every_released_shape_and_keeps_what_it_does_not_know() {
                 assert_eq!(shelf.load(&id), Err(ShelfError::Missing));
             }
             "newer" => {
-                assert_eq!(shelf.list().unwrap()[0].entry, Entry::Newer);
+                let line = &shelf.list().unwrap()[0];
+                assert_eq!((line.entry, line.name.as_str()), (Entry::Newer, "From the future"));
+                assert_eq!(line.changed_utc_ms, 1_795_424_400_000);
                 assert_eq!(shelf.load(&id), Err(ShelfError::Newer));
                 assert_eq!(shelf.raw(&key).unwrap(), Some(text));
             }
@@ -131,13 +136,17 @@ fn lists_the_last_changed_first() {
 }
 
 #[test]
-fn the_list_knows_whom_each_draft_is_for() {
+fn the_list_knows_what_each_draft_is_and_whom_it_is_for() {
     let mut shelf = shelf(&Faulty::default(), 1);
     let mut it = draft("A", 1);
+    it.situation.company = "Acme".into();
+    it.sent = Some(Sent { at_utc_ms: 7, channel: None });
     it.situation.people =
         ["Dana Weiss", ""].map(|name| Person { name: name.into(), ..Person::new(PersonKind::Hr) }).into();
     save(&mut shelf, &mut it, 1);
-    assert_eq!(shelf.list().unwrap()[0].people, ["Dana Weiss", ""]);
+    let line = shelf.list().unwrap().remove(0);
+    assert_eq!((line.company.as_str(), line.sent), ("Acme", it.sent));
+    assert_eq!(line.people, ["Dana Weiss", ""]);
 }
 
 #[test]
@@ -195,6 +204,9 @@ fn an_edit_outlives_a_deletion_in_another_tab() {
     two.delete_for_good(&mine.id, 2).unwrap();
     assert!(!store.0.borrow().texts.values().any(|text| text.contains("mine")), "nothing of it stays");
     assert!(one.list().unwrap().is_empty());
+    let before = store.0.borrow().texts.clone();
+    assert_eq!(two.delete_for_good(&mine.id, 3), Err(ShelfError::Missing));
+    assert_eq!(store.0.borrow().texts, before, "it is deleted once");
     save(&mut one, &mut mine, 3);
     assert_eq!(one.list().unwrap().len(), 1);
 }
@@ -286,9 +298,18 @@ fn a_damaged_record_is_put_aside_byte_for_byte() {
     assert_eq!(shelf.load(&it.id), Err(ShelfError::Unreadable(Fault::Damaged)));
     let aside = shelf.put_aside(&it.id).unwrap();
     assert!(aside.starts_with("bowout:q:0000000000000001:"), "{aside}");
-    assert_eq!(shelf.raw(&aside).unwrap(), Some(damaged));
+    assert_eq!(shelf.raw(&aside).unwrap(), Some(damaged.clone()));
     assert_eq!(shelf.raw(&key).unwrap(), None);
     assert_eq!(shelf.list().unwrap()[0].entry, Entry::Unreadable(Fault::PutAside));
+    // The same again goes there as well; another text of the same hash would take its place.
+    let mut put_aside_beside = |there: &str| {
+        store.0.borrow_mut().texts.insert(key.clone(), damaged.clone());
+        store.0.borrow_mut().texts.insert(aside.clone(), there.into());
+        shelf.put_aside(&it.id).unwrap()
+    };
+    assert_eq!(put_aside_beside(&damaged), aside);
+    assert_eq!(put_aside_beside("{"), key);
+    assert_eq!(store.0.borrow().texts, BTreeMap::from([(key.clone(), damaged), (aside, "{".into())]));
 }
 
 #[test]
@@ -306,12 +327,32 @@ fn every_write_counts_on_from_what_was_read() {
 }
 
 #[test]
+fn who_goes_on_from_an_older_state_of_their_own_takes_another_name() {
+    let store = Faulty::default();
+    let mut one = shelf(&store, 1);
+    let mut it = draft("A", 1);
+    save(&mut one, &mut it, 1);
+    let before = store.0.borrow().texts.clone();
+    save(&mut one, &mut it, 2);
+    // A crash took the second state away.
+    store.0.borrow_mut().texts = before;
+    let (mut older, _) = one.load(&it.id).unwrap();
+    save(&mut one, &mut older, 3);
+    assert_eq!(older.stamp.unwrap().tab, "0000000000000001-3");
+}
+
+#[test]
 fn a_link_finds_the_draft_it_made() {
     let mut shelf = shelf(&Faulty::default(), 1);
     let mut it = draft("A", 1);
     it.from_link = Some("abc".into());
     save(&mut shelf, &mut it, 1);
     assert_eq!(shelf.made_by_link("abc").unwrap(), Some(it.id.clone()));
+    assert_eq!(shelf.made_by_link("abd").unwrap(), None);
+    it.edits.insert("tell".into(), Edit::default());
+    save(&mut shelf, &mut it, 2);
+    assert_eq!(shelf.made_by_link("abc").unwrap(), None, "it was edited");
+    it.edits.remove("tell");
     it.from_link = None;
     save(&mut shelf, &mut it, 2);
     assert_eq!(shelf.made_by_link("abc").unwrap(), None);

@@ -9,16 +9,16 @@ use bowout::drafts::{Draft, DraftId, Memory, Next, Saved, Shelf, Store, StoreErr
 
 use super::draft;
 
-const MARKER: &str = "bowout:epoch";
+pub(super) const MARKER: &str = "bowout:epoch";
 
 /// A first store that several tabs share. What one of them writes, the others see when it is shown to them.
 #[derive(Clone, Default)]
-struct First(Rc<RefCell<Inner>>);
+pub(super) struct First(pub(super) Rc<RefCell<Inner>>);
 
 #[derive(Default)]
-struct Inner {
+pub(super) struct Inner {
     /// As it is, and as tabs see it that have not heard of the last writes.
-    texts: BTreeMap<String, String>,
+    pub(super) texts: BTreeMap<String, String>,
     stale: Option<BTreeMap<String, String>>,
     is_full: bool,
 }
@@ -57,7 +57,7 @@ impl Store for View {
 
 impl First {
     /// A tab over this store. A late one does not see what others write between [`First::hold`] and [`First::show`].
-    fn tab(&self, number: u64, is_late: bool) -> Shelf {
+    pub(super) fn tab(&self, number: u64, is_late: bool) -> Shelf {
         Shelf::mirrored(Box::new(View { first: self.clone(), is_late }), number)
     }
 
@@ -70,22 +70,22 @@ impl First {
         self.0.borrow_mut().stale = None;
     }
 
-    fn fill(&self, is_full: bool) {
+    pub(super) fn fill(&self, is_full: bool) {
         self.0.borrow_mut().is_full = is_full;
     }
 
-    fn text(&self, key: &str) -> Option<String> {
+    pub(super) fn text(&self, key: &str) -> Option<String> {
         self.0.borrow().texts.get(key).cloned()
     }
 
-    fn holds(&self, words: &str) -> bool {
+    pub(super) fn holds(&self, words: &str) -> bool {
         self.0.borrow().texts.values().any(|text| text.contains(words))
     }
 }
 
 /// The durable store.
 #[derive(Default)]
-struct Durable(BTreeMap<String, String>);
+pub(super) struct Durable(pub(super) BTreeMap<String, String>);
 
 impl Durable {
     /// Does a swap, or tells what stands there.
@@ -104,7 +104,8 @@ impl Durable {
     }
 
     /// Asks until it is done; tells whether it was, and not rather that everything was forgotten.
-    fn keep(&mut self, tab: &mut Shelf, swap: &mut Swap) -> bool {
+    #[expect(clippy::panic, reason = "a helper of the tests below")]
+    pub(super) fn keep(&mut self, tab: &mut Shelf, swap: &mut Swap) -> bool {
         for _ in 0..20 {
             let Some(now) = self.swap(swap) else {
                 tab.confirmed(swap);
@@ -114,21 +115,21 @@ impl Durable {
                 return false;
             }
         }
-        false
+        panic!("the durable store was asked without end");
     }
 
-    fn everything(&self) -> Vec<(String, String)> {
+    pub(super) fn everything(&self) -> Vec<(String, String)> {
         self.0.clone().into_iter().collect()
     }
 
-    fn holds(&self, words: &str) -> bool {
+    pub(super) fn holds(&self, words: &str) -> bool {
         self.0.values().any(|text| text.contains(words))
     }
 }
 
 /// Saves a draft with another role, and gives what the durable store is to be asked for.
 #[expect(clippy::unwrap_used, reason = "a helper of the tests below")]
-fn save(shelf: &mut Shelf, draft: &mut Draft, role: &str) -> Swap {
+pub(super) fn save(shelf: &mut Shelf, draft: &mut Draft, role: &str) -> Swap {
     draft.situation.role = role.into();
     let saved = shelf.save(draft, 1, 99).unwrap();
     draft.was_saved(saved);
@@ -136,19 +137,19 @@ fn save(shelf: &mut Shelf, draft: &mut Draft, role: &str) -> Swap {
 }
 
 /// Saves it in both stores.
-fn save_well(shelf: &mut Shelf, durable: &mut Durable, draft: &mut Draft, role: &str) {
+pub(super) fn save_well(shelf: &mut Shelf, durable: &mut Durable, draft: &mut Draft, role: &str) {
     let mut swap = save(shelf, draft, role);
     assert!(durable.keep(shelf, &mut swap), "{role}");
 }
 
 /// Opens the draft that stands there.
 #[expect(clippy::unwrap_used, reason = "a helper of the tests below")]
-fn open(shelf: &Shelf, id: &DraftId) -> Draft {
+pub(super) fn open(shelf: &Shelf, id: &DraftId) -> Draft {
     shelf.load(id).unwrap().0
 }
 
 /// A browser in which one tab has kept one draft, with the role `first`.
-fn kept() -> (First, Durable, Shelf, Draft) {
+pub(super) fn kept() -> (First, Durable, Shelf, Draft) {
     let (first, mut durable) = (First::default(), Durable::default());
     let mut one = first.tab(1, false);
     let mut it = draft("", 1);
@@ -165,6 +166,9 @@ fn what_the_first_store_lost_in_a_crash_comes_back_from_the_durable_one() {
     assert_eq!(open(&tab, &it.id).situation.role, "first");
     assert_eq!(empty.0.borrow().texts, durable.0);
     assert!(tab.take_swap().is_none(), "nothing is left to do");
+    let mut next = empty.tab(3, false);
+    assert_eq!(next.bring_together(durable.everything()), Ok(false));
+    assert!(next.take_swap().is_none());
 }
 
 #[test]
@@ -177,6 +181,7 @@ fn what_the_durable_store_never_got_is_brought_to_it() {
     let mut swap = tab.take_swap().unwrap();
     assert!(durable.keep(&mut tab, &mut swap));
     assert_eq!(durable.0, first.0.borrow().texts);
+    assert!(durable.0.contains_key(MARKER));
     assert_eq!(open(&tab, &it.id).situation.role, "first");
 }
 
@@ -451,6 +456,7 @@ fn whoever_finds_everything_forgotten_empties_the_first_store() {
     let mut swap = save(&mut one, &mut it, "second");
     // The other tab saw not all of it.
     first.0.borrow_mut().texts.remove(MARKER);
+    first.0.borrow_mut().texts.insert("bowout:d:x".into(), "late".into());
     durable.0.clear();
     assert!(!durable.keep(&mut one, &mut swap));
     one.take_back(&swap);
@@ -459,11 +465,13 @@ fn whoever_finds_everything_forgotten_empties_the_first_store() {
 
 #[test]
 fn a_cleared_durable_store_tells_it_also_where_the_first_one_was_spared() {
-    let (_, mut durable, mut one, mut it) = kept();
+    let (first, mut durable, mut one, mut it) = kept();
     durable.0.clear();
     let mut swap = save(&mut one, &mut it, "second");
     assert!(!durable.keep(&mut one, &mut swap));
     assert!(durable.0.is_empty());
+    one.take_back(&swap);
+    assert!(first.0.borrow().texts.is_empty());
 }
 
 #[test]
@@ -472,9 +480,9 @@ fn two_tabs_that_began_at_once_go_on_in_the_first_store_alone() {
     let (mut one, mut two) = (first.tab(1, true), first.tab(2, false));
     first.hold();
     let (mut a, mut b) = (draft("", 1), draft("", 2));
-    let _ = save(&mut one, &mut a, "a");
     let _ = save(&mut two, &mut b, "b");
-    first.0.borrow_mut().texts.insert(MARKER.into(), "0000000000000001".into());
+    let _ = save(&mut one, &mut a, "a");
+    assert_eq!(first.text(MARKER).as_deref(), Some("0000000000000001"), "the one had not seen the other's");
     first.show();
     let mut swap = save(&mut two, &mut b, "b2");
     assert_eq!(swap.first, Ok(()), "the marker of the other one is as good");

@@ -3,7 +3,7 @@
 use bowout::drafts::archive::Entries;
 use bowout::drafts::{DraftId, Memory, Shelf, Snapshot, Swap, Tidying, Versions, key_of, tidy, versions_of};
 
-use super::{draft, save};
+use super::{Faulty, draft, save, shelf};
 
 /// Does what the durable store is asked for, and gives what it holds then.
 fn keep(shelf: &mut Shelf, durable: &mut Entries) {
@@ -96,6 +96,37 @@ fn a_file_brings_what_is_new_and_tells_so() {
     roles.sort();
     assert_eq!(roles, ["another", "mine", "yours"]);
     assert_eq!(here.bring(&there.entries().unwrap()).unwrap().put, [], "the same again changes nothing");
+    // What was deleted for good is brought in without a word.
+    save(&mut there, &mut draft("never seen here", 3), 3);
+    for id in [2, 3].map(DraftId::from_random) {
+        there.delete_for_good(&id, 4).unwrap();
+    }
+    let changes = here.bring(&there.entries().unwrap()).unwrap();
+    assert_eq!((changes.n_new, changes.n_newer, changes.n_beside, changes.put.len()), (0, 0, 0, 2));
+    assert_eq!(here.list().unwrap().len(), 2);
+}
+
+#[test]
+fn a_fault_while_a_file_is_brought_in_loses_nothing_of_what_was_here() {
+    let mut there = Shelf::new(Box::new(Memory::default()), 2);
+    let mut yours = draft("yours", 1);
+    for at in 1..4 {
+        save(&mut there, &mut yours, at);
+    }
+    let file = there.entries().unwrap();
+    for nth in 1..12 {
+        let store = Faulty::default();
+        let mut here = shelf(&store, 1);
+        save(&mut here, &mut draft("mine", 1), 1);
+        store.0.borrow_mut().n_calls = 0;
+        store.0.borrow_mut().fails_at = Some(nth);
+        let is_done = here.bring(&file).is_ok();
+        let holds = |role: &str| store.0.borrow().texts.values().any(|text| text.contains(role));
+        assert!(holds("mine") && (holds("yours") || !is_done), "{nth}");
+        store.0.borrow_mut().fails_at = None;
+        here.bring(&file).unwrap();
+        assert_eq!(here.list().unwrap().len(), 2, "{nth}");
+    }
 }
 
 #[test]

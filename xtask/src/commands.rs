@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use crate::build::{self, Profile};
 use crate::failure::{Failure, Result};
 use crate::serve::{Server, Ways};
-use crate::{browser, measures, phases, process, setup, size, store, torture};
+use crate::{browser, measures, mutants, phases, process, setup, size, store, torture};
 
 /// Where `serve` serves unless told otherwise.
 const DEFAULT_PORT: u16 = 8080;
@@ -99,7 +99,7 @@ pub(crate) const COMMANDS: &[Command] = &[
         name: "mutants",
         arguments: "[file …]",
         help: "change the program of the drafts in every small way, and see whether a test notices (tests/mutants.md)",
-        run: store::mutants,
+        run: mutants::all,
     },
     Command {
         name: "bench",

@@ -2,7 +2,7 @@
 //!
 //! One table, [`commands::COMMANDS`], feeds both the dispatch and the help. In reading order: [`commands`] what can be
 //! asked for, [`phases`] what a check is made of, [`setup`] how the tools get here, [`build`], [`style`], [`trim`], [`finish`],
-//! [`serve`], [`size`], [`browser`], [`measures`], [`store`], [`torture`] the work itself; [`process`], [`places`], [`clock`], [`failure`] what all of them use.
+//! [`serve`], [`size`], [`browser`], [`measures`], [`store`], [`mutants`], [`torture`] the work itself; [`process`], [`places`], [`clock`], [`failure`] what all of them use.
 
 mod browser;
 mod build;
@@ -11,6 +11,7 @@ mod commands;
 mod failure;
 mod finish;
 mod measures;
+mod mutants;
 mod phases;
 mod places;
 mod process;

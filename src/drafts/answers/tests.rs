@@ -3,8 +3,9 @@
 use crate::drafts::json::json;
 use proptest::prelude::*;
 
+use super::fields::{Place, Record as _, Told, blank_person, find};
 use super::*;
-use crate::situation::{Date, Done, Id, MessageLang, Missed, Moment, Pending, Person, Situation};
+use crate::situation::{Channel, Date, Done, Id, MessageLang, Missed, Moment, Pending, Person, Situation};
 
 /// Text that tries to break things.
 pub(crate) fn hostile() -> impl Strategy<Value = String> {
@@ -176,4 +177,52 @@ fn reads_all_it_can_and_names_the_rest() {
     assert_eq!(situation.pending.len(), 1);
     let paths: Vec<_> = problems.iter().filter(|it| !it.is_skipped).map(|it| it.path.as_str()).collect();
     assert_eq!(paths, ["stage", "mood", "people[0].kind", "people[1]", "pending[0].kind", "pending[1].at"]);
+}
+
+#[test]
+fn a_link_tells_who_and_why_only_where_that_is_wanted() {
+    let (mut situation, mut person) = (Situation::default(), blank_person());
+    let mut keys = |told: Told| {
+        let answers = situation.answers().into_iter().chain(person.answers());
+        answers.filter(|it| it.told == told).map(|it| it.key).collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(keys(Told::WithNames), "from contact thanks more thread name address-as");
+    assert_eq!(keys(Told::WithReason), "ask reason true detail");
+    assert_eq!(keys(Told::WithBoth), "own-reason");
+    assert_eq!(keys(Told::Never), "other-offer begun concern address");
+}
+
+#[test]
+fn a_problem_is_told_in_one_line() {
+    let check = |text: &str, expected: &str| {
+        let told = read_file(text).unwrap_err().to_string();
+        assert!(told.starts_with(expected), "{text}: {told}");
+    };
+    let long = "é".repeat(41);
+    let found = |text: &str| format!("missed: expected an object {{ … }}, found {text}");
+    check("{", "line 1, column 2: not JSON: expected a key in quotes");
+    check("7", "expected an object { … }, found 7");
+    check(r#"{"now": 1}"#, "now: expected a date and time with a zone, as 2026-11-23T09:00+01:00, found 1");
+    check(r#"{"now": "2026-11-23T09:00"}"#, "now: ");
+    check(r#"{"role": [1]}"#, "role: expected text, found a list");
+    check(r#"{"role": {}}"#, "role: expected text, found an object");
+    check(r#"{"final": 1}"#, "final: expected true or false, found 1");
+    check(r#"{"proposed": 1}"#, "proposed: expected a date, as 2026-12-03 or 2026-12-03T14:30+01:00, found 1");
+    check(r#"{"stage": "gone"}"#, "stage: unknown value \"gone\"; expected one of unknown, ");
+    check(r#"{"channel": 1}"#, &format!("channel: unknown value 1; expected one of {}", Channel::IDS.join(", ")));
+    check(r#"{"people": 7}"#, "people: expected a list [ … ], found 7");
+    check(r#"{"people": [7]}"#, "people[0]: expected an object { … }, found 7");
+    check(r#"{"pending": [{}]}"#, "pending[0].kind: missing; expected one of ");
+    check(r#"{"done": [{"kind": "gym"}]}"#, "done[0].kind: unknown value \"gym\"; expected one of ");
+    check(r#"{"a\nb": 1}"#, "a b: unknown key");
+    check(&format!(r#"{{"missed": "{long}"}}"#), &found(&format!("\"{}…\"", "é".repeat(40))));
+    check(&format!(r#"{{"missed": "{}"}}"#, "é".repeat(40)), &found(&format!("\"{}\"", "é".repeat(40))));
+}
+
+#[test]
+fn an_answer_is_found_under_its_key() {
+    let mut person = Person { name: "Dana".into(), ..blank_person() };
+    let place = find(&mut person, "name").map(|answer| answer.place);
+    assert!(matches!(place, Some(Place::Text(name)) if name == "Dana"));
+    assert!(find(&mut person, "nickname").is_none());
 }

@@ -97,9 +97,9 @@ pub fn read(text: &str) -> Result<Archive, ArchiveFault> {
         return Err(ArchiveFault::NotOurs);
     }
     match file.get("v").and_then(Value::as_u64) {
+        None | Some(..VERSION) => return Err(ArchiveFault::NotOurs),
         Some(VERSION) => {}
-        Some(newer) if VERSION < newer => return Err(ArchiveFault::Newer),
-        _ => return Err(ArchiveFault::NotOurs),
+        Some(_) => return Err(ArchiveFault::Newer),
     }
     let Some(Value::Array(list)) = file.remove("entries") else { return Err(ArchiveFault::NotOurs) };
     let mut archive = Archive::default();

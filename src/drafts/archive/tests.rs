@@ -79,6 +79,7 @@ fn what_is_no_file_of_ours_is_refused_with_a_reason() {
     check(r#"{"f":"bowout-archive","v":"1","entries":[]}"#, not_ours);
     check(r#"{"f":"bowout-archive","v":1,"entries":{}}"#, not_ours);
     check(r#"{"f":"bowout-archive","v":2}"#, ArchiveFault::Newer);
+    check(&"x".repeat(50_000_000), not_json(1, 1, "expected a value"));
     check(&" ".repeat(50_000_001), ArchiveFault::TooLarge);
 }
 

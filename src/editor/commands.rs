@@ -139,7 +139,7 @@ pub static COMMANDS: [&Command; 9] = [&COPY, &COPY_SUBJECT, &UNDO, &REDO, &REHEA
 pub fn command_of(key: &str, has_command: bool, has_shift: bool) -> Option<&'static Command> {
     let is_pressed = |it: &Key| {
         let is_held = match it.held {
-            Held::Command => !has_shift || !it.key.contains(char::is_alphanumeric),
+            Held::Command => !has_shift || !it.key.bytes().all(|byte| byte.is_ascii_alphanumeric()),
             Held::CommandShift => has_shift,
         };
         // With Caps Lock, letters come as capitals.

@@ -95,6 +95,8 @@ fn a_file_brings_what_is_new_and_tells_so() {
     let mut roles: Vec<_> = here.list().unwrap().into_iter().map(|it| it.role).collect();
     roles.sort();
     assert_eq!(roles, ["another", "mine", "yours"]);
+    let beside: Vec<_> = here.list().unwrap().into_iter().filter_map(|it| it.sibling_of).collect();
+    assert_eq!(beside, [DraftId::from_random(1)]);
     assert_eq!(here.bring(&there.entries().unwrap()).unwrap().put, [], "the same again changes nothing");
     // What was deleted for good is brought in without a word.
     save(&mut there, &mut draft("never seen here", 3), 3);

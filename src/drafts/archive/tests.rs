@@ -120,6 +120,9 @@ fn a_record_of_a_newer_version_is_kept_and_not_opened() {
     assert!(both.iter().any(|(key, text)| key.starts_with("bowout:q:1:") && text == "?"), "{both:?}");
 }
 
+/// The draft of the next tests: what stands beside it is read before it, in the order of the keys.
+const PLACE: u64 = u64::MAX;
+
 /// What stands where somebody, in a tab of this number, went on from these texts with another role.
 fn gone_on(from: &Entries, tab: u64, role: &str) -> Entries {
     let mut store = Memory::default();
@@ -127,7 +130,7 @@ fn gone_on(from: &Entries, tab: u64, role: &str) -> Entries {
         store.put(key, text).unwrap();
     }
     let mut shelf = Shelf::new(Box::new(store), tab);
-    let id = DraftId::from_random(1);
+    let id = DraftId::from_random(PLACE);
     let mut draft = match shelf.load(&id) {
         Ok((draft, _)) => draft,
         Err(_) => Draft::new(id, Situation::default(), 1),
@@ -141,7 +144,6 @@ fn gone_on(from: &Entries, tab: u64, role: &str) -> Entries {
 fn one_that_stood_beside_gives_way_when_a_later_state_of_it_comes() {
     let first = gone_on(&Entries::new(), 1, "first");
     let (here, there) = (gone_on(&first, 1, "mine"), gone_on(&first, 2, "yours"));
-    let later = gone_on(&there, 3, "later");
     let roles = |entries: &Entries| {
         let role = |text: &String| ["first", "mine", "yours", "later"].into_iter().find(|it| text.contains(*it));
         let mut roles: Vec<_> = entries.values().filter_map(role).collect();
@@ -150,9 +152,36 @@ fn one_that_stood_beside_gives_way_when_a_later_state_of_it_comes() {
     };
     let both = merge(&here, &there);
     assert_eq!(roles(&both), ["mine", "yours"]);
-    assert_eq!(roles(&merge(&both, &later)), ["later", "mine"]);
-    assert_eq!(merge(&both, &later), merge(&here, &merge(&there, &later)));
+    // Whichever of them stands beside.
+    for (from, left) in [(&there, "mine"), (&here, "yours")] {
+        let later = gone_on(from, 3, "later");
+        assert_eq!(roles(&merge(&both, &later)), ["later", left]);
+        assert_eq!(merge(&both, &later), merge(&here, &merge(&there, &later)));
+    }
     assert_eq!(merge(&here, &first), here);
     let done = changes(&here, &both);
     assert_eq!((done.n_new, done.n_beside), (0, 1));
+    // Where its place is not there, it stays where it stands.
+    let mut alone = both.clone();
+    alone.remove(&format!("bowout:d:{}", DraftId::from_random(PLACE)));
+    assert_eq!(alone.len(), 1);
+    assert_eq!(merge(&alone, &Entries::new()), alone);
+}
+
+#[test]
+fn of_two_spellings_of_one_record_every_build_keeps_the_same() {
+    let (key, text) = gone_on(&Entries::new(), 1, "first").pop_first().unwrap();
+    let spaced = one(&key, &text.replacen('{', "{ ", 1));
+    let plain = one(&key, &text);
+    assert_eq!((merge(&plain, &spaced), merge(&spaced, &plain)), (spaced.clone(), spaced));
+}
+
+#[test]
+fn of_texts_that_want_one_key_none_is_lost() {
+    let two = merge(&one("bowout:q:1:0", "a"), &one("bowout:q:1:0", "b"));
+    let second = two.keys().last().unwrap();
+    let three = merge(&two, &one(second, "c"));
+    let mut texts: Vec<_> = three.values().map(String::as_str).collect();
+    texts.sort_unstable();
+    assert_eq!(texts, ["a", "b", "c"]);
 }

@@ -110,7 +110,7 @@ visited("a text that is not kept is not lost to an update", async ({ page, host 
   host.files = b;
   await page.reload();
   await news(page).waitFor();
-  await page.evaluate(() => Object.defineProperty(document.getElementById("status"), "textContent", { get: () => "Kept until you close this page" }));
+  await page.evaluate(() => Object.defineProperty(document.getElementById("status"), "dataset", { get: () => ({ state: "fleeting" }) }));
   await page.getByRole("button", { name: "Update now" }).click();
   await page.getByText("an update would lose it").waitFor();
   assert.equal(await build(page), A);

@@ -89,6 +89,8 @@ test("starts when the host does not know the type of a program", { open: false }
 test("is dressed under a host's policy that does not know its style sheet", { open: false }, async ({ page, address, record }) => {
   const background = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   await page.goto(address);
+  // Nothing is left on its way when the page is left.
+  await locked(page);
   const dressed = await background();
   await page.route(address, async (route) => {
     const response = await route.fetch();

@@ -136,7 +136,11 @@ fn by_structure(reading: &Reading, reasons: &[(usize, BTreeSet<List>, Hit)]) -> 
                     .iter()
                     .all(|family| matches!(family, List::ReasonPlace | List::ReasonTime | List::ReasonStaying));
             let is_told = !follows && (!second.families.is_empty() || !goes_on && is_joined);
+            // "The balance between work and the rest of life" is one thing.
+            let is_pair = reading.has_word(first.words.clone(), &["between", "both"])
+                && reading.text.word(second.words.start) == "and";
             is_told
+                && !is_pair
                 && !ends_on_it
                 && !(goes_on && second.families.is_empty())
                 && explanation::stands_alone(reading, &second.words)
@@ -270,7 +274,10 @@ fn on_top(reading: &Reading, reasons: &[(usize, BTreeSet<List>, Hit)]) -> Option
             || reasons.iter().any(came_before)
             || before.is_some_and(|it| explains(reading, it));
         let explains = explains(reading, hit.sentence)
-            || is_last && decision::says_decision(reading, hit.sentence) && !is_of_other_things(reading, hit.sentence);
+            || is_last
+                && reasons.iter().any(in_sentence)
+                && decision::says_decision(reading, hit.sentence)
+                && !is_of_other_things(reading, hit.sentence);
         adds && follows && explains
     };
     // "I've decided to go back to nursing, plus the drive was a lot."

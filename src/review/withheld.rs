@@ -84,8 +84,13 @@ fn counted(reading: &Reading) -> Option<Hit> {
     if after_colon.is_some() {
         return after_colon;
     }
+    // "Those are Thursday and Friday at half past two" counts what was booked.
+    let is_booked = |nth: usize| {
+        let n_days = reading.of(List::Day).filter(|hit| hit.sentence == nth).count();
+        reading.says(nth, List::Booking) || 1 < n_days
+    };
     let (sentence, it) = reading.text.body().find(|(nth, it)| {
-        reading.has_word(it.words.clone(), Class::Number) && explains(reading, *nth) && {
+        reading.has_word(it.words.clone(), Class::Number) && !is_booked(*nth) && explains(reading, *nth) && {
             let follows = nth.checked_sub(1).is_some_and(|before| decision::says_decision(reading, before));
             follows || explanation::tells(reading, &it.words) != Tells::default()
         }

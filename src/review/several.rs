@@ -142,7 +142,7 @@ fn by_structure(reading: &Reading, reasons: &[(usize, BTreeSet<List>, Hit)]) -> 
             is_told
                 && !is_pair
                 && !ends_on_it
-                && !(goes_on && second.families.is_empty())
+                && (!goes_on || !second.families.is_empty())
                 && explanation::stands_alone(reading, &second.words)
                 && second.is_other_than(first)
         };

@@ -2,7 +2,6 @@
 //!
 //! The program builds every element of the page through this one type, so that the first load carries the code for it once.
 
-use super::js;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, HtmlElement, HtmlInputElement, KeyboardEvent};

@@ -164,13 +164,11 @@ impl Stage {
         let script = self.script();
         let at = self.at.get();
         let long = clock(script.part(at).map(|part| seconds(&part.text)).unwrap_or_default());
-        match at.branch {
-            Some(_) => (more_words().rehearsal.if_it_happens)(&long),
-            None => {
-                let n = script.line.len();
-                (more_words().rehearsal.part)((at.line + 1).min(n), n, &long)
-            }
+        if at.branch.is_some() {
+            return (more_words().rehearsal.if_it_happens)(&long);
         }
+        let n = script.line.len();
+        (more_words().rehearsal.part)((at.line + 1).min(n), n, &long)
     }
 
     /// What else may happen.

@@ -90,17 +90,19 @@ async function isWhole() {
 
 async function tell(port) {
   port.postMessage({ build: BUILD, isWhole: await isWhole() });
-  await tidy();
+  // A page that goes away may hold its lock for a moment yet.
+  for (let tries = 0; !(await tidy()) && tries < 5; tries++) await new Promise((resolve) => setTimeout(resolve, 1_000));
 }
 
-/** Removes older versions that no open page uses. Each page holds a lock with the name of its version's cache. */
+/** Removes older versions that no open page uses, and tells whether none is left. Each page holds a lock with the name of its version's cache. */
 async function tidy() {
   const names = ((await navigator.locks?.query())?.held ?? []).map(({ name }) => name).filter(isOurs);
   const pages = await clients.matchAll({ type: "window", includeUncontrolled: true });
   // A page that is still loading has not said of which version it is.
-  if (names.length < pages.length) return;
+  if (names.length < pages.length) return false;
   // A version that waits to take over has its cache already, and one that is being installed fills it.
-  if (registration.waiting || registration.installing) return;
-  const unused = (name) => isOurs(name) && name !== NAME && !names.includes(name);
-  await Promise.all((await caches.keys()).filter(unused).map((name) => caches.delete(name)));
+  if (registration.waiting || registration.installing) return false;
+  const older = (await caches.keys()).filter((name) => isOurs(name) && name !== NAME);
+  const gone = await Promise.all(older.filter((name) => !names.includes(name)).map((name) => caches.delete(name)));
+  return gone.length === older.length;
 }

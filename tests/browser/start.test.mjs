@@ -86,7 +86,7 @@ test("starts when the host does not know the type of a program", { open: false }
   record.excuse(/MIME/);
 });
 
-test("is dressed under a host's policy that does not know its style sheet", { open: false }, async ({ page, address, record }) => {
+test("is dressed under a host's policy that does not know its style sheet", { open: false, context: { serviceWorkers: "block" } }, async ({ page, address, record }) => {
   const background = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   await page.goto(address);
   // Nothing is left on its way when the page is left.
@@ -101,6 +101,7 @@ test("is dressed under a host's policy that does not know its style sheet", { op
   await page.waitForFunction((dressed) => getComputedStyle(document.documentElement).backgroundColor === dressed, dressed);
   assert.notEqual(dressed, "rgba(0, 0, 0, 0)");
   record.excuse(/style-src/);
+  record.excuse(/Service Worker registration blocked/);
 });
 
 test("shows in the tab the icon that is kept as a file", async ({ page }) => {

@@ -1,5 +1,6 @@
 //! The time now. There is no timer that keeps it: whoever is about to tell an event reads the clock first.
 
+use super::js;
 use crate::editor::Event;
 use crate::situation::{Date, Moment, Time};
 
@@ -25,6 +26,12 @@ impl Clock {
 /// Milliseconds since 1970 UTC.
 pub(super) fn utc_ms() -> i64 {
     whole(js_sys::Date::now())
+}
+
+/// Milliseconds on the browser's own clock, which nobody sets.
+pub(super) fn steady_ms() -> f64 {
+    let watch = js::get(&js::global(), "performance").unwrap_or_default();
+    js::call(&watch, "now", &[]).ok().and_then(|now| now.as_f64()).unwrap_or_default()
 }
 
 /// The time where the candidate is, with its offset.

@@ -17,8 +17,8 @@ use crate::embed::Prefill;
 /// How often a swap is tried again before other tabs are left alone: each time one of them came first.
 const MAX_TRIES: usize = 20;
 
-/// After this time, in milliseconds, every tab has seen what others wrote into the first store.
-const LAG_MS: i32 = 60;
+/// So long, in milliseconds, after something was written into the first store, every tab has seen it.
+const LAG_MS: f64 = 60.0;
 
 /// So often is looked whether something stands in the first store, until nobody wrote over it meanwhile.
 const MAX_LOOKS: usize = 5;
@@ -217,16 +217,18 @@ impl Drafts {
     fn confirm(&self, swap: Option<Swap>, then: impl FnOnce(&Self, (SaveOutcome, Option<Saved>)) + 'static) {
         let Some(mut swap) = swap else { return then(self, (SaveOutcome::Saved, None)) };
         let drafts = self.clone();
+        // The first store was written just now.
+        let mut written_ms = clock::steady_ms();
         let act = move || {
             drafts.shelf.borrow().renew(&mut swap);
             spawn_local(async move {
-                match drafts.ask(&mut swap).await {
+                match drafts.ask(&mut swap, &mut written_ms).await {
                     Answered::Kept => then(&drafts, (SaveOutcome::Saved, swap.saved)),
                     Answered::Forgotten => drafts.forgotten(&swap),
                     // Nothing has taken it: that is to be said at once.
                     Answered::Refused if swap.first.is_err() => drafts.tell_of_first(swap, then),
                     // Other tabs may have written into the first store what has not arrived here.
-                    Answered::Refused => drafts.rely_on_first(swap, MAX_LOOKS, then),
+                    Answered::Refused => drafts.rely_on_first(swap, written_ms, MAX_LOOKS, then),
                 }
             });
         };
@@ -240,14 +242,17 @@ impl Drafts {
     fn rely_on_first(
         &self,
         mut swap: Swap,
+        written_ms: f64,
         n_looks: usize,
         then: impl FnOnce(&Self, (SaveOutcome, Option<Saved>)) + 'static,
     ) {
         let drafts = self.clone();
-        timer::later(LAG_MS, move || {
+        #[expect(clippy::cast_possible_truncation, reason = "between nothing and the whole of it")]
+        let rest_ms = (written_ms + LAG_MS - clock::steady_ms()).clamp(0.0, LAG_MS).ceil() as i32;
+        timer::later(rest_ms, move || {
             if !drafts.shelf.borrow_mut().rely_on_first(&mut swap) {
                 if swap.first.is_ok() && 1 < n_looks {
-                    return drafts.rely_on_first(swap, n_looks - 1, then);
+                    return drafts.rely_on_first(swap, clock::steady_ms(), n_looks - 1, then);
                 }
                 swap.first = swap.first.and(Err(StoreError::Disputed));
             }
@@ -265,8 +270,8 @@ impl Drafts {
         then(self, (outcome, swap.saved));
     }
 
-    /// Asks the durable store until it has a swap.
-    async fn ask(&self, swap: &mut Swap) -> Answered {
+    /// Asks the durable store until it has a swap; notes when the first store was written anew.
+    async fn ask(&self, swap: &mut Swap, written_ms: &mut f64) -> Answered {
         for _ in 0..MAX_TRIES {
             let Ok(answer) = durable::swap(swap).await else { break };
             let Some(now) = answer else {
@@ -276,6 +281,7 @@ impl Drafts {
             if self.shelf.borrow_mut().found(swap, now) == Next::Forgotten {
                 return Answered::Forgotten;
             }
+            *written_ms = clock::steady_ms();
         }
         Answered::Refused
     }

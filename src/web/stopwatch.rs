@@ -6,6 +6,7 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
 
+use super::clock::steady_ms;
 use super::js;
 
 const MS_PER_SECOND: f64 = 1000.0;
@@ -42,7 +43,7 @@ impl Stopwatch {
     /// Lets it run on; each second is told.
     pub(crate) fn start(&self, tell: Rc<dyn Fn()>) {
         if !self.runs() {
-            self.0.since.set(Some(now()));
+            self.0.since.set(Some(steady_ms()));
             self.wait(tell);
         }
     }
@@ -63,7 +64,7 @@ impl Stopwatch {
     }
 
     fn elapsed(&self) -> f64 {
-        self.0.before.get() + self.0.since.get().map_or(0.0, |since| now() - since)
+        self.0.before.get() + self.0.since.get().map_or(0.0, |since| steady_ms() - since)
     }
 
     /// Asks to be called at the next full second.
@@ -81,9 +82,4 @@ impl Stopwatch {
         let asked = window.set_timeout_with_callback_and_timeout_and_arguments_0(call.unchecked_ref(), rest);
         self.0.call.set(asked.ok());
     }
-}
-
-fn now() -> f64 {
-    let watch = js::get(&js::global(), "performance").unwrap_or_default();
-    js::call(&watch, "now", &[]).ok().and_then(|now| now.as_f64()).unwrap_or_default()
 }

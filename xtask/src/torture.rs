@@ -67,7 +67,7 @@ const TORTURES: &[Torture] = &[
     Torture {
         name: "full",
         help: "storage that is almost full, in many steps: what is typed is kept, or it is said at once that it is not",
-        run: Run::Script { file: "torture/full.mjs", short: Some(&["levels=8"]), long: &["levels=64"] },
+        run: Run::Script { file: "torture/full.mjs", short: Some(&["levels=8", "punctual=0"]), long: &["levels=64"] },
     },
     Torture {
         name: "denied",

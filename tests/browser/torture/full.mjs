@@ -24,7 +24,8 @@ const TRIES = 3;
 /** States of the page before: with a draft that is saved, or with none. */
 const BEFORE = ["a draft", "nothing"];
 
-const { levels } = numbers({ levels: 64 });
+// Whether a late notice counts as a failure: the short form runs among the tests, on machines that may be busy.
+const { levels, punctual } = numbers({ levels: 64, punctual: 1 });
 const host = await startHost({ files: builtFiles() });
 const counts = { cases: 0, kept: 0, "kept until a crash": 0, refused: 0, silent: 0, late: 0, broken: 0, untrue: 0 };
 const took = [];
@@ -51,7 +52,7 @@ try {
   await strike();
 }
 console.log(`full: ${Object.entries(counts).map(([what, n]) => `${n} ${what}`).join(", ")}; what is not kept was said after p50 ${quantile(took, 0.5)?.toFixed(0)} ms, at worst ${Math.max(...took).toFixed(0)} ms (goal ${AT_ONCE_MS} ms)`);
-process.exitCode = Math.min(1, counts.silent + counts.late + counts.broken + counts.untrue);
+process.exitCode = Math.min(1, counts.silent + (punctual ? counts.late : 0) + counts.broken + counts.untrue);
 
 /** One case; tells what went wrong. */
 async function fill(left, durable, before) {

@@ -61,7 +61,12 @@ fn is_note(kind: StepKind) -> bool {
 
 /// Counts words as a reader does: runs of characters between white space.
 pub fn words(text: &str) -> usize {
-    text.split_whitespace().count()
+    let mut was_space = true;
+    let begins = |letter: char| {
+        let is_space = letter.is_whitespace();
+        std::mem::replace(&mut was_space, is_space) && !is_space
+    };
+    text.chars().map(begins).filter(|begins| *begins).count()
 }
 
 /// Moves that stand in a message because the candidate asked for them: what they say is not counted against the band.

@@ -158,7 +158,7 @@ impl Selection {
     pub(super) fn sentence(&self, mov: Move, values: &Values) -> Option<Sentence> {
         let Pick { phrase, n_wordings } = self.pick_of(mov)?;
         let mut text = String::with_capacity(phrase.text.len() + 32);
-        render(&mut text, phrase.text, |slot| values.by_name(slot));
+        fill(&mut text, phrase, values);
         let terms = &phrase.terms;
         Some(Sentence {
             text,
@@ -174,7 +174,7 @@ impl Selection {
     /// Appends the words of a move; nothing where the message does not make it.
     pub(super) fn write(&self, out: &mut String, mov: Move, values: &Values) {
         if let Some(Pick { phrase, .. }) = self.pick_of(mov) {
-            render(out, phrase.text, |slot| values.by_name(slot));
+            fill(out, phrase, values);
         }
     }
 
@@ -190,7 +190,7 @@ impl Selection {
         let Some((_, pick)) = self.picks.iter_mut().find(|(it, _)| *it == mov) else { return };
         let length = |phrase: &Phrase| {
             let mut text = String::new();
-            render(&mut text, phrase.text, |slot| values.by_name(slot));
+            fill(&mut text, phrase, values);
             text.chars().count()
         };
         let shortest = eligible(&self.context, self.bank, mov)
@@ -275,6 +275,15 @@ fn eligible<'c>(
     // The files of a move stand together.
     let files = bank.iter().skip_while(move |it| it.mov != mov).take_while(move |it| it.mov == mov);
     files.flat_map(Wordings::phrases).filter(move |phrase| context.admits(mov, phrase))
+}
+
+/// Appends the words of a wording with its values; most have none.
+fn fill(out: &mut String, phrase: &Phrase, values: &Values) {
+    if phrase.terms.slots == 0 {
+        out.push_str(phrase.text);
+    } else {
+        render(out, phrase.text, |slot| values.by_name(slot));
+    }
 }
 
 fn causes(claims: FactSet, slots: u32, mov: Move) -> Vec<Answer> {

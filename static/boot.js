@@ -29,6 +29,18 @@ const chosen = () => {
 const tags = [new URLSearchParams(location.search).get("lang"), chosen(), ...(navigator.languages ?? [])];
 root.dataset.lang = tags.map((tag) => /^(de|en)\b/i.exec(tag)?.[1].toLowerCase()).find(Boolean) ?? "en";
 
+// Until the program is there, or where it cannot come, the sample tells what has been typed so far.
+const samples = [...document.querySelectorAll("#subject, pre.Text")].map((it) => [it, it.textContent]);
+const sample = () => {
+  if (root.dataset.ready) return;
+  for (const [it, text] of samples) {
+    const names = ["role", "name"].map((id) => document.getElementById(id).value.trim());
+    it.textContent = text.replace(/____/g, (blank) => names.shift() || blank);
+  }
+};
+addEventListener("input", sample);
+sample();
+
 // A program that has trapped is gone; what it had stored is not, and neither is the text on the page.
 const watch = (reason) => {
   if (!(reason instanceof WebAssembly.RuntimeError)) return;

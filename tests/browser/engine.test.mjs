@@ -241,6 +241,9 @@ test("takes over what was typed before the program was there", { open: false }, 
   await page.locator("#company").fill("Acme");
   await box(page, "Role").pressSequentially("Analyst");
   await page.keyboard.press("Home");
+  // The sample tells it already.
+  await page.locator("pre.Text", { hasText: /the Analyst role[^]*Amira Haddad$/ }).waitFor();
+  assert.match(await page.locator("#subject").inputValue(), /Analyst.*Amira Haddad$/);
   letGo();
   await ready(page);
   await page.keyboard.type("Data ");

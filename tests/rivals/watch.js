@@ -34,6 +34,17 @@
     Object.defineProperty(HTMLTextAreaElement.prototype, "value", { ...value, set: watched });
   });
 
+  /** When the program has taken over, so that whatever is answered shows in the message, in milliseconds. */
+  watch.ready = new Promise((resolve) => {
+    const look = () => {
+      if (!document.documentElement?.dataset.ready) return;
+      observer.disconnect();
+      resolve(performance.now());
+    };
+    const observer = new MutationObserver(look);
+    observer.observe(document, { subtree: true, attributeFilter: ["data-ready"] });
+  });
+
   /** When something was painted first, in milliseconds: the browser may tell later than the program works. */
   watch.painted = new Promise((resolve) => {
     const observer = new PerformanceObserver((list) => {

@@ -11,7 +11,7 @@ use std::sync::Arc;
 use crate::drafts::DraftId;
 use crate::editor::{self, Effect, Event, Memo, Model, Trouble, Typed, ViewModel};
 use crate::ui::panels::gates;
-use crate::ui::parts::News;
+use crate::ui::parts::tell_news;
 use crate::ui::words;
 use crate::web::{Browser, Clock, is_later_part_here, load_later_part};
 
@@ -26,7 +26,6 @@ struct Page {
     waiting: RefCell<VecDeque<Event>>,
     is_running: Cell<bool>,
     view: RefCell<Arc<ViewModel>>,
-    news: News,
 }
 
 struct State {
@@ -52,14 +51,8 @@ impl Dispatch {
         let mut memo = Memo::default();
         let view = RefCell::new(Arc::new(editor::view_at_first(&model, &mut memo)));
         let state = RefCell::new(State { model, memo, clock: Clock::default(), browser: None });
-        let page = Page {
-            state,
-            queue: RefCell::default(),
-            waiting: RefCell::default(),
-            is_running: Cell::new(false),
-            view,
-            news: News::for_the_page(),
-        };
+        let page =
+            Page { state, queue: RefCell::default(), waiting: RefCell::default(), is_running: Cell::new(false), view };
         let dispatch = Self(Box::leak(Box::new(page)));
         let (browser, startup) = Browser::start(typed, Rc::new(move |event| dispatch.send(event)));
         dispatch.with_state(|state| state.browser = Some(browser));
@@ -84,6 +77,7 @@ impl Dispatch {
         if self.0.is_running.replace(true) {
             return;
         }
+        let mut is_new = false;
         // Nothing is borrowed while effects run: they may tell further events.
         while let Some(event) = self.next() {
             let step = match self.with_state(|state| state.step(event)) {
@@ -94,9 +88,8 @@ impl Dispatch {
                 }
                 None => continue,
             };
-            let before = self.0.view.replace(Arc::new(step.view));
-            self.0.news.tell();
-            drop(before);
+            self.0.view.replace(Arc::new(step.view));
+            is_new = true;
             if let Some(mut browser) = step.browser {
                 browser.opened(&step.open);
                 for effect in step.effects {
@@ -106,6 +99,9 @@ impl Dispatch {
             }
         }
         self.0.is_running.set(false);
+        if is_new {
+            tell_news();
+        }
     }
 
     /// What waited comes before what came after it.

@@ -24,7 +24,10 @@ pub(super) fn button(look: &str, desk: Desk, command: &'static Command) -> Eleme
 pub(super) fn listen(desk: Desk) {
     let Some(page) = Node::page() else { return };
     let hear = move |event: Happening| {
-        let Some(command) = command_of(&event.key(), event.is_command(), event.is_shifted()) else { return };
+        // Asked first, since most keys are letters of a text.
+        let is_command = event.is_command();
+        let command = is_command.then(|| command_of(&event.key(), is_command, event.is_shifted())).flatten();
+        let Some(command) = command else { return };
         // A text beside the message has keys of its own.
         if !event.is_prevented() {
             event.prevent();

@@ -2,10 +2,12 @@
 //! its own.
 
 use std::borrow::Cow;
+use std::cell::RefCell;
 use std::mem;
 use std::rc::Rc;
 
 use leptos::prelude::*;
+use leptos::reactive::graph::{AnySubscriber, ReactiveNode as _, ToAnySubscriber as _, WithObserver as _};
 
 use super::element::{Element, Reaction};
 use crate::web::Node;
@@ -28,23 +30,34 @@ struct Standing {
     owner: Owner,
 }
 
-/// Tells the page that there is something new to read.
+thread_local! {
+    static PARTS: RefCell<Vec<Part>> = const { RefCell::new(Vec::new()) };
+}
+
+/// A part of the page that has begun to react.
+#[derive(Clone)]
+struct Part {
+    reactions: Rc<RefCell<Vec<Reaction>>>,
+    /// Its effect, which hears of all signals that are read on the way.
+    effect: AnySubscriber,
+}
+
+/// Lets the page react to a new view.
 ///
-/// One signal for all of it: to note for each of many readers what it reads takes longer than to read all of it again.
-#[derive(Clone, Copy)]
-pub(crate) struct News(RwSignal<()>);
-
-impl News {
-    /// For all that starts to react below the current owner.
-    pub(crate) fn for_the_page() -> Self {
-        let news = Self(RwSignal::new(()));
-        provide_context(news);
-        news
-    }
-
-    /// Lets everything react, soon.
-    pub(crate) fn tell(self) {
-        self.0.set(());
+/// All of it at once: to note for each of many readers what it reads takes longer than to read all of it again. And right away:
+/// an effect's own way by the browser's queue takes longer than many a reaction.
+pub(crate) fn tell_news() {
+    let parts = PARTS.with_borrow(Clone::clone);
+    for Part { reactions, effect } in parts {
+        // What reacted before it may have taken it away.
+        if !PARTS.with_borrow(|parts| parts.iter().any(|it| it.effect == effect)) {
+            continue;
+        }
+        match reactions.try_borrow_mut() {
+            Ok(mut reactions) => effect.with_observer(|| react(&mut reactions)),
+            // It is reacting, and has told something new by that.
+            Err(_) => effect.mark_dirty(),
+        }
     }
 }
 
@@ -63,15 +76,20 @@ impl Row {
 impl Element {
     /// Begins to react, together with all its children, until the owner that is current now is cleaned up.
     pub(crate) fn start(self) -> Node {
-        let (node, mut reactions) = self.into_parts();
-        let news = use_context::<News>();
+        let (node, reactions) = self.into_parts();
+        let reactions = Rc::new(RefCell::new(reactions));
+        let run = reactions.clone();
         let effect = RenderEffect::new(move |_| {
-            if let Some(News(news)) = news {
-                news.track();
+            if let Ok(mut reactions) = run.try_borrow_mut() {
+                react(&mut reactions);
             }
-            react(&mut reactions);
         });
-        on_cleanup(move || drop(effect));
+        let subscriber = effect.to_any_subscriber();
+        PARTS.with_borrow_mut(|parts| parts.push(Part { reactions, effect: subscriber.clone() }));
+        on_cleanup(move || {
+            PARTS.with_borrow_mut(|parts| parts.retain(|it| it.effect != subscriber));
+            drop(effect);
+        });
         node
     }
 

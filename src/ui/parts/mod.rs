@@ -21,7 +21,7 @@ pub(crate) use dialog::dialog;
 pub(crate) use element::{Element, el};
 pub(crate) use fold::{fold, inner_fold};
 pub(crate) use icon::{Icon, icon};
-pub(crate) use live::{News, Row};
+pub(crate) use live::{Row, tell_news};
 pub(crate) use select::{Group, Select};
 pub(crate) use text::{TextBox, typed_into};
 pub(crate) use tick::{bare_tick, tick};

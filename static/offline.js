@@ -189,10 +189,12 @@ async function isSafe() {
 
 /** Puts the new version in the place of this one. */
 async function update(registration) {
-  const { waiting } = registration;
-  if (waiting) {
-    const over = new Promise((resolve) => waiting.addEventListener("statechange", () => waiting.state === "activated" && resolve()));
-    waiting.postMessage("take over");
+  // While one is told, a still newer one may come into its place.
+  let told;
+  while (registration.waiting && registration.waiting !== told) {
+    told = registration.waiting;
+    const over = new Promise((resolve) => told.addEventListener("statechange", () => ["activated", "redundant"].includes(told.state) && resolve()));
+    told.postMessage("take over");
     await Promise.race([over, pass(PATIENCE)]);
   }
   location.reload();

@@ -292,4 +292,14 @@ mod tests {
         // Ids of drafts beside others are made of it, and a file may have been made by an older build.
         assert_eq!(hash(&["a", ""]), 0xe5d2_f719_0427_066c);
     }
+
+    #[test]
+    fn a_text_is_put_beside_another_one_and_not_beside_itself() {
+        let mut placed = Entries::new();
+        for text in ["one", "two", "one", "two", "three"] {
+            put_where_free(&mut placed, "key".to_owned(), text.to_owned());
+        }
+        let placed: Vec<_> = placed.iter().map(|(key, text)| (key.as_str(), text.as_str())).collect();
+        assert_eq!(placed, [("key", "one"), ("key~", "two"), ("key~~", "three")]);
+    }
 }

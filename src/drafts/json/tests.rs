@@ -106,3 +106,9 @@ proptest! {
         prop_assert_eq!(Value::parse(&written).unwrap(), Value::String(text));
     }
 }
+
+#[test]
+fn each_escape_stands_for_its_character() {
+    let read = Value::parse(r#""\" \\ \/ \b \f \n \r \t \u00e9 \ud83d\ude42""#).unwrap();
+    assert_eq!(read.as_str(), Some("\" \\ / \u{8} \u{c} \n \r \t é 🙂"));
+}

@@ -8,13 +8,10 @@ use super::fragment;
 use super::room::{Kept, Room};
 use crate::editor::{Keeping, Opened};
 use crate::embed::Prefill;
-use crate::phrases;
 
-/// Opens the store, and tells what is in it and what the page's address tells. The later part brings the rest of the
-/// wordings, too: what is stored may need them.
+/// Opens the store, and tells what is in it and what the page's address tells.
 #[inline(never)]
 pub(super) fn open_store(keeping: Keeping, answer: Answer) -> (Box<dyn Room>, Box<Opened>) {
-    phrases::complete();
     let (kept, opened) = Kept::open(keeping, answer);
     (Box::new(kept), Box::new(opened))
 }

@@ -1,10 +1,6 @@
 //! What the first part of the program says: its table.
 
 use super::{PageLang, table};
-use crate::compose::Move;
-use crate::plan::{Because, Step, StepKind};
-use crate::rules::Source;
-use crate::situation::{Channel, MessageLang, Mismatch};
 
 /// What the first part of the program says, by the parts of the page.
 #[derive(Debug)]
@@ -52,30 +48,6 @@ impl First {
     }
 }
 
-/// What the characters of a message are counted for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Chars {
-    /// The channel takes no more than this.
-    Of(usize),
-    /// An invitation takes 300.
-    Invitation,
-    /// Each portal has a limit of its own.
-    Portal,
-}
-
-/// How long ago something was.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ago {
-    /// Less than a minute.
-    Now,
-    /// Minutes, at least one.
-    Minutes(i64),
-    /// Hours, at least one.
-    Hours(i64),
-    /// Days, at least one.
-    Days(i64),
-}
-
 table! {
     /// The head of the page, and the region of the drafts.
     Header {
@@ -110,14 +82,10 @@ table! {
 table! {
     /// The plan.
     Plan {
-        label, do_this, if_you_like, put_back, leave_out, why, how,
+        label, do_this, if_you_like, why, email_them, when_sure, today, read_again, before_telling,
     } with {
         done: fn(&str) -> String,
         why_this: fn(&str) -> String,
-        advises: fn(Source) -> &'static str,
-        title: fn(StepKind, Channel, &str) -> String,
-        send_by: fn(&Step, MessageLang) -> String,
-        because: fn(Because) -> &'static str,
     }
 }
 
@@ -130,11 +98,7 @@ table! {
         copy_then_mail, too_long, work_computer,
     } with {
         n_words: fn(usize) -> String,
-        n_chars: fn(usize, Chars) -> String,
         see_review: fn(&str) -> String,
-        move_name: fn(Move) -> &'static str,
-        channel: fn(Channel) -> &'static str,
-        mismatch: fn(Mismatch) -> &'static str,
     }
 }
 
@@ -153,6 +117,5 @@ table! {
         keeping_not_here, untitled,
     } with {
         not_saved: fn(&str) -> String,
-        changed: fn(Ago) -> String,
     }
 }

@@ -7,7 +7,7 @@ use super::desk::Desk;
 use super::later::Panel;
 use super::{
     adjust, after, case, check_first, closed, differ, drafts, earlier, frame, kept, keys, link, open_matters, proof,
-    rehearsal, review, sentences, siblings, trash, unsure, way,
+    rehearsal, review, sentences, siblings, trash, unsure, way, why,
 };
 use crate::editor::{self, Effect, Event, Memo, Model, ViewModel};
 use crate::ui::parts::{Element, el};
@@ -48,6 +48,7 @@ pub(super) fn open(panel: Panel, desk: Desk) -> Element {
         Panel::Siblings => siblings::body(desk),
         Panel::Earlier => earlier::body(desk),
         Panel::Kept => kept::body(desk),
+        Panel::Why(id) => why::body(desk, id),
         Panel::Over => vec![keys::show(desk), rehearsal::show(desk)],
     };
     el("div").class("Later").children(parts)

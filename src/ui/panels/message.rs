@@ -9,11 +9,10 @@ use super::stale::{self, Settling};
 use super::{after, check_first, command, copy_ask, plan, review, sentences, take_away};
 use crate::editor::commands::{COPY_SUBJECT, KEYS, REDO, REHEARSE, UNDO};
 use crate::editor::{Event, Keeping, SaveState};
-use crate::situation::{Channel, Id as _};
+use crate::situation::Id as _;
 use crate::ui::parts::{Element, Icon, button, buttons, el, icon, typed_into};
 use crate::ui::words::{MESSAGE_LANG, words};
 use crate::web::{Node, is_later_part_here};
-use crate::words::Chars;
 
 /// The region with the plan, the message and what can be done with it.
 pub(super) fn show(desk: Desk) -> Element {
@@ -142,21 +141,10 @@ fn counts(desk: Desk) -> Element {
     let counted = move || {
         let view = desk.view();
         let message = &view.message;
-        let said = &words().message;
-        let n_words = (said.n_words)(message.n_words);
-        let chars = match (message.max_chars, view.derived.channel) {
-            (Some(max), _) => Chars::Of(max),
-            (None, Channel::LinkedIn) => Chars::Invitation,
-            (None, Channel::Portal) => Chars::Portal,
-            (None, _) => return n_words,
-        };
-        format!("{n_words}, {}", (said.n_chars)(message.n_chars, chars))
+        let n_words = (words().message.n_words)(message.n_words);
+        if message.chars.is_empty() { n_words } else { n_words + ", " + &message.chars }
     };
-    let state = move || {
-        let message = &desk.view().message;
-        let is_over = message.max_chars.is_some_and(|max| max < message.n_chars);
-        Some(if is_over { "over" } else { "fits" })
-    };
+    let state = move || Some(if desk.view().message.is_over { "over" } else { "fits" });
     let is_edited = move || desk.view().message.is_edited;
     let can_restore = move || desk.view().message.can_restore && !is_edited();
     let by_key = el("span")

@@ -38,6 +38,7 @@ mod take_away;
 mod trash;
 mod unsure;
 mod way;
+mod why;
 
 use crate::editor::commands::COPY;
 use crate::situation::Id as _;

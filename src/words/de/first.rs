@@ -1,6 +1,5 @@
 //! What the first part of the program says, in German.
 
-use super::steps;
 use crate::words::{Commands, Folds, Header, Message, Page, Plan, Quick, Status};
 
 pub(super) const HEADER: Header = Header {
@@ -69,16 +68,14 @@ pub(super) const PLAN: Plan = Plan {
     label: "Ablauf",
     do_this: "Das ist zu tun",
     if_you_like: "Wenn Sie möchten",
-    put_back: "Wieder aufnehmen",
-    leave_out: "Weglassen",
     why: "Warum?",
-    how: "Auf welchem Weg",
+    email_them: "E-Mail schreiben",
+    when_sure: "Sobald Sie sicher sind, binnen eines Tages",
+    today: "Heute",
+    read_again: "Noch einmal lesen, was Sie unterschrieben haben",
+    before_telling: "Bevor Sie es jemandem sagen",
     done: |title| format!("Erledigt: {title}"),
     why_this: |title| format!("Warum? {title}"),
-    advises: steps::advises,
-    title: steps::title,
-    send_by: steps::send_by,
-    because: steps::because,
 };
 
 pub(super) const MESSAGE: Message = Message {
@@ -113,11 +110,7 @@ pub(super) const MESSAGE: Message = Message {
     too_long: "Der Text ist zu lang für einen Mail-Link: Fügen Sie ihn dort ein.",
     work_computer: "Auf einem Dienstrechner öffnet sich vielleicht das Postfach Ihres Arbeitgebers.",
     n_words: |n| format!("{n} {}", if n == 1 { "Wort" } else { "Wörter" }),
-    n_chars: steps::n_chars,
     see_review: |block| format!("{block}. Siehe „Eigenen Text prüfen“."),
-    move_name: steps::move_name,
-    channel: steps::channel,
-    mismatch: steps::mismatch,
 };
 
 pub(super) const COMMANDS: Commands = Commands {
@@ -156,5 +149,4 @@ pub(super) const STATUS: Status = Status {
             "Nicht gespeichert: {why} Kopieren Sie Ihren Text oder laden Sie ihn herunter, damit er nicht verloren geht."
         )
     },
-    changed: steps::changed,
 };

@@ -29,6 +29,7 @@ pub static FIRST: First = First {
 
 /// What the later part says.
 pub static LATER: Later = Later {
+    steps: steps::STEPS,
     adjust: panels::ADJUST,
     case: panels::CASE,
     open_matters: panels::OPEN_MATTERS,

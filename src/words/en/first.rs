@@ -1,6 +1,5 @@
 //! What the first part of the program says, in English.
 
-use super::steps;
 use crate::words::{Commands, Folds, Header, Message, Page, Plan, Quick, Status};
 
 pub(super) const HEADER: Header =
@@ -67,16 +66,14 @@ pub(super) const PLAN: Plan = Plan {
     label: "Send plan",
     do_this: "Do this",
     if_you_like: "If you like",
-    put_back: "Put it back",
-    leave_out: "Leave this out",
     why: "Why?",
-    how: "How",
+    email_them: "Email them",
+    when_sure: "As soon as you are sure, within a day",
+    today: "Today",
+    read_again: "Read again what you signed",
+    before_telling: "Before you tell anybody",
     done: |title| format!("Done: {title}"),
     why_this: |title| format!("Why? {title}"),
-    advises: steps::advises,
-    title: steps::title,
-    send_by: steps::send_by,
-    because: steps::because,
 };
 
 pub(super) const MESSAGE: Message = Message {
@@ -111,11 +108,7 @@ pub(super) const MESSAGE: Message = Message {
     too_long: "The text is too long for a mail link: paste it there.",
     work_computer: "On a work computer, mail may open your employer’s account.",
     n_words: |n| format!("{n} {}", if n == 1 { "word" } else { "words" }),
-    n_chars: steps::n_chars,
     see_review: |block| format!("{block}. See “Check my own text”."),
-    move_name: steps::move_name,
-    channel: steps::channel,
-    mismatch: steps::mismatch,
 };
 
 pub(super) const COMMANDS: Commands = Commands {
@@ -150,5 +143,4 @@ pub(super) const STATUS: Status = Status {
     keeping_not_here: "The part of this page that keeps drafts could not be loaded.",
     untitled: "Untitled draft",
     not_saved: |why| format!("Not saved: {why} Copy or download your text to keep it."),
-    changed: steps::changed,
 };

@@ -158,15 +158,14 @@ mod tests {
     }
 
     fn written(name: &str, kind: &str, numbers: &[String]) -> String {
-        let mut lines = vec![String::new()];
+        let mut lines = vec!["   ".to_owned()];
         for number in numbers {
-            if lines.last().unwrap().len() + number.len() > 112 {
-                lines.push(String::new());
+            if lines.last().unwrap().len() + number.len() > 115 {
+                lines.push("   ".to_owned());
             }
-            *lines.last_mut().unwrap() += &format!(" {number},");
+            lines.last_mut().unwrap().extend([" ", number, ","]);
         }
-        let lines: String = lines.iter().map(|line| format!("   {line}\n")).collect();
-        format!("#[rustfmt::skip]\npub(super) const {name}: &[{kind}] = &[\n{lines}];\n")
+        format!("#[rustfmt::skip]\npub(super) const {name}: &[{kind}] = &[\n{}\n];\n", lines.join("\n"))
     }
 
     fn in_a_row(lists: &[Vec<u8>]) -> Vec<String> {

@@ -75,22 +75,6 @@ fn at_first(model: &mut Model, event: Event, read: Read) -> Result<Vec<Effect>, 
             model.announcement = Some(Announcement::Copied(part, outcome));
             Vec::new()
         }
-        Event::DownloadRequested => {
-            let shown = read(model);
-            let file_name = handoff::file_name(&model.draft.situation.role);
-            let text = handoff::text_file(&shown.subject.unwrap_or_default(), &shown.text);
-            vec![Effect::Download { file_name, text }]
-        }
-        Event::Downloaded(is_done) => {
-            model.announcement = Some(Announcement::Downloaded(is_done));
-            Vec::new()
-        }
-        Event::ShareRequested => vec![Effect::Share(read(model).text)],
-        Event::ShareFailed => {
-            model.announcement = Some(Announcement::NotShared);
-            Vec::new()
-        }
-        Event::PrintRequested => vec![Effect::Print],
         Event::ClockRead { now, utc_ms } => {
             model.now = now;
             model.utc_ms = utc_ms;
@@ -152,6 +136,22 @@ fn later(model: &mut Model, event: Event) -> Vec<Effect> {
             change.apply(&mut model.draft.alternatives);
             changed(model)
         }
+        Event::DownloadRequested => {
+            let shown = view::shown_message(model);
+            let file_name = handoff::file_name(&model.draft.situation.role);
+            let text = handoff::text_file(&shown.subject.unwrap_or_default(), &shown.text);
+            vec![Effect::Download { file_name, text }]
+        }
+        Event::Downloaded(is_done) => {
+            model.announcement = Some(Announcement::Downloaded(is_done));
+            Vec::new()
+        }
+        Event::ShareRequested => vec![Effect::Share(view::shown_message(model).text)],
+        Event::ShareFailed => {
+            model.announcement = Some(Announcement::NotShared);
+            Vec::new()
+        }
+        Event::PrintRequested => vec![Effect::Print],
         Event::NoteCopyRequested(text) => vec![Effect::Copy(CopyPart::Note, text)],
         Event::FindingKept(key) => {
             model.draft.own_ways.insert(key, ());

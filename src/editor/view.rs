@@ -90,6 +90,7 @@ pub struct ViewModel {
 
 /// The message as it is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a thing of its own that the page shows")]
 pub struct MessageView {
     /// The subject, where the channel has one.
     pub subject: Option<String>,

@@ -1,5 +1,5 @@
 //! Which wordings of the first screen stand where, as `compose/prepared.rs` reads it. Made by a test of `editor/at_first.rs`
-//! from the phrases and their headers; `UPDATE=1 cargo test first_screen` makes it anew.
+//! from the phrases and their headers; `UPDATE=1 cargo test --lib first_screen` makes it anew.
 
 pub(super) const WORDINGS: &str = "\
 Withdrawing my application: {role} – {name}\n\

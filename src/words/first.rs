@@ -92,13 +92,10 @@ table! {
 table! {
     /// The message, and the ways to take it away.
     Message {
-        label, keys, subject, in_your_words, use_ours, bring_back, kept_here, ok, do_not_keep,
-        answers_changed, nothing, new_wording, you_wrote, would_read, take_new, keep_mine, before_copy,
-        has_gap, which_job, from_whom, fill_in, anyway, not_now, other_ways, is_sent, mark_sent, open_mail,
-        copy_then_mail, too_long, work_computer,
+        label, keys, subject, has_gap, anyway, other_ways, is_sent, mark_sent, open_mail, copy_then_mail, too_long,
+        work_computer,
     } with {
         n_words: fn(usize) -> String,
-        see_review: fn(&str) -> String,
     }
 }
 

@@ -18,6 +18,8 @@ use crate::situation::{
 /// What the later part of the program says, by the parts of the page.
 #[derive(Debug)]
 pub struct Later {
+    /// What comes and goes beside the message.
+    pub beside: Beside,
     /// The steps of the plan, and what stands beside the message.
     pub steps: Steps,
     /// How the message is told, to whom, and for which reason.
@@ -66,6 +68,7 @@ impl Later {
     /// Its texts with their names, part by part, for those who check them.
     pub fn texts(&self) -> Vec<(&'static str, Vec<(&'static str, &'static str)>)> {
         vec![
+            ("beside", self.beside.texts()),
             ("steps", self.steps.texts()),
             ("adjust", self.adjust.texts()),
             ("case", self.case.texts()),
@@ -113,6 +116,16 @@ pub enum Ago {
     Hours(i64),
     /// Days, at least one.
     Days(i64),
+}
+
+table! {
+    /// What comes and goes beside the message: what was edited, what no longer fits, what is asked before it is copied.
+    Beside {
+        in_your_words, use_ours, bring_back, kept_here, ok, do_not_keep, answers_changed, nothing, new_wording,
+        you_wrote, would_read, take_new, keep_mine, before_copy, which_job, from_whom, fill_in, not_now,
+    } with {
+        see_review: fn(&str) -> String,
+    }
 }
 
 table! {

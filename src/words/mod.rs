@@ -16,8 +16,8 @@ mod later;
 pub use en::FIRST as EN;
 pub use first::{Commands, First, Folds, Header, Message, Page, Plan, Quick, Status};
 pub use later::{
-    Adjust, After, Ago, Case, Chars, CheckFirst, Compare, Differ, Frame, Kept, Keys, Later, Link, Lists, Notices,
-    OpenMatters, Proof, Rehearsal, Review, Sentences, Shelf, Siblings, Steps, Unsure,
+    Adjust, After, Ago, Beside, Case, Chars, CheckFirst, Compare, Differ, Frame, Kept, Keys, Later, Link, Lists,
+    Notices, OpenMatters, Proof, Rehearsal, Review, Sentences, Shelf, Siblings, Steps, Unsure,
 };
 
 use crate::situation::ids;

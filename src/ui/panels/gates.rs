@@ -3,6 +3,7 @@
 //! Invariant: nothing here is called before that part is here, and nothing else leads to what is behind the gates. The
 //! build (xtask/src/trim/) looks for the functions of this module: what only they lead to becomes a file of its own.
 
+use super::beside::{self, Beside};
 use super::desk::Desk;
 use super::later::Panel;
 use super::{
@@ -10,7 +11,7 @@ use super::{
     rehearsal, review, sentences, siblings, trash, unsure, way, why,
 };
 use crate::editor::{self, Effect, Event, Memo, Model, ViewModel};
-use crate::ui::parts::{Element, el};
+use crate::ui::parts::{Element, Row, el};
 use crate::web::{Node, Stand, spawn, tell_page_lang};
 use crate::words::PageLang;
 
@@ -52,6 +53,12 @@ pub(super) fn open(panel: Panel, desk: Desk) -> Element {
         Panel::Over => vec![keys::show(desk), rehearsal::show(desk)],
     };
     el("div").class("Later").children(parts)
+}
+
+/// What comes and goes beside the message.
+#[inline(never)]
+pub(super) fn beside(which: Beside, desk: Desk, copy: &Node) -> Vec<Row> {
+    beside::all(which, desk, copy)
 }
 
 /// Goes to the message, so that Back leads to where one was.

@@ -2,6 +2,7 @@
 
 mod adjust;
 mod after;
+mod beside;
 mod case;
 mod check_first;
 mod closed;

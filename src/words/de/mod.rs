@@ -29,6 +29,7 @@ pub static FIRST: First = First {
 
 /// What the later part says.
 pub static LATER: Later = Later {
+    beside: shelf::BESIDE,
     steps: steps::STEPS,
     adjust: panels::ADJUST,
     case: panels::CASE,

@@ -25,7 +25,8 @@ use bowout::drafts::answers::{read_file, write};
 use bowout::phrases::ENGLISH;
 use bowout::plan::{SendBy, Step, plan, why};
 use bowout::situation::{Date, Id, Moment, Situation, reachable};
-use bowout::words::{EN, PageLang, later};
+use bowout::words::en::LATER;
+use bowout::words::{PageLang, later};
 use serde_json::{Value, json};
 
 fn main() -> ExitCode {
@@ -58,7 +59,7 @@ fn engine(situation: &Situation, now: Option<Moment>) -> Value {
         .map(|step| reachable(situation, step.channel))
         .unwrap_or_default()
         .into_iter()
-        .map(EN.message.mismatch)
+        .map(LATER.steps.mismatch)
         .collect();
     let answers: Value = serde_json::from_str(&write(situation).to_string()).unwrap_or_default();
     let words = &later(PageLang::En).check_first;
@@ -98,7 +99,7 @@ fn step_json(situation: &Situation, step: &Step) -> Value {
     json!({
         "step": step.id(),
         "kind": step.kind.id(),
-        "why": (EN.plan.because)(why(step)),
+        "why": (LATER.steps.because)(why(step)),
         "optional": step.is_optional,
         "not-before": step.not_before.map(|from| from.to_string()),
         "to": step.person(situation).map(|person| person.name.clone()),

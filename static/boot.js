@@ -96,8 +96,8 @@ try {
   await started;
   recovery = import(at("recover.js").href).catch(() => undefined);
   recovery.then(() => (root.dataset.recovers = "1"));
-  // The rest has time until the browser has nothing else to do, but not for ever.
-  const settle = () => import(at("offline.js").href).then(({ settle }) => settle(), () => undefined);
+  // The rest has time until the browser has nothing else to do, but not for ever. It closes the network behind the panel.
+  const settle = () => recovery.then(() => import(at("offline.js").href)).then(({ settle }) => settle(), () => undefined);
   (globalThis.requestIdleCallback ?? setTimeout)(settle, { timeout: 5000 });
 } catch (error) {
   console.error("Bow Out could not start:", error);

@@ -21,7 +21,7 @@ use bowout::editor::{Model, view};
 use bowout::phrases::ENGLISH;
 use bowout::plan::{StepKind, plan, why};
 use bowout::situation::{Id, Intent};
-use bowout::words::EN;
+use bowout::words::en::LATER;
 use golden::Golden;
 
 const FOLDER: &str = "plans";
@@ -40,7 +40,7 @@ fn written(case: &Golden) -> String {
             "   {} · {channel} · {}\n   {}\n",
             step.id(),
             shown.send_by,
-            (EN.plan.because)(why(step))
+            (LATER.steps.because)(why(step))
         ));
         if step.has_message() {
             let message = compose(&case.situation, step, &Choice::default(), ENGLISH);

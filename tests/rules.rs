@@ -8,7 +8,7 @@ use std::path::Path;
 
 use bowout::phrases::ENGLISH;
 use bowout::rules::{DISAGREEMENTS, NAMED, RULES, RuleSet, named, rule};
-use bowout::words::EN;
+use bowout::words::en::LATER;
 
 /// What is wrong with a text that should be one plain sentence.
 fn flaw(text: &str) -> Option<&'static str> {
@@ -117,7 +117,7 @@ fn a_source_is_named_only_for_what_it_states() {
             assert!(rule.sources.contains(&source.site), "R{number}: {}", source.site);
             assert!(named(RuleSet::of(&[number])).is_some());
         }
-        let says = (EN.plan.advises)(source.source);
+        let says = (LATER.steps.advises)(source.source);
         assert!(says.starts_with(char::is_uppercase) && !says.contains(source.site));
     }
     assert_eq!(named(RuleSet::of(&[18])), None);

@@ -17,8 +17,8 @@ use bowout::reply::{Advice, Came, Switch};
 use bowout::review::{CheckKind as Found, Mend, Severity};
 use bowout::rules::{DISAGREEMENTS, Source};
 use bowout::situation::{
-    Channel, Concern, Country, DoneKind, Door, Familiarity, Family, Id, Intent, Matter, MessageLang, Mismatch, Moment,
-    Origin, OtherOffer, PendingKind, PersonKind, Reason, Repair, Scope, Situation, Stage, Tone,
+    Channel, Concern, Country, Date, DoneKind, Door, Familiarity, Family, Id, Intent, Matter, MessageLang, Mismatch,
+    Moment, Origin, OtherOffer, PendingKind, PersonKind, Reason, Repair, Scope, Situation, Stage, Tone,
 };
 use bowout::words::{Ago, EN, PageLang, later, of};
 
@@ -78,10 +78,10 @@ fn differ<T: Id + Debug>(say: impl Fn(PageLang, T) -> String) {
 fn values_of_a_closed_list_are_told_apart() {
     differ::<Start>(|lang, it| it.label(of(lang)).into());
     differ::<Why>(|lang, it| it.label(of(lang)).into());
-    differ::<Channel>(|lang, it| (of(lang).message.channel)(it).into());
-    differ::<Mismatch>(|lang, it| (of(lang).message.mismatch)(it).into());
-    differ::<Because>(|lang, it| (of(lang).plan.because)(it).into());
-    differ::<Source>(|lang, it| (of(lang).plan.advises)(it).into());
+    differ::<Channel>(|lang, it| (later(lang).steps.channel)(it).into());
+    differ::<Mismatch>(|lang, it| (later(lang).steps.mismatch)(it).into());
+    differ::<Because>(|lang, it| (later(lang).steps.because)(it).into());
+    differ::<Source>(|lang, it| (later(lang).steps.advises)(it).into());
     differ::<Intent>(|lang, it| (later(lang).lists.intent)(it).into());
     differ::<OtherOffer>(|lang, it| (later(lang).lists.other_offer)(it).into());
     differ::<Concern>(|lang, it| (later(lang).lists.concern)(it).into());
@@ -113,7 +113,7 @@ fn values_of_a_closed_list_are_told_apart() {
     differ::<Answer>(|lang, it| (later(lang).sentences.causes)(&[it]));
     differ::<Matter>(|lang, it| (later(lang).unsure.ask)(Intent::AskFirst, Some(it)).0.into());
     for lang in langs() {
-        assert!(Move::ALL.iter().all(|mov| !(of(lang).message.move_name)(*mov).is_empty()));
+        assert!(Move::ALL.iter().all(|mov| !(later(lang).steps.move_name)(*mov).is_empty()));
         let labels: BTreeSet<_> = COMMANDS.iter().map(|it| (it.label)(of(lang))).collect();
         assert_eq!(labels.len(), COMMANDS.len(), "{labels:?}");
     }
@@ -125,7 +125,7 @@ fn sentences_end_and_shout_nowhere() {
         let words = later(lang);
         let findings = Found::ALL.iter().map(|it| (words.review.told)(*it).1);
         let advice = Advice::ALL.iter().map(|it| (words.after.advice)(*it));
-        let because = Because::ALL.iter().map(|it| (of(lang).plan.because)(*it));
+        let because = Because::ALL.iter().map(|it| (later(lang).steps.because)(*it));
         for text in findings.chain(advice).chain(because) {
             assert!(text.ends_with('.'), "{text}");
         }
@@ -184,7 +184,7 @@ fn days_and_times_read_as_the_language_writes_them() {
     let send_by = |lang, slot: &str| {
         let slot = Moment::parse(slot).unwrap();
         let step = Step { send_by: SendBy::Before { slot }, ..Step::tell(Channel::Email, now) };
-        (of(lang).plan.send_by)(&step, MessageLang::EnGb)
+        (later(lang).steps.send_by)(&step, MessageLang::EnGb)
     };
     let check = |slot, expected: &str| {
         assert_eq!(send_by(PageLang::De, slot), format!("Sobald Sie sicher sind, und vor {expected}"));
@@ -197,13 +197,31 @@ fn days_and_times_read_as_the_language_writes_them() {
     assert_eq!(english, "As soon as you are sure, and before Thursday 12 March at 10am");
 }
 
+/// The first part of the program names the steps that it knows as the later part does.
+#[test]
+fn the_first_steps_have_one_name_each() {
+    for lang in PageLang::ALL {
+        let (first, steps) = (&of(*lang).plan, &later(*lang).steps);
+        let email = Channel::Email;
+        assert_eq!(first.email_them, (steps.title)(StepKind::Tell, email, ""));
+        assert_eq!(first.read_again, (steps.title)(StepKind::Contract, email, ""));
+        let by = |send_by| {
+            let now = Moment::on(Date::from_day_number(0));
+            (steps.send_by)(&Step { send_by, ..Step::tell(email, now) }, MessageLang::EnUs)
+        };
+        assert_eq!(first.when_sure, by(SendBy::WhenSure));
+        assert_eq!(first.today, by(SendBy::Today));
+        assert_eq!(first.before_telling, by(SendBy::First));
+    }
+}
+
 #[test]
 fn numbers_have_their_plurals() {
     let [en, de] = [of(PageLang::En), of(PageLang::De)];
     assert_eq!([1, 2].map(en.message.n_words), ["1 word", "2 words"]);
     assert_eq!([1, 2].map(de.message.n_words), ["1 Wort", "2 Wörter"]);
     assert_eq!(
-        [Ago::Minutes(1), Ago::Days(3)].map(de.status.changed),
+        [Ago::Minutes(1), Ago::Days(3)].map(later(PageLang::De).steps.changed),
         ["Vor einer Minute geändert", "Vor 3 Tagen geändert"]
     );
     let [en, de] = [later(PageLang::En), later(PageLang::De)];
@@ -312,7 +330,10 @@ fn another_language_of_the_page_leaves_the_message_as_it_is() {
     assert_eq!(german.can_undo, english.can_undo);
     assert_ne!(german.steps, english.steps);
     assert_ne!(german.status, english.status);
-    assert_eq!(german.steps.first().unwrap().title, (of(PageLang::De).plan.title)(StepKind::Tell, Channel::Email, ""));
+    assert_eq!(
+        german.steps.first().unwrap().title,
+        (later(PageLang::De).steps.title)(StepKind::Tell, Channel::Email, "")
+    );
     update(&mut model, Event::Undone);
     assert_eq!(model.words, of(PageLang::De));
     update(&mut model, Event::PageLangAsked(PageLang::En));

@@ -9,7 +9,7 @@ use bowout::situation::{
     Channel, Detail, Fact, FactSet, Familiarity, Id, Intent, Matter, MessageLang, PersonKind, Reason, Situation, Stage,
     Tone,
 };
-use bowout::words::EN;
+use bowout::words::en::LATER;
 
 use crate::cases::{self, Case, Fill};
 use crate::checks::{CHECKS, Found, Judge};
@@ -171,7 +171,7 @@ fn is_in_order(whole: &Whole) -> Result<(), String> {
     let n_needed = steps.iter().filter(|step| !step.is_optional).count();
     ok((1..=2).contains(&n_needed), || format!("{n_needed} are needed"))?;
     for step in steps {
-        ok(step.rules.numbers().count() > 0 && (EN.plan.because)(why(step)).ends_with('.'), || step.id())?;
+        ok(step.rules.numbers().count() > 0 && (LATER.steps.because)(why(step)).ends_with('.'), || step.id())?;
     }
     Ok(())
 }

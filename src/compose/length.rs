@@ -70,7 +70,7 @@ pub fn words(text: &str) -> usize {
 }
 
 /// Moves that stand in a message because the candidate asked for them: what they say is not counted against the band.
-const ASKED_FOR: &[Move] = &[
+pub(super) const ASKED_FOR: &[Move] = &[
     Move::Scope,
     Move::Cancellation,
     Move::OwnReason,
@@ -100,7 +100,7 @@ pub fn own_words(message: &Message) -> usize {
 }
 
 /// What gives way when a message is too long, what a reader misses least first.
-const GIVES_WAY: &[Move] =
+pub(super) const GIVES_WAY: &[Move] =
     &[Move::Wish, Move::PersonalWish, Move::Obliged, Move::FollowUp, Move::Apology, Move::Thanks, Move::Reason];
 
 /// Makes a message that is too long fit its band.

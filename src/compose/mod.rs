@@ -11,16 +11,20 @@ mod moves;
 mod outline;
 mod packed;
 mod phrase_file;
+mod prepared;
 mod select;
 mod slot;
 mod template;
 mod values;
 
-pub use bank::{Phrase, Reach, Rest, Span, Terms, Wordings};
+pub use bank::{Phrase, Terms, Wordings};
 pub use length::{Band, band, own_words, words};
 pub use message::{Message, Paragraph, Section, SectionKind, Sentence};
 pub use moves::{Answer, Move};
-pub use packed::{Bank, Packed, Piece, Shares, Size, join, measure, pack, starts};
+pub use packed::{Bank, Packed, Size, join, measure, pack, starts};
+#[cfg(test)]
+pub(crate) use prepared::{Entry, prepare};
+pub use prepared::{LINES, PARAGRAPH, Prepared, Written};
 pub use select::{Choice, Chosen};
 pub use slot::Slot;
 pub use values::{GAP, own_sentence, thanks_sentence};

@@ -4,16 +4,13 @@
 //! from its words ([`Phrase::id`]). What the headers say stands in columns, apart from the words, for so it compresses best
 //! (README, Decisions).
 
-use super::bank::{Phrase, Reach, Terms};
+use super::bank::{Phrase, Terms};
 use super::phrase_file::{self, Found, Reader};
 use crate::rules::RuleSet;
 use crate::situation::{Fact, FactSet, Id};
 
 /// How many columns have one byte for each header.
-const COLUMNS: usize = 9;
-/// The last two: how many wordings a header has, and which header of its file it is.
-const COUNT: usize = COLUMNS - 2;
-const PLACE: usize = COLUMNS - 1;
+const COLUMNS: usize = 8;
 
 /// How much there is of each part; also where a file begins in each part.
 #[derive(Clone, Copy, Debug)]
@@ -30,7 +27,7 @@ pub struct Size {
 #[derive(Debug)]
 pub struct Packed<const HEADERS: usize, const LISTS: usize, const WORDS: usize> {
     /// Channels and people with their low byte first, the low byte of intents, tones and languages with the rest of the
-    /// intents, rank, number of wordings, place in the file.
+    /// intents, rank, number of wordings.
     columns: [[u8; HEADERS]; COLUMNS],
     /// For each header the facts it claims, the facts that must not hold, the moves it covers, its rules: each list begins
     /// with its length and goes on with places in the closed list, or with numbers of rules.
@@ -66,124 +63,90 @@ pub const fn measure(source: &'static str) -> Size {
     }
 }
 
-/// One file, packed in two shares. Each has room for the whole file, so that it is read once.
-#[derive(Debug)]
-pub struct Shares<const HEADERS: usize, const LISTS: usize, const WORDS: usize> {
-    within: Packed<HEADERS, LISTS, WORDS>,
-    beyond: Packed<HEADERS, LISTS, WORDS>,
-    sizes: [Size; 2],
-}
-
-/// How much of a packed file is used, and where it stands.
-#[derive(Clone, Copy, Debug)]
-pub struct Piece {
-    bank: Bank,
-    size: Size,
-}
-
-/// Packs a file that was measured ([`measure`]): what the reach admits, and all the rest.
+/// Packs a file that was measured ([`measure`]).
 ///
 /// # Panics
 ///
 /// While compiling, on a flaw, with what is wrong and the line it is wrong in.
-#[expect(
-    clippy::indexing_slicing,
-    clippy::cast_possible_truncation,
-    reason = "evaluated when the crate is compiled, and no file has so many headers"
-)]
-pub const fn pack<const H: usize, const L: usize, const W: usize>(
-    source: &'static str,
-    reach: &Reach,
-) -> Shares<H, L, W> {
-    let mut shares = [const { Packed::<H, L, W>::BLANK }; 2];
-    let mut sizes = [Size { headers: 0, lists: 0, words: 0 }; 2];
+#[expect(clippy::indexing_slicing, reason = "evaluated when the crate is compiled")]
+pub const fn pack<const H: usize, const L: usize, const W: usize>(source: &'static str) -> Packed<H, L, W> {
+    let mut packed = Packed { columns: [[0; H]; COLUMNS], lists: [0; L], words: [b'\n'; W] };
+    let mut at = Size { headers: 0, lists: 0, words: 0 };
     let mut reader = Reader::new(source);
-    let (mut share, mut place) = (0, 0_usize);
     loop {
         let found;
         (reader, found) = reader.next();
         match found {
             Found::Header(terms) => {
-                share = if reach.admits(&terms) { 0 } else { 1 };
-                let (packed, at) = (&mut shares[share], &mut sizes[share]);
                 let bytes = pack_columns(&terms);
                 let mut column = 0;
-                while column < COUNT {
+                while column < COLUMNS {
                     packed.columns[column][at.headers] = bytes[column];
                     column += 1;
                 }
-                packed.columns[PLACE][at.headers] = place as u8;
                 let (list, len) = pack_lists(&terms);
                 at.lists = copy(&list, len, &mut packed.lists, at.lists);
                 at.headers += 1;
-                place += 1;
-                assert!(place < 256, "a phrase file has too many headers");
             }
             Found::Wording(text) => {
-                let (packed, at) = (&mut shares[share], &mut sizes[share]);
                 at.words = copy(text.as_bytes(), text.len(), &mut packed.words, at.words) + 1;
-                packed.columns[COUNT][at.headers - 1] += 1;
+                packed.columns[COLUMNS - 1][at.headers - 1] += 1;
             }
             Found::Flaw(flaw) => phrase_file::refuse(flaw),
             Found::End => {
-                let [within, beyond] = sizes;
-                assert!(
-                    within.lists + beyond.lists == L && within.words + beyond.words == W,
-                    "a header names something twice"
-                );
-                let [within, beyond] = shares;
-                return Shares { within, beyond, sizes };
+                assert!(at.lists == L && at.words == W, "a header names something twice");
+                return packed;
             }
         }
     }
 }
 
-/// Where each of these files begins when one follows the other, and last where they all end; of each, one share.
+/// Where each of these files begins when one follows the other, and last where they all end.
 #[expect(clippy::indexing_slicing, reason = "evaluated when the crate is compiled")]
-pub const fn starts<const N: usize>(files: &[[Piece; 2]], share: usize) -> [Size; N] {
+pub const fn starts<const N: usize>(files: &[Bank]) -> [Size; N] {
     let mut starts = [Size { headers: 0, lists: 0, words: 0 }; N];
     let mut file = 0;
     while file < files.len() {
         let Size { headers, lists, words } = starts[file];
-        let more = files[file][share].size;
-        starts[file + 1] =
-            Size { headers: headers + more.headers, lists: lists + more.lists, words: words + more.words };
+        let Bank { columns, lists: more_lists, words: more_words } = files[file];
+        starts[file + 1] = Size {
+            headers: headers + columns.len() / COLUMNS,
+            lists: lists + more_lists.len(),
+            words: words + more_words.len(),
+        };
         file += 1;
     }
     starts
 }
 
-/// One packed file of one share of several.
+/// One packed file of several.
 #[expect(clippy::indexing_slicing, reason = "evaluated when the crate is compiled")]
-pub const fn join<const H: usize, const L: usize, const W: usize>(
-    files: &[[Piece; 2]],
-    share: usize,
-) -> Packed<H, L, W> {
-    let mut packed = Packed::BLANK;
+pub const fn join<const H: usize, const L: usize, const W: usize>(files: &[Bank]) -> Packed<H, L, W> {
+    let mut packed = Packed { columns: [[0; H]; COLUMNS], lists: [0; L], words: [0; W] };
     let mut at = Size { headers: 0, lists: 0, words: 0 };
     let mut file = 0;
     while file < files.len() {
-        let Piece { bank: Bank { columns, lists, words }, size } = files[file][share];
-        let (mut rest, stride, mut column) = (columns, columns.len() / COLUMNS, 0);
+        let Bank { columns, lists, words } = files[file];
+        let (mut rest, headers, mut column) = (columns, columns.len() / COLUMNS, 0);
         while column < COLUMNS {
-            copy(rest, size.headers, &mut packed.columns[column], at.headers);
-            rest = rest.split_at(stride).1;
+            copy(rest, headers, &mut packed.columns[column], at.headers);
+            rest = rest.split_at(headers).1;
             column += 1;
         }
-        at.headers += size.headers;
-        at.lists = copy(lists, size.lists, &mut packed.lists, at.lists);
-        at.words = copy(words, size.words, &mut packed.words, at.words);
+        at.headers += headers;
+        at.lists = copy(lists, lists.len(), &mut packed.lists, at.lists);
+        at.words = copy(words, words.len(), &mut packed.words, at.words);
         file += 1;
     }
     packed
 }
 
-/// The bytes of a header's columns, all but the number of its wordings and its place.
+/// The bytes of a header's columns, all but the number of its wordings.
 #[expect(clippy::cast_possible_truncation, reason = "low bytes are what is asked for")]
-const fn pack_columns(terms: &Terms) -> [u8; COUNT] {
+const fn pack_columns(terms: &Terms) -> [u8; COLUMNS] {
     let Terms { channels, people, intents, tones, langs, rank, .. } = *terms;
     let mixed = tones | langs << 4 | ((intents >> 8) << 6) as u8;
-    [channels as u8, (channels >> 8) as u8, people as u8, (people >> 8) as u8, intents as u8, mixed, rank]
+    [channels as u8, (channels >> 8) as u8, people as u8, (people >> 8) as u8, intents as u8, mixed, rank, 0]
 }
 
 /// How long the lists of a header will be, by its values.
@@ -232,27 +195,14 @@ const fn copy(from: &[u8], len: usize, to: &mut [u8], at: usize) -> usize {
     at + len
 }
 
-impl<const H: usize, const L: usize, const W: usize> Packed<H, L, W> {
-    /// Every wording ends with its line.
-    const BLANK: Self = Self { columns: [[0; H]; COLUMNS], lists: [0; L], words: [b'\n'; W] };
-}
-
-impl<const H: usize, const L: usize, const W: usize> Shares<H, L, W> {
-    /// What the reach admits, and all the rest.
-    pub const fn pieces(&'static self) -> [Piece; 2] {
-        let [within, beyond] = self.sizes;
-        [Piece { bank: Bank::new(&self.within), size: within }, Piece { bank: Bank::new(&self.beyond), size: beyond }]
-    }
-}
-
 impl Bank {
     /// The files that were packed.
     pub const fn new<const H: usize, const L: usize, const W: usize>(packed: &'static Packed<H, L, W>) -> Self {
         Self { columns: packed.columns.as_flattened(), lists: &packed.lists, words: &packed.words }
     }
 
-    /// The wordings of the file that begins and ends there, each with the place of its header in the file.
-    pub(super) fn read(&self, from: Size, to: Size) -> Vec<(u8, Phrase)> {
+    /// The wordings of the file that begins and ends there.
+    pub(super) fn read(&self, from: Size, to: Size) -> Vec<Phrase> {
         let mut lists = self.lists.iter().copied().skip(from.lists);
         // Whole lines of a text are a text.
         let words = self.words.get(from.words..to.words).and_then(|words| str::from_utf8(words).ok());
@@ -267,7 +217,7 @@ impl Bank {
             };
             let channels = u16::from_le_bytes([byte(), byte()]);
             let people = u16::from_le_bytes([byte(), byte()]);
-            let (intents, mixed, rank, count, place) = (byte(), byte(), byte(), byte(), byte());
+            let (intents, mixed, rank, count) = (byte(), byte(), byte(), byte());
             let terms = Terms {
                 channels,
                 people,
@@ -284,7 +234,7 @@ impl Bank {
             phrases.extend(words.by_ref().take(count.into()).map(|text| {
                 // The compiler has seen that the slots are known.
                 let slots = phrase_file::slots(text).unwrap_or_default();
-                (place, Phrase { text, terms: Terms { slots, ..terms } })
+                Phrase { text, terms: Terms { slots, ..terms } }
             }));
         }
         phrases

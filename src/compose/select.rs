@@ -149,7 +149,7 @@ impl Selection {
         last: &mut Chosen,
     ) -> Self {
         let context = Context::new(situation, step, values);
-        let seed = seed(situation, choice) ^ nth_twin(step);
+        let seed = seed(situation, choice.seed) ^ nth_twin(step);
         let wanted = Wanted { kind: step.kind, context, seed, choice: choice.clone() };
         Self { context, bank, picks: last.picks(wanted, bank, parts) }
     }
@@ -205,6 +205,14 @@ impl Selection {
     /// The ids of the eligible wordings of a move.
     pub(super) fn wordings(&self, mov: Move) -> Vec<u32> {
         eligible(&self.context, self.bank, mov).map(Phrase::id).collect()
+    }
+
+    /// The wordings that a move is chosen from where the candidate chose none.
+    #[cfg(test)]
+    pub(super) fn best(&self, mov: Move) -> Vec<&'static Phrase> {
+        let all: Vec<_> = eligible(&self.context, self.bank, mov).collect();
+        let rank = all.iter().map(|phrase| phrase.terms.rank).max();
+        all.into_iter().filter(|phrase| Some(phrase.terms.rank) == rank).collect()
     }
 
     /// The moves that were chosen.
@@ -318,10 +326,10 @@ fn nth_twin(step: &Step) -> u64 {
 
 /// The given seed; without one, or without a name, FNV-1a over the values that tell candidates apart (Fowler, Noll, Vo;
 /// 64 bits).
-fn seed(situation: &Situation, choice: &Choice) -> u64 {
+pub(super) fn seed(situation: &Situation, given: Option<u64>) -> u64 {
     let values = [&situation.own_name, &situation.company, &situation.role].map(|value| value.trim());
     // A message without any name is a sample, and the same one for everybody.
-    if let Some(seed) = choice.seed.filter(|_| values.iter().any(|value| !value.is_empty())) {
+    if let Some(seed) = given.filter(|_| values.iter().any(|value| !value.is_empty())) {
         return seed;
     }
     values
@@ -331,7 +339,7 @@ fn seed(situation: &Situation, choice: &Choice) -> u64 {
 }
 
 /// Spreads the seed over the moves (the finalizer of `MurmurHash3`).
-fn mix(seed: u64, salt: u64) -> u64 {
+pub(super) fn mix(seed: u64, salt: u64) -> u64 {
     let mut hash = seed ^ salt.wrapping_mul(0x9e37_79b9_7f4a_7c15);
     hash = (hash ^ hash >> 33).wrapping_mul(0xff51_afd7_ed55_8ccd);
     hash = (hash ^ hash >> 33).wrapping_mul(0xc4ce_b9fe_1a85_ec53);

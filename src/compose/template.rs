@@ -32,7 +32,7 @@ fn drop_doubled_word(out: &mut String, value: &str) {
 
 /// What of our text follows the value: without a second "role" and without a second full stop.
 fn without_doubled_start<'t>(tail: &'t str, value: &str) -> &'t str {
-    let last = value.rsplit(' ').next().unwrap_or_default();
+    let last = value.split(' ').fold("", |_, word| word);
     let names_a_post =
         ["role", "position", "job", "post", "vacancy", "opening", "internship", "fellowship", "apprenticeship"]
             .iter()

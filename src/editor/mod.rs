@@ -3,6 +3,7 @@
 //! Invariants: every event reaches [`update`] once and in order; [`update`] and [`view`] are total; what a
 //! candidate typed is kept as typed; an edited message is never overwritten.
 
+mod at_first;
 mod change;
 mod closer;
 pub mod commands;
@@ -26,6 +27,7 @@ mod update;
 mod view;
 mod wording;
 
+pub use at_first::view_at_first;
 pub use change::{Change, TextField};
 pub use closer::{LevelView, SentenceView, levels, sentences};
 pub use comparing::Comparing;
@@ -40,4 +42,4 @@ pub use status::changed;
 pub use stock::stored_kind;
 pub use told::{Announcement, NotKept, Notice, Trouble};
 pub use update::{update, update_at_first};
-pub use view::{DraftView, Memo, MessageView, StepView, ViewModel, view, view_again, view_at_first};
+pub use view::{DraftView, Memo, MessageView, StepView, ViewModel, view, view_again};

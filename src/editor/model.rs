@@ -182,12 +182,16 @@ impl Model {
     /// draft's id chooses: the wordings stay while somebody types, and another draft has others.
     pub fn choice(&self) -> compose::Choice {
         let choice = &self.draft.choice;
-        let seed = u64::from_str_radix(self.draft.wordings_of().as_str(), 16).ok();
-        let mut known = compose::Choice { seed, ..compose::Choice::default() };
+        let mut known = compose::Choice { seed: self.seed(), ..compose::Choice::default() };
         let wording = |(mov, id): (&str, &String)| Some((Move::from_id(mov)?, u32::from_str_radix(id, 16).ok()?));
         known.wordings.extend(choice.swaps.iter().filter_map(wording));
         known.left_out.extend(choice.left_out.iter().filter_map(|(mov, ())| Move::from_id(mov)));
         known
+    }
+
+    /// From this, wordings are chosen.
+    pub(super) fn seed(&self) -> Option<u64> {
+        u64::from_str_radix(self.draft.wordings_of().as_str(), 16).ok()
     }
 
     /// A random number that was not given out before.

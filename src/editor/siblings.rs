@@ -78,7 +78,7 @@ pub fn texts_of(model: &Model, draft: &Draft) -> Vec<StepText> {
         };
         StepText {
             step: step.id(),
-            title: (model.words.plan.title)(step.kind, step.channel, ""),
+            title: (words::later(model.words.lang).steps.title)(step.kind, step.channel, ""),
             text: subject.into_iter().chain([text]).collect::<Vec<_>>().join("\n\n"),
         }
     };

@@ -3,7 +3,7 @@
 use super::model::{Keeping, Model, SaveState};
 use super::told::{Announcement, Say, Told};
 use crate::editor::{CopyOutcome, CopyPart};
-use crate::words::{Ago, First};
+use crate::words::{self, Ago, First};
 
 /// What the status line says: what was just done, what is true of the last change, and whether there is a connection.
 pub(super) fn status(model: &Model, say: Say) -> String {
@@ -66,7 +66,7 @@ pub fn changed(then_utc_ms: i64, now_utc_ms: i64, words: &First) -> String {
         60..1440 => Ago::Hours(minutes / 60),
         _ => Ago::Days(minutes / 1440),
     };
-    (words.status.changed)(ago)
+    (words::later(words.lang).steps.changed)(ago)
 }
 
 #[cfg(test)]

@@ -17,7 +17,7 @@ use super::start;
 use super::steps;
 use super::told::Announcement;
 use super::undo;
-use super::view;
+use super::view::{self, Shown};
 use super::wording;
 
 /// So begin the names of the page's own notes that were read; they are no findings.
@@ -26,7 +26,7 @@ const NOTE: &str = "note: ";
 /// Applies an event. Total: an event that does not fit the state changes nothing.
 pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
     let before = undo::before(model, &event);
-    let effects = at_first(model, event).unwrap_or_else(|event| later(model, event));
+    let effects = at_first(model, event, view::shown_message).unwrap_or_else(|event| later(model, event));
     note(model, before);
     effects
 }
@@ -38,10 +38,13 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
 /// The event comes back where it needs more; nothing has changed then.
 pub fn update_at_first(model: &mut Model, event: Event) -> Result<Vec<Effect>, Event> {
     let before = undo::before(model, &event);
-    let effects = at_first(model, event)?;
+    let effects = at_first(model, event, super::at_first::shown_message)?;
     note(model, before);
     Ok(effects)
 }
+
+/// Reads the message as the candidate would take it away.
+type Read = fn(&Model) -> Shown;
 
 fn note(model: &mut Model, before: Option<undo::Before>) {
     if let Some(before) = before {
@@ -49,7 +52,7 @@ fn note(model: &mut Model, before: Option<undo::Before>) {
     }
 }
 
-fn at_first(model: &mut Model, event: Event) -> Result<Vec<Effect>, Event> {
+fn at_first(model: &mut Model, event: Event, read: Read) -> Result<Vec<Effect>, Event> {
     Ok(match event {
         Event::Started(startup) if startup.opened.is_none() && startup.page_lang == PageLang::En => {
             start::start(model, *startup, |_, _, _| Vec::new())
@@ -59,10 +62,10 @@ fn at_first(model: &mut Model, event: Event) -> Result<Vec<Effect>, Event> {
             change.apply_at_first(&mut model.draft.situation).map_err(Event::Answered)?;
             changed(model)
         }
-        Event::CopyRequested(part) => copy(model, part, false),
+        Event::CopyRequested(part) => copy(model, part, false, read),
         Event::CopyAnyway => {
             let part = model.copy_ask.take().unwrap_or(CopyPart::Message);
-            copy(model, part, true)
+            copy(model, part, true, read)
         }
         Event::CopyAskDismissed => {
             model.copy_ask = None;
@@ -72,22 +75,6 @@ fn at_first(model: &mut Model, event: Event) -> Result<Vec<Effect>, Event> {
             model.announcement = Some(Announcement::Copied(part, outcome));
             Vec::new()
         }
-        Event::DownloadRequested => {
-            let shown = view::shown_message(model);
-            let file_name = handoff::file_name(&model.draft.situation.role);
-            let text = handoff::text_file(&shown.subject.unwrap_or_default(), &shown.text);
-            vec![Effect::Download { file_name, text }]
-        }
-        Event::Downloaded(is_done) => {
-            model.announcement = Some(Announcement::Downloaded(is_done));
-            Vec::new()
-        }
-        Event::ShareRequested => vec![Effect::Share(view::shown_message(model).text)],
-        Event::ShareFailed => {
-            model.announcement = Some(Announcement::NotShared);
-            Vec::new()
-        }
-        Event::PrintRequested => vec![Effect::Print],
         Event::ClockRead { now, utc_ms } => {
             model.now = now;
             model.utc_ms = utc_ms;
@@ -149,6 +136,22 @@ fn later(model: &mut Model, event: Event) -> Vec<Effect> {
             change.apply(&mut model.draft.alternatives);
             changed(model)
         }
+        Event::DownloadRequested => {
+            let shown = view::shown_message(model);
+            let file_name = handoff::file_name(&model.draft.situation.role);
+            let text = handoff::text_file(&shown.subject.unwrap_or_default(), &shown.text);
+            vec![Effect::Download { file_name, text }]
+        }
+        Event::Downloaded(is_done) => {
+            model.announcement = Some(Announcement::Downloaded(is_done));
+            Vec::new()
+        }
+        Event::ShareRequested => vec![Effect::Share(view::shown_message(model).text)],
+        Event::ShareFailed => {
+            model.announcement = Some(Announcement::NotShared);
+            Vec::new()
+        }
+        Event::PrintRequested => vec![Effect::Print],
         Event::NoteCopyRequested(text) => vec![Effect::Copy(CopyPart::Note, text)],
         Event::FindingKept(key) => {
             model.draft.own_ways.insert(key, ());
@@ -205,12 +208,12 @@ fn reviewed(model: &mut Model, block: Option<CheckKind>) -> Vec<Effect> {
     Vec::new()
 }
 
-fn copy(model: &mut Model, part: CopyPart, anyway: bool) -> Vec<Effect> {
+fn copy(model: &mut Model, part: CopyPart, anyway: bool, read: Read) -> Vec<Effect> {
     if before::stop(&model.draft.situation).is_some() && part != CopyPart::Link {
         model.announcement = Some(Announcement::NoText);
         return Vec::new();
     }
-    let shown = view::shown_message(model);
+    let shown = read(model);
     if shown.has_gap && !anyway {
         model.copy_ask = Some(part);
         return vec![Effect::FocusGap];

@@ -10,15 +10,15 @@ use crate::phrases::ENGLISH;
 use crate::plan::{self, Step, StepKind};
 use crate::review::CheckKind;
 use crate::rules;
-use crate::situation::{Channel, Detail, Moment, Situation, reachable};
-use crate::words::First;
+use crate::situation::{Channel, Moment, Situation, reachable};
+use crate::words::{self, Chars, First};
 
 use super::edits::{self, StaleView};
 use super::event::{CopyPart, Sheet};
 use super::model::{Keeping, Model, SaveState};
 use super::quick::{Start, Why};
 use super::status::{changed, status};
-use super::told::{Say, Told, say, say_at_first};
+use super::told::{Told, say};
 
 /// Everything that the page shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,8 +34,8 @@ pub struct ViewModel {
     pub start: Option<Start>,
     /// The answer to the second question.
     pub why: Why,
-    /// The tone, channel and detail as they stand, chosen or derived.
-    pub derived: Derived,
+    /// The channel of the shown step, chosen or derived.
+    pub channel: Channel,
     /// How the candidate's own thanks will read; empty where there are none.
     pub thanks_reads: String,
     /// How the candidate's own reason will read.
@@ -88,17 +88,9 @@ pub struct ViewModel {
     pub can_redo: bool,
 }
 
-/// What follows from the answers where the candidate chose nothing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Derived {
-    /// The channel of the shown step.
-    pub channel: Channel,
-    /// How much of the reason is said.
-    pub detail: Detail,
-}
-
 /// The message as it is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a thing of its own that the page shows")]
 pub struct MessageView {
     /// The subject, where the channel has one.
     pub subject: Option<String>,
@@ -114,10 +106,10 @@ pub struct MessageView {
     pub has_gap: bool,
     /// How many words it has.
     pub n_words: usize,
-    /// How many characters it has.
-    pub n_chars: usize,
-    /// The highest number of characters of the channel, if it has one.
-    pub max_chars: Option<usize>,
+    /// How many characters it has, where the channel counts them; in words.
+    pub chars: String,
+    /// Whether these are more than the channel takes.
+    pub is_over: bool,
     /// The link that opens the mail program with it.
     pub mail: MailLink,
     /// Whether a text that made way for a new wording can be brought back.
@@ -136,8 +128,8 @@ pub struct StepView {
     pub send_by: String,
     /// Why it is in the plan, in one sentence.
     pub why: &'static str,
-    /// That a source advises the same; `None` where none is named.
-    pub source: Option<&'static str>,
+    /// That a source advises the same; empty where none is named.
+    pub source: &'static str,
     /// The channel.
     pub channel: Channel,
     /// The channels that it can go by; none where there is nothing to send, or only one way.
@@ -182,6 +174,7 @@ pub struct DraftView {
 pub struct Memo {
     chosen: compose::Chosen,
     planned: Option<Planned>,
+    pub(super) at_first: Option<(Option<Start>, Arc<[StepView]>)>,
 }
 
 /// The plan as it is shown, and what it hangs on. Names are no part of that: while somebody types one, the plan stays.
@@ -244,16 +237,8 @@ pub fn view(model: &Model) -> ViewModel {
 
 /// The same for somebody who derives view after view: what is kept in `memo` only saves time.
 pub fn view_again(model: &Model, memo: &mut Memo) -> ViewModel {
-    derive(model, memo, edits::view, say)
-}
-
-/// The same for the first part of the program, which knows drafts that nobody has edited.
-pub fn view_at_first(model: &Model, memo: &mut Memo) -> ViewModel {
-    derive(model, memo, |_, _| Vec::new(), say_at_first)
-}
-
-fn derive(model: &Model, memo: &mut Memo, stale: Stale, say: Say) -> ViewModel {
     let words = model.words;
+    let mismatch = words::later(words.lang).steps.mismatch;
     let situation = &model.draft.situation;
     let (step, steps) = memo.planned(model);
     let message = compose::compose_again(situation, &step, &model.choice(), ENGLISH, &mut memo.chosen);
@@ -268,13 +253,13 @@ fn derive(model: &Model, memo: &mut Memo, stale: Stale, say: Say) -> ViewModel {
         situation: situation.clone(),
         start: Start::of(situation),
         why: Why::of(situation),
-        derived: Derived { channel: step.channel, detail: situation.detail() },
+        channel: step.channel,
         thanks_reads: thanks_sentence(&situation.thanks).into_owned(),
         own_reason_reads: own_sentence(&situation.own_reason).into_owned(),
         more_reads: own_sentence(&situation.more).into_owned(),
-        message: message_view(model, &step, &message, stale),
+        message: message_view(model, &step, &message),
         steps,
-        mismatches: reachable(situation, step.channel).into_iter().map(words.message.mismatch).collect(),
+        mismatches: reachable(situation, step.channel).into_iter().map(mismatch).collect(),
         notices: model.notices.iter().map(|it| say(words, Told::Notice(it))).collect(),
         status: status(model, say),
         save_state: model.saving.state.clone(),
@@ -329,22 +314,27 @@ fn shown(edit: Option<&Edit>, message: &Message) -> Shown {
     }
 }
 
-/// Finds what of an edited message no longer fits.
-type Stale = fn(&Edit, &Message) -> Vec<StaleView>;
-
-fn message_view(model: &Model, step: &Step, message: &Message, stale: Stale) -> MessageView {
+fn message_view(model: &Model, step: &Step, message: &Message) -> MessageView {
+    let words = &words::later(model.words.lang).steps;
     let edit = model.edit(step);
     let Shown { subject, text, has_gap } = shown(edit, message);
-    let left_out = model.choice().left_out.into_iter().map(|mov| (mov, (model.words.message.move_name)(mov))).collect();
+    let left_out = model.choice().left_out.into_iter().map(|mov| (mov, (words.move_name)(mov))).collect();
     let mail = handoff::mailto("", subject.as_deref().unwrap_or_default(), &text);
+    let (n_chars, max_chars) = (text.chars().count(), compose::band(&model.draft.situation, step).max_chars);
+    let chars = match (max_chars, step.channel) {
+        (Some(max), _) => Some(Chars::Of(max)),
+        (None, Channel::LinkedIn) => Some(Chars::Invitation),
+        (None, Channel::Portal) => Some(Chars::Portal),
+        (None, _) => None,
+    };
     MessageView {
         n_words: count_words(&text),
-        n_chars: text.chars().count(),
-        max_chars: compose::band(&model.draft.situation, step).max_chars,
+        chars: chars.map(|chars| (words.n_chars)(n_chars, chars)).unwrap_or_default(),
+        is_over: max_chars.is_some_and(|max| max < n_chars),
         subject,
         text,
         is_edited: edit.is_some(),
-        stale: edit.map(|edit| stale(edit, message)).unwrap_or_default(),
+        stale: edit.map(|edit| edits::view(edit, message)).unwrap_or_default(),
         left_out,
         has_gap,
         mail,
@@ -353,7 +343,7 @@ fn message_view(model: &Model, step: &Step, message: &Message, stale: Stale) -> 
 }
 
 fn step_view(step: &Step, model: &Model, is_shown: bool) -> StepView {
-    let (situation, words) = (&model.draft.situation, &model.words.plan);
+    let (situation, words) = (&model.draft.situation, &words::later(model.words.lang).steps);
     let name = step.person(situation).map_or("", |person| person.addressed());
     let channels = step.kind.channels();
     StepView {
@@ -361,7 +351,7 @@ fn step_view(step: &Step, model: &Model, is_shown: bool) -> StepView {
         title: (words.title)(step.kind, step.channel, name),
         send_by: (words.send_by)(step, situation.lang),
         why: (words.because)(plan::why(step)),
-        source: rules::named(step.rules).map(|it| (words.advises)(it.source)),
+        source: rules::named(step.rules).map_or("", |it| (words.advises)(it.source)),
         channel: step.channel,
         channels: if channels.len() > 1 { channels } else { &[] },
         has_message: step.has_message(),
@@ -395,7 +385,7 @@ fn draft_view(summary: &Summary, model: &Model) -> DraftView {
     }
 }
 
-fn name_of(name: &str, role: &str, company: &str, words: &First) -> String {
+pub(super) fn name_of(name: &str, role: &str, company: &str, words: &First) -> String {
     let [name, role, company] = [name, role, company].map(str::trim);
     match (name.is_empty(), role.is_empty(), company.is_empty()) {
         (false, _, _) => name.to_owned(),

@@ -8,24 +8,24 @@ use super::with_lf;
 /// clipboard beside it has them all.
 pub fn clipboard_html(text: &str) -> String {
     let mut html = String::with_capacity(text.len() + 64);
-    for paragraph in with_lf(text).split("\n\n") {
-        html += "<p>";
-        for character in paragraph.chars() {
-            match character {
-                '\n' => html += "<br>",
-                '&' => html += "&amp;",
-                '<' => html += "&lt;",
-                '>' => html += "&gt;",
-                '"' => html += "&quot;",
-                '\'' => html += "&#39;",
-                // No HTML can carry it.
-                '\0' => html.push('\u{FFFD}'),
-                other => html.push(other),
-            }
+    html += "<p>";
+    let text = with_lf(text);
+    let mut characters = text.chars().peekable();
+    while let Some(character) = characters.next() {
+        match character {
+            '\n' if characters.next_if_eq(&'\n').is_some() => html += "</p><p>",
+            '\n' => html += "<br>",
+            '&' => html += "&amp;",
+            '<' => html += "&lt;",
+            '>' => html += "&gt;",
+            '"' => html += "&quot;",
+            '\'' => html += "&#39;",
+            // No HTML can carry it.
+            '\0' => html.push('\u{FFFD}'),
+            other => html.push(other),
         }
-        html += "</p>";
     }
-    html
+    html + "</p>"
 }
 
 #[cfg(test)]

@@ -47,15 +47,17 @@ pub fn mailto(to: &str, subject: &str, body: &str) -> MailLink {
 
 /// Adds a field, encoded already, unless it is empty.
 fn with_field(url: &str, name: &str, value: &str) -> String {
-    let separator = if url.contains('?') { "&" } else { "?" };
+    let separator = if url.bytes().any(|byte| byte == b'?') { "&" } else { "?" };
     if value.is_empty() { url.to_owned() } else { [url, separator, name, "=", value].concat() }
 }
 
 /// The path of the link: all is encoded but the sign between the two parts of the address.
 fn address(to: &str) -> String {
-    match to.trim().rsplit_once('@') {
+    let to = to.trim();
+    let at = to.bytes().rposition(|byte| byte == b'@');
+    match at.and_then(|at| Some((to.get(..at)?, to.get(at + 1..)?))) {
         Some((local, domain)) => format!("mailto:{}@{}", encode(local), encode(domain)),
-        None => format!("mailto:{}", encode(to.trim())),
+        None => format!("mailto:{}", encode(to)),
     }
 }
 

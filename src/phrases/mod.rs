@@ -2,28 +2,21 @@
 //!
 //! One file a move, or a folder of them; the format stands at the head of `compose/phrase_file.rs`.
 
-mod reach;
+mod first_screen;
 
 use std::mem;
-#[cfg(target_arch = "wasm32")]
-use std::sync::OnceLock;
 
-use crate::compose::{Bank, Move, Packed, Piece, Rest, Shares, Size, Span, Wordings, join, measure, pack, starts};
-
-/// The share of each file that is there from the start, and the one that comes with the page's later part.
-const FIRST: usize = 0;
-const LATER: usize = 1;
+use crate::compose::{Bank, Move, Packed, Prepared, Size, Wordings, join, measure, pack, starts};
 
 macro_rules! bank {
     ($($mov:ident $file:literal,)+) => {
         const MOVES: &[Move] = &[$(Move::$mov,)+];
         // Each file on its own, so that the compiler reads again only what was changed.
-        const FILES: &[[Piece; 2]] = &[$({
+        const FILES: &[Bank] = &[$({
             const SOURCE: &str = include_str!($file);
             const SIZE: Size = measure(SOURCE);
-            static SHARES: Shares<{ SIZE.headers }, { SIZE.lists }, { SIZE.words }> =
-                pack(SOURCE, &reach::FIRST_SCREEN);
-            SHARES.pieces()
+            static PACKED: Packed<{ SIZE.headers }, { SIZE.lists }, { SIZE.words }> = pack(SOURCE);
+            Bank::new(&PACKED)
         },)+];
     };
 }
@@ -110,67 +103,37 @@ bank! {
     Parting "en/parting.txt",
 }
 
-const N_FILES: usize = MOVES.len();
-
 /// Where each file begins in all of them together, and last where they end.
-const FIRST_STARTS: [Size; N_FILES + 1] = starts(FILES, FIRST);
-const LATER_STARTS: [Size; N_FILES + 1] = starts(FILES, LATER);
-const FIRST_SIZE: Size = FIRST_STARTS[N_FILES];
-const LATER_SIZE: Size = LATER_STARTS[N_FILES];
+const STARTS: [Size; FILES.len() + 1] = starts(FILES);
+#[expect(clippy::indexing_slicing, reason = "evaluated when the crate is compiled")]
+const ALL: Size = STARTS[FILES.len()];
 
-static FIRST_PACKED: Packed<{ FIRST_SIZE.headers }, { FIRST_SIZE.lists }, { FIRST_SIZE.words }> = join(FILES, FIRST);
-static LATER_PACKED: Packed<{ LATER_SIZE.headers }, { LATER_SIZE.lists }, { LATER_SIZE.words }> = join(FILES, LATER);
-static FIRST_BANK: Bank = Bank::new(&FIRST_PACKED);
-static LATER_BANK: Bank = Bank::new(&LATER_PACKED);
-static LATER_SPANS: [Span; N_FILES] = spans(&LATER_BANK, &LATER_STARTS);
+static PACKED: Packed<{ ALL.headers }, { ALL.lists }, { ALL.words }> = join(FILES);
+static BANK: Bank = Bank::new(&PACKED);
+static WORDINGS: [Wordings; FILES.len()] = wordings();
 
-#[cfg(target_arch = "wasm32")]
-static REST: Rest = Rest::Coming(OnceLock::new());
-#[cfg(not(target_arch = "wasm32"))]
-static REST: Rest = Rest::Here(&LATER_SPANS);
-
-static NO_REST: Rest = Rest::None;
-
-static WORDINGS: [Wordings; N_FILES] = wordings(&REST);
-#[cfg(test)]
-static FIRST_WORDINGS: [Wordings; N_FILES] = wordings(&NO_REST);
-
-/// Every wording in English, British and American; in the page those of the first screen, until the others are there
-/// ([`complete`]).
+/// Every wording in English, British and American.
 pub static ENGLISH: &[Wordings] = &WORDINGS;
 
-/// Those that the page starts with.
-#[cfg(test)]
-pub(crate) static FIRST_ENGLISH: &[Wordings] = &FIRST_WORDINGS;
-
-/// Adds what came with the page's later part. Before, nothing may be asked for that the first screen does not lead to.
-#[cfg(target_arch = "wasm32")]
-pub(crate) fn complete() {
-    if let Rest::Coming(spans) = &REST {
-        spans.get_or_init(|| &LATER_SPANS);
-    }
-}
+/// What the first screen leads to. The page starts with that; [`ENGLISH`] comes with its later part.
+pub static FIRST_SCREEN: Prepared = Prepared {
+    wordings: first_screen::WORDINGS,
+    ways: first_screen::WAYS,
+    messages: first_screen::MESSAGES,
+    pools: first_screen::POOLS,
+    covers: first_screen::COVERS,
+};
 
 #[expect(clippy::indexing_slicing, reason = "evaluated when the crate is compiled")]
-const fn spans(bank: &'static Bank, starts: &[Size; N_FILES + 1]) -> [Span; N_FILES] {
-    let mut spans = [Span::new(bank, starts[0], starts[0]); N_FILES];
+const fn wordings() -> [Wordings; FILES.len()] {
+    let mut wordings = [const { Wordings::new(Move::Subject, &BANK, ALL, ALL) }; FILES.len()];
     let mut file = 0;
-    while file < N_FILES {
-        spans[file] = Span::new(bank, starts[file], starts[file + 1]);
-        file += 1;
-    }
-    spans
-}
-
-#[expect(clippy::indexing_slicing, reason = "evaluated when the crate is compiled")]
-const fn wordings(rest: &'static Rest) -> [Wordings; N_FILES] {
-    let spans = spans(&FIRST_BANK, &FIRST_STARTS);
-    let mut wordings =
-        [const { Wordings::new(Move::Subject, 0, Span::new(&FIRST_BANK, FIRST_SIZE, FIRST_SIZE), &NO_REST) }; N_FILES];
-    let mut file = 0;
-    while file < N_FILES {
+    while file < FILES.len() {
         // Nothing is dropped while the crate is compiled.
-        mem::forget(mem::replace(&mut wordings[file], Wordings::new(MOVES[file], file, spans[file], rest)));
+        mem::forget(mem::replace(
+            &mut wordings[file],
+            Wordings::new(MOVES[file], &BANK, STARTS[file], STARTS[file + 1]),
+        ));
         file += 1;
     }
     wordings

@@ -268,13 +268,7 @@ impl Situation {
         let missed = self.missed.as_ref();
         facts.set(Fact::MissedDated, missed.is_some_and(|it| it.at.is_some()));
         facts.set(Fact::WantsNewTime, missed.is_some_and(|it| it.repair == Repair::NewTime));
-        facts.set(
-            Fact::PutOut,
-            !interviews.is_empty()
-                || missed.is_some()
-                || self.is_pending(PendingKind::Travel)
-                || facts.has(Fact::Accepted),
-        );
+        facts.set(Fact::PutOut, self.puts_out());
         facts.set(Fact::NoApology, self.no_apology && self.may_skip_apology());
     }
 

@@ -175,6 +175,14 @@ impl Situation {
         self.missed.is_none() && self.intent() != Intent::WithdrawAcceptance
     }
 
+    /// Whether a slot, a journey, an offer or an acceptance is affected: the one case for an apology (Q6).
+    pub fn puts_out(&self) -> bool {
+        self.missed.is_some()
+            || self.is_pending(PendingKind::Interview)
+            || self.is_pending(PendingKind::Travel)
+            || matches!(self.stage, Stage::OfferAccepted | Stage::ContractSigned)
+    }
+
     /// The level to choose for who would rather say the reason than not: `None` where that needs no choice, because the
     /// reason's own default says something or the candidate's own words do.
     pub fn detail_to_say(&self) -> Option<Detail> {

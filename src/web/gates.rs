@@ -3,20 +3,31 @@
 //! Invariant: nothing here is called before that part is here, and nothing else leads to what is behind the gates (see
 //! `ui/panels/gates.rs`). Kept drafts are read and written there: who opens the page for the first time has none.
 
-use super::Answer;
-use super::fragment;
 use super::room::{Kept, Room};
-use crate::editor::{Keeping, Opened};
+use super::{Answer, files, fragment, print, share};
+use crate::editor::{Effect, Event, Keeping, Opened};
 use crate::embed::Prefill;
-use crate::phrases;
 
-/// Opens the store, and tells what is in it and what the page's address tells. The later part brings the rest of the
-/// wordings, too: what is stored may need them.
+/// Opens the store, and tells what is in it and what the page's address tells.
 #[inline(never)]
 pub(super) fn open_store(keeping: Keeping, answer: Answer) -> (Box<dyn Room>, Box<Opened>) {
-    phrases::complete();
     let (kept, opened) = Kept::open(keeping, answer);
     (Box::new(kept), Box::new(opened))
+}
+
+/// Gives the message away other than by copying it.
+#[inline(never)]
+pub(super) fn take_away(effect: Effect, answer: &Answer) {
+    match effect {
+        Effect::Download { file_name, text } => {
+            let is_done = files::download(&file_name, "text/plain;charset=utf-8", &text).is_ok();
+            answer(Event::Downloaded(is_done));
+        }
+        Effect::Share(text) => share::share(&text, answer),
+        Effect::Print => print::print(),
+        // The others are done elsewhere.
+        _ => {}
+    }
 }
 
 /// What the address tells, if it is for us; it is gone from the address afterwards.

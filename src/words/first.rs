@@ -1,10 +1,6 @@
 //! What the first part of the program says: its table.
 
 use super::{PageLang, table};
-use crate::compose::Move;
-use crate::plan::{Because, Step, StepKind};
-use crate::rules::Source;
-use crate::situation::{Channel, MessageLang, Mismatch};
 
 /// What the first part of the program says, by the parts of the page.
 #[derive(Debug)]
@@ -52,30 +48,6 @@ impl First {
     }
 }
 
-/// What the characters of a message are counted for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Chars {
-    /// The channel takes no more than this.
-    Of(usize),
-    /// An invitation takes 300.
-    Invitation,
-    /// Each portal has a limit of its own.
-    Portal,
-}
-
-/// How long ago something was.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ago {
-    /// Less than a minute.
-    Now,
-    /// Minutes, at least one.
-    Minutes(i64),
-    /// Hours, at least one.
-    Hours(i64),
-    /// Days, at least one.
-    Days(i64),
-}
-
 table! {
     /// The head of the page, and the region of the drafts.
     Header {
@@ -110,31 +82,20 @@ table! {
 table! {
     /// The plan.
     Plan {
-        label, do_this, if_you_like, put_back, leave_out, why, how,
+        label, do_this, if_you_like, why, email_them, when_sure, today, read_again, before_telling,
     } with {
         done: fn(&str) -> String,
         why_this: fn(&str) -> String,
-        advises: fn(Source) -> &'static str,
-        title: fn(StepKind, Channel, &str) -> String,
-        send_by: fn(&Step, MessageLang) -> String,
-        because: fn(Because) -> &'static str,
     }
 }
 
 table! {
     /// The message, and the ways to take it away.
     Message {
-        label, keys, subject, in_your_words, use_ours, bring_back, kept_here, ok, do_not_keep,
-        answers_changed, nothing, new_wording, you_wrote, would_read, take_new, keep_mine, before_copy,
-        has_gap, which_job, from_whom, fill_in, anyway, not_now, other_ways, is_sent, mark_sent, open_mail,
-        copy_then_mail, too_long, work_computer,
+        label, keys, subject, has_gap, anyway, other_ways, is_sent, mark_sent, open_mail, copy_then_mail, too_long,
+        work_computer,
     } with {
         n_words: fn(usize) -> String,
-        n_chars: fn(usize, Chars) -> String,
-        see_review: fn(&str) -> String,
-        move_name: fn(Move) -> &'static str,
-        channel: fn(Channel) -> &'static str,
-        mismatch: fn(Mismatch) -> &'static str,
     }
 }
 
@@ -153,6 +114,5 @@ table! {
         keeping_not_here, untitled,
     } with {
         not_saved: fn(&str) -> String,
-        changed: fn(Ago) -> String,
     }
 }

@@ -2,20 +2,26 @@
 
 use super::table;
 use crate::before::{Aspect, CheckKind, Stop};
-use crate::compose::Answer;
+use crate::compose::{Answer, Move};
 use crate::drafts::archive::{ArchiveFault, Changes};
 use crate::drafts::{Fault, ShelfError, StoreError};
 use crate::embed::Note;
+use crate::plan::{Because, Step, StepKind};
 use crate::reply::{Advice, Came, Switch};
 use crate::review::{self, Mend, Severity};
+use crate::rules::Source;
 use crate::situation::{
-    Concern, Country, DoneKind, Door, Familiarity, Family, Intent, Matter, MessageLang, Origin, OtherOffer,
-    PendingKind, PersonKind, Reason, Repair, Scope, Situation, Stage, Tone,
+    Channel, Concern, Country, DoneKind, Door, Familiarity, Family, Intent, Matter, MessageLang, Mismatch, Origin,
+    OtherOffer, PendingKind, PersonKind, Reason, Repair, Scope, Situation, Stage, Tone,
 };
 
 /// What the later part of the program says, by the parts of the page.
 #[derive(Debug)]
 pub struct Later {
+    /// What comes and goes beside the message.
+    pub beside: Beside,
+    /// The steps of the plan, and what stands beside the message.
+    pub steps: Steps,
     /// How the message is told, to whom, and for which reason.
     pub adjust: Adjust,
     /// More about the case.
@@ -62,6 +68,8 @@ impl Later {
     /// Its texts with their names, part by part, for those who check them.
     pub fn texts(&self) -> Vec<(&'static str, Vec<(&'static str, &'static str)>)> {
         vec![
+            ("beside", self.beside.texts()),
+            ("steps", self.steps.texts()),
             ("adjust", self.adjust.texts()),
             ("case", self.case.texts()),
             ("open_matters", self.open_matters.texts()),
@@ -83,6 +91,57 @@ impl Later {
             ("notices", self.notices.texts()),
             ("lists", self.lists.texts()),
         ]
+    }
+}
+
+/// What the characters of a message are counted for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Chars {
+    /// The channel takes no more than this.
+    Of(usize),
+    /// An invitation takes 300.
+    Invitation,
+    /// Each portal has a limit of its own.
+    Portal,
+}
+
+/// How long ago something was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ago {
+    /// Less than a minute.
+    Now,
+    /// Minutes, at least one.
+    Minutes(i64),
+    /// Hours, at least one.
+    Hours(i64),
+    /// Days, at least one.
+    Days(i64),
+}
+
+table! {
+    /// What comes and goes beside the message: what was edited, what no longer fits, what is asked before it is copied.
+    Beside {
+        in_your_words, use_ours, bring_back, kept_here, ok, do_not_keep, answers_changed, nothing, new_wording,
+        you_wrote, would_read, take_new, keep_mine, before_copy, which_job, from_whom, fill_in, not_now,
+    } with {
+        see_review: fn(&str) -> String,
+    }
+}
+
+table! {
+    /// The steps of the plan, and what stands beside the message.
+    Steps {
+        put_back, leave_out, how,
+    } with {
+        advises: fn(Source) -> &'static str,
+        title: fn(StepKind, Channel, &str) -> String,
+        send_by: fn(&Step, MessageLang) -> String,
+        because: fn(Because) -> &'static str,
+        n_chars: fn(usize, Chars) -> String,
+        move_name: fn(Move) -> &'static str,
+        channel: fn(Channel) -> &'static str,
+        mismatch: fn(Mismatch) -> &'static str,
+        changed: fn(Ago) -> String,
     }
 }
 

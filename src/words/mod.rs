@@ -14,10 +14,10 @@ mod first;
 mod later;
 
 pub use en::FIRST as EN;
-pub use first::{Ago, Chars, Commands, First, Folds, Header, Message, Page, Plan, Quick, Status};
+pub use first::{Commands, First, Folds, Header, Message, Page, Plan, Quick, Status};
 pub use later::{
-    Adjust, After, Case, CheckFirst, Compare, Differ, Frame, Kept, Keys, Later, Link, Lists, Notices, OpenMatters,
-    Proof, Rehearsal, Review, Sentences, Shelf, Siblings, Unsure,
+    Adjust, After, Ago, Beside, Case, Chars, CheckFirst, Compare, Differ, Frame, Kept, Keys, Later, Link, Lists,
+    Notices, OpenMatters, Proof, Rehearsal, Review, Sentences, Shelf, Siblings, Steps, Unsure,
 };
 
 use crate::situation::ids;

@@ -47,6 +47,18 @@ test("where it cannot be had the page says so, and the next try brings it", { op
   record.excuse(/ERR_FAILED/);
 });
 
+test("where it cannot be had, a message with a gap leads to its fields and is copied anyway", { open: false }, async ({ page, open, record }) => {
+  await page.route(LATER_PART, (route) => route.abort());
+  await open();
+  await page.getByRole("button", { name: "Copy message" }).click();
+  await page.getByText("The text still has a gap.").waitFor();
+  await page.waitForFunction(() => document.activeElement?.id === "role");
+  await page.getByRole("button", { name: "Copy anyway" }).click();
+  await page.getByText(/^Copied the message/).waitFor();
+  assert.equal(await page.getByText("The text still has a gap.").count(), 0);
+  record.excuse(/ERR_FAILED/);
+});
+
 /** So that the second load asks the host again. */
 const withoutWorker = () => delete Navigator.prototype.serviceWorker;
 

@@ -59,11 +59,11 @@ fn channel(desk: Desk) -> Element {
         .hidden_while(move || desk.view().situation.chosen_channel.is_some())
         .text(more_words().adjust.now)
         .text(" ")
-        .live_text(move || (words().message.channel)(desk.view().derived.channel));
+        .live_text(move || (more_words().steps.channel)(desk.view().channel));
     el("div").child(channel.show()).child(now)
 }
 
 /// The channels, and an answer for "none of these" in front of them.
 pub(super) fn channel_options(none: &'static str) -> Vec<Group> {
-    vec![Group { label: "", options: options_or::<Channel>(none, words().message.channel) }]
+    vec![Group { label: "", options: options_or::<Channel>(none, more_words().steps.channel) }]
 }

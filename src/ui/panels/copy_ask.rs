@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::desk::Desk;
 use crate::editor::{CopyPart, Event, TextField};
 use crate::ui::parts::{Element, Row, TextBox, button, buttons, el};
-use crate::ui::words::words;
+use crate::ui::words::{more_words, words};
 use crate::web::Node;
 
 /// The question; nothing where none is asked. When it is answered, the focus goes to the button that copies.
@@ -34,13 +34,13 @@ fn question(desk: Desk, part: CopyPart, copy: Node) -> Element {
     let now = desk.view();
     let role = now.situation.role.trim().is_empty().then(|| {
         let text = move || desk.view().situation.role.clone();
-        TextBox::new("gap-role", words().message.which_job, text, desk.typed(TextField::Role))
+        TextBox::new("gap-role", more_words().beside.which_job, text, desk.typed(TextField::Role))
             .on_enter(again.clone())
             .show()
     });
     let name = now.situation.own_name.trim().is_empty().then(|| {
         let text = move || desk.view().situation.own_name.clone();
-        TextBox::new("gap-name", words().message.from_whom, text, desk.typed(TextField::OwnName))
+        TextBox::new("gap-name", more_words().beside.from_whom, text, desk.typed(TextField::OwnName))
             .autocomplete("name")
             .on_enter(again.clone())
             .show()
@@ -50,23 +50,23 @@ fn question(desk: Desk, part: CopyPart, copy: Node) -> Element {
         return el("div")
             .class("Ask")
             .set("role", "group")
-            .set("aria-label", words().message.before_copy)
-            .child(el("p").text(&(words().message.see_review)(&now.block_title)))
+            .set("aria-label", more_words().beside.before_copy)
+            .child(el("p").text(&(more_words().beside.see_review)(&now.block_title)))
             .child(buttons([
                 button("plain", words().message.anyway, move || anyway(Event::CopyAnyway)),
-                button("quiet", words().message.not_now, move || not_now(Event::CopyAskDismissed)),
+                button("quiet", more_words().beside.not_now, move || not_now(Event::CopyAskDismissed)),
             ]));
     }
     el("div")
         .class("Ask")
         .set("role", "group")
-        .set("aria-label", words().message.before_copy)
+        .set("aria-label", more_words().beside.before_copy)
         .child(el("p").text(words().message.has_gap))
         .children(role)
         .children(name)
         .child(buttons([
-            button("plain", words().message.fill_in, again.clone()),
+            button("plain", more_words().beside.fill_in, again.clone()),
             button("quiet", words().message.anyway, move || anyway(Event::CopyAnyway)),
-            button("quiet", words().message.not_now, move || not_now(Event::CopyAskDismissed)),
+            button("quiet", more_words().beside.not_now, move || not_now(Event::CopyAskDismissed)),
         ]))
 }

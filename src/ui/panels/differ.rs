@@ -27,7 +27,7 @@ fn has_reason(situation: &Situation) -> bool {
 }
 
 fn may_apologize(situation: &Situation) -> bool {
-    situation.may_skip_apology() && situation.facts(None).has(Fact::PutOut) && !situation.intent().asks()
+    situation.may_skip_apology() && situation.puts_out() && !situation.intent().asks()
 }
 
 fn may_call(situation: &Situation) -> bool {

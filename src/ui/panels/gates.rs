@@ -3,14 +3,15 @@
 //! Invariant: nothing here is called before that part is here, and nothing else leads to what is behind the gates. The
 //! build (xtask/src/trim/) looks for the functions of this module: what only they lead to becomes a file of its own.
 
+use super::beside::{self, Beside};
 use super::desk::Desk;
 use super::later::Panel;
 use super::{
     adjust, after, case, check_first, closed, differ, drafts, earlier, frame, kept, keys, link, open_matters, proof,
-    rehearsal, review, sentences, siblings, trash, unsure, way,
+    rehearsal, review, sentences, siblings, trash, unsure, way, why,
 };
 use crate::editor::{self, Effect, Event, Memo, Model, ViewModel};
-use crate::ui::parts::{Element, el};
+use crate::ui::parts::{Element, Row, el};
 use crate::web::{Node, Stand, spawn, tell_page_lang};
 use crate::words::PageLang;
 
@@ -48,9 +49,16 @@ pub(super) fn open(panel: Panel, desk: Desk) -> Element {
         Panel::Siblings => siblings::body(desk),
         Panel::Earlier => earlier::body(desk),
         Panel::Kept => kept::body(desk),
+        Panel::Why(id) => why::body(desk, id),
         Panel::Over => vec![keys::show(desk), rehearsal::show(desk)],
     };
     el("div").class("Later").children(parts)
+}
+
+/// What comes and goes beside the message.
+#[inline(never)]
+pub(super) fn beside(which: Beside, desk: Desk, copy: &Node) -> Vec<Row> {
+    beside::all(which, desk, copy)
 }
 
 /// Goes to the message, so that Back leads to where one was.

@@ -9,7 +9,7 @@ use crate::ui::words::words;
 use crate::web::{is_later_part_here, load_later_part, when_later_part_is_here};
 
 /// What is behind the gates.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Panel {
     Unsure,
     Adjust,
@@ -29,12 +29,14 @@ pub(super) enum Panel {
     Siblings,
     Earlier,
     Kept,
+    /// Why the step with this id is in the plan.
+    Why(String),
     Over,
 }
 
 impl Panel {
     /// The name by which a page may hide it that shows this one; empty where that is not for others to say.
-    fn name(self) -> &'static str {
+    fn name(&self) -> &'static str {
         match self {
             Self::Unsure => "unsure",
             Self::Adjust => "adjust",
@@ -54,6 +56,7 @@ impl Panel {
             | Self::Siblings
             | Self::Earlier
             | Self::Kept
+            | Self::Why(_)
             | Self::Over => "",
         }
     }
@@ -69,7 +72,8 @@ enum State {
 
 /// A part of the page, closed at first. It says so while it is not there yet, and when it cannot be had.
 pub(super) fn fold(title: &str, about: &str, panel: Panel, desk: Desk) -> Element {
-    parts::fold(title, about, move || vec![room(panel, desk)]).set("data-panel", panel.name())
+    let name = panel.name();
+    parts::fold(title, about, move || vec![room(panel, desk)]).set("data-panel", name)
 }
 
 /// The same without a title, loaded at once.
@@ -84,7 +88,7 @@ pub(super) fn room(panel: Panel, desk: Desk) -> Element {
     if !is_later_part_here() {
         when_later_part_is_here(move || state.set(State::Here));
     }
-    el("div").class("Later").rows(move || vec![row(state.get(), panel, desk, load)])
+    el("div").class("Later").rows(move || vec![row(state.get(), panel.clone(), desk, load)])
 }
 
 fn row(state: State, panel: Panel, desk: Desk, load: impl Fn() + 'static) -> Row {

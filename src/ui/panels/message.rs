@@ -1,29 +1,25 @@
 //! The message: always there, always editable, and the ways to take it away.
 
 use std::cell::Cell;
-use std::rc::Rc;
 
+use super::beside::{self, Beside};
 use super::desk::Desk;
 use super::later::{self, Panel};
-use super::stale::{self, Settling};
-use super::{after, check_first, command, copy_ask, plan, review, sentences, take_away};
+use super::{after, check_first, command, plan, review, sentences, take_away};
 use crate::editor::commands::{COPY_SUBJECT, KEYS, REDO, REHEARSE, UNDO};
 use crate::editor::{Event, Keeping, SaveState};
-use crate::situation::{Channel, Id as _};
-use crate::ui::parts::{Element, Icon, button, buttons, el, icon, typed_into};
+use crate::situation::Id as _;
+use crate::ui::parts::{Element, Icon, Row, el, icon, typed_into};
 use crate::ui::words::{MESSAGE_LANG, words};
-use crate::web::{Node, is_later_part_here};
-use crate::words::Chars;
+use crate::web::is_later_part_here;
 
 /// The region with the plan, the message and what can be done with it.
 pub(super) fn show(desk: Desk) -> Element {
     let copy = take_away::copy(desk);
-    let (after_ask, after_hint) = (copy.node(), copy.node());
-    let settling = Settling {
-        then: copy.node(),
-        why: words().message.answers_changed,
-        take: Rc::new(move |nth| desk.send(Event::NewWordingTaken(nth))),
-        keep: Rc::new(move |nth| desk.send(Event::OwnTextKept(nth))),
+    let node = copy.node();
+    let beside = |which| {
+        let copy = node.clone();
+        move || beside::rows(which, desk, &copy)
     };
     let status = el("p").class("Status").set("id", "status").set("role", "status");
     let has_stopped = move || desk.view().stop.is_some();
@@ -33,12 +29,12 @@ pub(super) fn show(desk: Desk) -> Element {
         .child(plan::show(desk))
         .shown_while(move || desk.view().is_spoken, move || command::button("plain", desk, &REHEARSE))
         .child(paper(desk))
-        .rows(move || stale::rows(&desk.view().message.stale, &settling))
-        .rows(move || copy_ask::rows(desk, &after_ask));
+        .rows(beside(Beside::Stale))
+        .rows(beside(Beside::CopyAsk));
     let ways = el("div")
         .class("Message-letter")
         .hidden_while(has_stopped)
-        .shown_while(move || desk.view().shows_hint, move || keeping_hint(desk, after_hint.clone()))
+        .rows(beside(Beside::Hint))
         .child(take_away::others(desk))
         .child(take_away::mail_hint(desk))
         .child(review::show(desk))
@@ -53,7 +49,7 @@ pub(super) fn show(desk: Desk) -> Element {
         .child(
             el("div")
                 .class("CopyBar")
-                .child(counts(desk).hidden_while(has_stopped))
+                .child(counts(desk, beside(Beside::Edited)).hidden_while(has_stopped))
                 .child(copy.hidden_while(has_stopped))
                 .child(status.live("data-state", saved(desk)).live_text(move || desk.view().status.clone())),
         )
@@ -138,60 +134,20 @@ fn saved(desk: Desk) -> impl Fn() -> Option<&'static str> {
 }
 
 /// How long the message is, and whether it still is as the page wrote it.
-fn counts(desk: Desk) -> Element {
+fn counts(desk: Desk, edited: impl Fn() -> Vec<Row> + 'static) -> Element {
     let counted = move || {
         let view = desk.view();
         let message = &view.message;
-        let said = &words().message;
-        let n_words = (said.n_words)(message.n_words);
-        let chars = match (message.max_chars, view.derived.channel) {
-            (Some(max), _) => Chars::Of(max),
-            (None, Channel::LinkedIn) => Chars::Invitation,
-            (None, Channel::Portal) => Chars::Portal,
-            (None, _) => return n_words,
-        };
-        format!("{n_words}, {}", (said.n_chars)(message.n_chars, chars))
+        let n_words = (words().message.n_words)(message.n_words);
+        if message.chars.is_empty() { n_words } else { n_words + ", " + &message.chars }
     };
-    let state = move || {
-        let message = &desk.view().message;
-        let is_over = message.max_chars.is_some_and(|max| max < message.n_chars);
-        Some(if is_over { "over" } else { "fits" })
-    };
-    let is_edited = move || desk.view().message.is_edited;
-    let can_restore = move || desk.view().message.can_restore && !is_edited();
+    let state = move || Some(if desk.view().message.is_over { "over" } else { "fits" });
     let by_key = el("span")
         .class("Counts-undo")
         .child(command::button("quiet", desk, &UNDO))
         .child(command::button("quiet", desk, &REDO))
         .child(command::button("quiet", desk, &KEYS));
-    el("div")
-        .class("Counts")
-        .child(el("span").live("data-state", state).live_text(counted))
-        .child(el("span").hidden_while(move || !is_edited()).text(words().message.in_your_words))
-        .shown_while(is_edited, move || {
-            button("quiet", words().message.use_ours, move || desk.send(Event::EditSetAside))
-        })
-        .shown_while(can_restore, move || {
-            button("quiet", words().message.bring_back, move || desk.send(Event::SetAsideRestored))
-        })
-        .child(by_key)
-}
-
-/// A button of something that goes away when it is pressed: the focus goes to the button that copies.
-fn leaving(desk: Desk, copy: &Node, look: &str, label: &str, event: impl Fn() -> Event + 'static) -> Element {
-    let copy = copy.clone();
-    button(look, label, move || {
-        copy.focus();
-        desk.send(event());
-    })
-}
-
-/// Once, at the first save: where drafts are kept.
-fn keeping_hint(desk: Desk, copy: Node) -> Element {
-    el("div").class("Note").child(el("p").text(words().message.kept_here)).child(buttons([
-        leaving(desk, &copy, "quiet", words().message.ok, || Event::KeepingHintRead),
-        leaving(desk, &copy, "quiet", words().message.do_not_keep, || Event::KeepingDeclined),
-    ]))
+    el("div").class("Counts").child(el("span").live("data-state", state).live_text(counted)).rows(edited).child(by_key)
 }
 
 /// What is printed: the message as text, since a text box prints only what it has room for.

@@ -2,6 +2,7 @@
 
 mod adjust;
 mod after;
+mod beside;
 mod case;
 mod check_first;
 mod closed;
@@ -38,6 +39,7 @@ mod take_away;
 mod trash;
 mod unsure;
 mod way;
+mod why;
 
 use crate::editor::commands::COPY;
 use crate::situation::Id as _;

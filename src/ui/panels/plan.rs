@@ -1,9 +1,9 @@
 //! The plan: whom to tell, in which order and by when; the rest is offered.
 
 use super::desk::Desk;
-use crate::editor::{Change, Event, StepView};
-use crate::situation::{Channel, Id};
-use crate::ui::parts::{Element, Group, Row, Select, bare_button, bare_tick, el};
+use super::later::{self, Panel};
+use crate::editor::{Event, StepView};
+use crate::ui::parts::{Element, Row, bare_button, bare_tick, el, opening};
 use crate::ui::words::words;
 
 /// The steps; choosing one shows its message.
@@ -39,22 +39,22 @@ fn steps(desk: Desk, needed: bool) -> Element {
 
 /// A line of the plan; `None` once the step is gone.
 #[derive(Clone)]
-struct Line {
-    desk: Desk,
-    id: String,
+pub(super) struct Line {
+    pub(super) desk: Desk,
+    pub(super) id: String,
 }
 
 impl Line {
-    fn read<T: Default>(&self, read: impl Fn(&StepView) -> T) -> T {
+    pub(super) fn read<T: Default>(&self, read: impl Fn(&StepView) -> T) -> T {
         self.desk.view().steps.iter().find(|step| step.id == self.id).map(read).unwrap_or_default()
     }
 
-    fn reads<T: Default>(&self, read: fn(&StepView) -> T) -> impl Fn() -> T + use<T> {
+    pub(super) fn reads<T: Default>(&self, read: fn(&StepView) -> T) -> impl Fn() -> T + use<T> {
         let line = self.clone();
         move || line.read(read)
     }
 
-    fn sends(&self, event: fn(String) -> Event) -> impl Fn() + use<> {
+    pub(super) fn sends(&self, event: fn(String) -> Event) -> impl Fn() + use<> {
         let Self { desk, id } = self.clone();
         move || desk.send(event(id.clone()))
     }
@@ -71,7 +71,7 @@ fn line(line: &Line, step: &StepView) -> Element {
         (_, true) => Some("done"),
         _ => None,
     });
-    el("li").class("Step").live("data-state", state).child(tick(line)).child(title(line, step)).child(why(line, step))
+    el("li").class("Step").live("data-state", state).child(tick(line)).child(title(line, step)).child(why(line))
 }
 
 fn tick(line: &Line) -> Element {
@@ -94,47 +94,12 @@ fn title(line: &Line, step: &StepView) -> Element {
 }
 
 /// Why it is there, and how else it could be.
-fn why(line: &Line, step: &StepView) -> Element {
-    let switch = bare_button("Button", line.sends(Event::StepSwitched))
-        .set("data-look", "quiet")
-        .live_text(line.reads(|step| if step.is_off { words().plan.put_back } else { words().plan.leave_out }));
+fn why(line: &Line) -> Element {
+    let Line { desk, id } = line.clone();
     let summary = el("summary")
         .live("aria-label", line.reads(|step| Some((words().plan.why_this)(&step.title))))
         .text(words().plan.why);
-    el("details")
-        .class("Step-why")
-        .child(summary)
-        .child(el("p").live_text(line.reads(|step| step.why)))
-        .child(source(line))
-        .children((!step.channels.is_empty()).then(|| channel(line, step)))
-        .child(switch)
-}
-
-/// Who else says so; few are named.
-fn source(line: &Line) -> Element {
-    let says = line.reads(|step| step.source.unwrap_or_default());
-    let is_unnamed = line.reads(|step| step.source.is_none().then_some(()));
-    el("p").class("Field-hint").hidden_while(move || is_unnamed().is_some()).live_text(says)
-}
-
-fn channel(line: &Line, step: &StepView) -> Element {
-    let Line { desk, id } = line.clone();
-    let options = step.channels.iter().map(|channel| (channel.id(), (words().message.channel)(*channel))).collect();
-    let moved = move |channel| match id.as_str() {
-        // The channel of the decision is an answer.
-        "tell" | "ask" => Event::Answered(Change::Channel(Some(channel))),
-        _ => Event::StepMoved(id.clone(), channel),
-    };
-    Select {
-        id: format!("by-{}", step.id),
-        label: words().plan.how,
-        groups: vec![Group { label: "", options }],
-        chosen: Box::new(line.reads(|step| step.channel.id())),
-        on_choose: Box::new(move |id| {
-            if let Some(channel) = Channel::from_id(id) {
-                desk.send_later(moved(channel));
-            }
-        }),
-    }
-    .show()
+    opening(el("details").class("Step-why").child(summary), el("div").class("Later"), move || {
+        vec![later::room(Panel::Why(id), desk)]
+    })
 }

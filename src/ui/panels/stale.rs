@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::editor::StaleView;
 use crate::ui::parts::{Element, Row, button, buttons, el};
-use crate::ui::words::{MESSAGE_LANG, words};
+use crate::ui::words::{MESSAGE_LANG, more_words};
 use crate::web::Node;
 
 /// What a candidate can do with such a stretch, by its number.
@@ -33,7 +33,7 @@ fn stretch(nth: usize, it: &StaleView, settling: Settling) -> Element {
     let side = |label: &str, text: &str| {
         let empty = text.is_empty();
         let text = if empty {
-            el("p").text(words().message.nothing)
+            el("p").text(more_words().beside.nothing)
         } else {
             el("p").child(el("q").set("lang", MESSAGE_LANG).set("dir", "auto").text(text))
         };
@@ -50,9 +50,9 @@ fn stretch(nth: usize, it: &StaleView, settling: Settling) -> Element {
     el("div")
         .class("NewWording")
         .set("role", "group")
-        .set("aria-label", words().message.new_wording)
+        .set("aria-label", more_words().beside.new_wording)
         .child(el("p").text(why))
-        .child(side(words().message.you_wrote, &it.yours))
-        .child(side(words().message.would_read, &it.now))
-        .child(buttons([leaving(words().message.take_new, take), leaving(words().message.keep_mine, keep)]))
+        .child(side(more_words().beside.you_wrote, &it.yours))
+        .child(side(more_words().beside.would_read, &it.now))
+        .child(buttons([leaving(more_words().beside.take_new, take), leaving(more_words().beside.keep_mine, keep)]))
 }

@@ -10,16 +10,21 @@ use super::element::{Element, el};
 /// few words what is in it.
 pub(crate) fn fold(title: &str, about: &str, body: impl FnOnce() -> Vec<Element> + 'static) -> Element {
     let summary = el("summary").child(el("h2").text(title)).child(el("span").text(about));
-    opening(el("details").class("Fold").child(summary), el("div").class("Fold-body"), Box::new(body))
+    opening(el("details").class("Fold").child(summary), el("div").class("Fold-body"), body)
 }
 
 /// The same inside another part: a heading of the third level, without a frame.
 pub(crate) fn inner_fold(title: &str, body: impl FnOnce() -> Vec<Element> + 'static) -> Element {
     let summary = el("summary").child(el("h3").text(title));
-    opening(el("details").class("InnerFold").child(summary), el("div").class("InnerFold-body"), Box::new(body))
+    opening(el("details").class("InnerFold").child(summary), el("div").class("InnerFold-body"), body)
 }
 
-fn opening(details: Element, room: Element, body: Box<dyn FnOnce() -> Vec<Element>>) -> Element {
+/// What opens and closes, with a room whose content is made when it is first opened.
+pub(crate) fn opening(details: Element, room: Element, body: impl FnOnce() -> Vec<Element> + 'static) -> Element {
+    erased(details, room, Box::new(body))
+}
+
+fn erased(details: Element, room: Element, body: Box<dyn FnOnce() -> Vec<Element>>) -> Element {
     let place = room.node();
     let owner = Owner::current().unwrap_or_default();
     let body = Cell::new(Some(body));

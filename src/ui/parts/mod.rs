@@ -19,7 +19,7 @@ pub(crate) use button::{bare_button, button, buttons};
 pub(crate) use choice::{Choice, option, question, radio};
 pub(crate) use dialog::dialog;
 pub(crate) use element::{Element, el};
-pub(crate) use fold::{fold, inner_fold};
+pub(crate) use fold::{fold, inner_fold, opening};
 pub(crate) use icon::{Icon, icon};
 pub(crate) use live::{Row, tell_news};
 pub(crate) use select::{Group, Select};

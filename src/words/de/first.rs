@@ -1,6 +1,5 @@
 //! What the first part of the program says, in German.
 
-use super::steps;
 use crate::words::{Commands, Folds, Header, Message, Page, Plan, Quick, Status};
 
 pub(super) const HEADER: Header = Header {
@@ -69,42 +68,22 @@ pub(super) const PLAN: Plan = Plan {
     label: "Ablauf",
     do_this: "Das ist zu tun",
     if_you_like: "Wenn Sie möchten",
-    put_back: "Wieder aufnehmen",
-    leave_out: "Weglassen",
     why: "Warum?",
-    how: "Auf welchem Weg",
+    email_them: "E-Mail schreiben",
+    when_sure: "Sobald Sie sicher sind, binnen eines Tages",
+    today: "Heute",
+    read_again: "Noch einmal lesen, was Sie unterschrieben haben",
+    before_telling: "Bevor Sie es jemandem sagen",
     done: |title| format!("Erledigt: {title}"),
     why_this: |title| format!("Warum? {title}"),
-    advises: steps::advises,
-    title: steps::title,
-    send_by: steps::send_by,
-    because: steps::because,
 };
 
 pub(super) const MESSAGE: Message = Message {
     label: "Nachricht",
     keys: "Strg oder Befehl und die Eingabetaste kopieren die Nachricht.",
     subject: "Betreff",
-    in_your_words: "In Ihren Worten",
-    use_ours: "Unsere Fassung nehmen",
-    bring_back: "Meinen Text zurückholen",
-    kept_here: "Entwürfe werden nur in diesem Browser aufbewahrt.",
-    ok: "In Ordnung",
-    do_not_keep: "Nicht aufbewahren",
-    answers_changed: "Ihre Antworten haben sich geändert, seit Sie das bearbeitet haben.",
-    nothing: "Nichts",
-    new_wording: "Neue Fassung",
-    you_wrote: "Sie haben geschrieben",
-    would_read: "Jetzt hieße es",
-    take_new: "Neue Fassung nehmen",
-    keep_mine: "Meine behalten",
-    before_copy: "Bevor Sie kopieren",
     has_gap: "Im Text ist noch eine Lücke.",
-    which_job: "Für welche Stelle?",
-    from_whom: "Und von wem kommt sie?",
-    fill_in: "Ergänzen und kopieren",
     anyway: "Trotzdem kopieren",
-    not_now: "Jetzt nicht",
     other_ways: "Andere Wege",
     is_sent: "Als gesendet markiert",
     mark_sent: "Als gesendet markieren",
@@ -113,11 +92,6 @@ pub(super) const MESSAGE: Message = Message {
     too_long: "Der Text ist zu lang für einen Mail-Link: Fügen Sie ihn dort ein.",
     work_computer: "Auf einem Dienstrechner öffnet sich vielleicht das Postfach Ihres Arbeitgebers.",
     n_words: |n| format!("{n} {}", if n == 1 { "Wort" } else { "Wörter" }),
-    n_chars: steps::n_chars,
-    see_review: |block| format!("{block}. Siehe „Eigenen Text prüfen“."),
-    move_name: steps::move_name,
-    channel: steps::channel,
-    mismatch: steps::mismatch,
 };
 
 pub(super) const COMMANDS: Commands = Commands {
@@ -156,5 +130,4 @@ pub(super) const STATUS: Status = Status {
             "Nicht gespeichert: {why} Kopieren Sie Ihren Text oder laden Sie ihn herunter, damit er nicht verloren geht."
         )
     },
-    changed: steps::changed,
 };

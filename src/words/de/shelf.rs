@@ -1,7 +1,29 @@
 //! The parts of the page that read, answer and keep, in German.
 
 use super::{findings, kept, lists, replies};
-use crate::words::{After, Frame, Kept, Lists, Notices, Review, Sentences, Shelf, Siblings};
+use crate::words::{After, Beside, Frame, Kept, Lists, Notices, Review, Sentences, Shelf, Siblings};
+
+pub(super) const BESIDE: Beside = Beside {
+    in_your_words: "In Ihren Worten",
+    use_ours: "Unsere Fassung nehmen",
+    bring_back: "Meinen Text zurückholen",
+    kept_here: "Entwürfe werden nur in diesem Browser aufbewahrt.",
+    ok: "In Ordnung",
+    do_not_keep: "Nicht aufbewahren",
+    answers_changed: "Ihre Antworten haben sich geändert, seit Sie das bearbeitet haben.",
+    nothing: "Nichts",
+    new_wording: "Neue Fassung",
+    you_wrote: "Sie haben geschrieben",
+    would_read: "Jetzt hieße es",
+    take_new: "Neue Fassung nehmen",
+    keep_mine: "Meine behalten",
+    before_copy: "Bevor Sie kopieren",
+    which_job: "Für welche Stelle?",
+    from_whom: "Und von wem kommt sie?",
+    fill_in: "Ergänzen und kopieren",
+    not_now: "Jetzt nicht",
+    see_review: |block| format!("{block}. Siehe „Eigenen Text prüfen“."),
+};
 
 pub(super) const REVIEW: Review = Review {
     found: "Was die Prüfung gefunden hat",

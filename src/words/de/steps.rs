@@ -1,10 +1,10 @@
-//! The steps of the plan, and what the first part of the program says of closed lists, in German.
+//! The steps of the plan, and what stands beside the message, in German.
 
 use crate::compose::Move;
 use crate::plan::{Because, SendBy, Step, StepKind};
 use crate::rules::Source;
 use crate::situation::{Channel, MessageLang, Mismatch, Moment};
-use crate::words::{Ago, Chars};
+use crate::words::{Ago, Chars, Steps};
 
 const WEEKDAYS: [&str; 7] = ["Mo.", "Di.", "Mi.", "Do.", "Fr.", "Sa.", "So."];
 const MONTHS: [&str; 12] = [
@@ -22,8 +22,23 @@ const MONTHS: [&str; 12] = [
     "Dezember",
 ];
 
+pub(super) const STEPS: Steps = Steps {
+    put_back: "Wieder aufnehmen",
+    leave_out: "Weglassen",
+    how: "Auf welchem Weg",
+    advises,
+    title,
+    send_by,
+    because,
+    n_chars,
+    move_name,
+    channel,
+    mismatch,
+    changed,
+};
+
 /// „Dana Weiss anrufen“, „Danach per E-Mail bestätigen“.
-pub(super) fn title(kind: StepKind, channel: Channel, name: &str) -> String {
+fn title(kind: StepKind, channel: Channel, name: &str) -> String {
     let named = |with: String, without: &str| if name.is_empty() { without.to_owned() } else { with };
     match kind {
         StepKind::Tell => {}
@@ -94,7 +109,7 @@ fn asking(channel: Channel, name: &str) -> String {
 }
 
 /// By when a step is done.
-pub(super) fn send_by(step: &Step, _: MessageLang) -> String {
+fn send_by(step: &Step, _: MessageLang) -> String {
     let slot_name = |slot| slot_name(slot, step.now);
     let by = match step.send_by {
         SendBy::Now { slot } => format!("Jetzt, noch vor {}", slot_name(slot)),
@@ -135,7 +150,7 @@ fn slot_name(slot: Moment, now: Moment) -> String {
 }
 
 /// Why a step is in the plan.
-pub(super) fn because(because: Because) -> &'static str {
+fn because(because: Because) -> &'static str {
     match because {
         Because::CallNow => {
             "Sie werden binnen eines Tages erwartet, und nur bei einem Anruf wissen Sie sicher, dass es rechtzeitig ankommt."
@@ -227,7 +242,7 @@ pub(super) fn because(because: Because) -> &'static str {
 }
 
 /// Who else says so.
-pub(super) fn advises(source: Source) -> &'static str {
+fn advises(source: Source) -> &'static str {
     match source {
         Source::VirginiaTech => "Dasselbe rät der Career Service der Virginia Tech.",
         Source::Purdue => "Dasselbe rät die Business School der Purdue University.",
@@ -236,7 +251,7 @@ pub(super) fn advises(source: Source) -> &'static str {
 }
 
 /// A channel.
-pub(super) fn channel(channel: Channel) -> &'static str {
+fn channel(channel: Channel) -> &'static str {
     match channel {
         Channel::Email => "Neue E-Mail",
         Channel::EmailReply => "Antwort auf ihre E-Mail",
@@ -254,7 +269,7 @@ pub(super) fn channel(channel: Channel) -> &'static str {
 }
 
 /// What does not fit together.
-pub(super) fn mismatch(mismatch: Mismatch) -> &'static str {
+fn mismatch(mismatch: Mismatch) -> &'static str {
     match mismatch {
         Mismatch::IntentAtStage => {
             "Die Art der Nachricht und der Stand passen nicht zusammen. Die Nachricht folgt der Art, die Sie gewählt haben."
@@ -283,7 +298,7 @@ pub(super) fn mismatch(mismatch: Mismatch) -> &'static str {
 }
 
 /// A move, named for the list of what was left out.
-pub(super) fn move_name(mov: Move) -> &'static str {
+fn move_name(mov: Move) -> &'static str {
     match mov {
         Move::Thanks | Move::OwnThanks => "Der Dank",
         Move::Reason | Move::OwnReason => "Der Grund",
@@ -301,7 +316,7 @@ pub(super) fn move_name(mov: Move) -> &'static str {
 }
 
 /// „Vor 5 Minuten geändert“.
-pub(super) fn changed(ago: Ago) -> String {
+fn changed(ago: Ago) -> String {
     match ago {
         Ago::Now => "Gerade eben geändert".to_owned(),
         Ago::Minutes(1) => "Vor einer Minute geändert".to_owned(),
@@ -314,7 +329,7 @@ pub(super) fn changed(ago: Ago) -> String {
 }
 
 /// „212 von 300 Zeichen“.
-pub(super) fn n_chars(n: usize, chars: Chars) -> String {
+fn n_chars(n: usize, chars: Chars) -> String {
     match chars {
         Chars::Of(max) => format!("{n} von {max} Zeichen"),
         Chars::Invitation => format!("{n} Zeichen: Eine Einladung fasst 300"),

@@ -1,6 +1,5 @@
 //! What the first part of the program says, in English.
 
-use super::steps;
 use crate::words::{Commands, Folds, Header, Message, Page, Plan, Quick, Status};
 
 pub(super) const HEADER: Header =
@@ -67,42 +66,22 @@ pub(super) const PLAN: Plan = Plan {
     label: "Send plan",
     do_this: "Do this",
     if_you_like: "If you like",
-    put_back: "Put it back",
-    leave_out: "Leave this out",
     why: "Why?",
-    how: "How",
+    email_them: "Email them",
+    when_sure: "As soon as you are sure, within a day",
+    today: "Today",
+    read_again: "Read again what you signed",
+    before_telling: "Before you tell anybody",
     done: |title| format!("Done: {title}"),
     why_this: |title| format!("Why? {title}"),
-    advises: steps::advises,
-    title: steps::title,
-    send_by: steps::send_by,
-    because: steps::because,
 };
 
 pub(super) const MESSAGE: Message = Message {
     label: "Message",
     keys: "Control or Command and Enter copies the message.",
     subject: "Subject",
-    in_your_words: "In your words",
-    use_ours: "Use our wording",
-    bring_back: "Bring my text back",
-    kept_here: "Drafts are kept in this browser only.",
-    ok: "OK",
-    do_not_keep: "Don’t keep",
-    answers_changed: "Your answers changed since you edited this.",
-    nothing: "Nothing",
-    new_wording: "New wording",
-    you_wrote: "You wrote",
-    would_read: "It would now read",
-    take_new: "Use the new wording",
-    keep_mine: "Keep mine",
-    before_copy: "Before you copy",
     has_gap: "The text still has a gap.",
-    which_job: "For which job?",
-    from_whom: "And who is it from?",
-    fill_in: "Fill in and copy",
     anyway: "Copy anyway",
-    not_now: "Not now",
     other_ways: "Other ways",
     is_sent: "Marked as sent",
     mark_sent: "Mark as sent",
@@ -111,11 +90,6 @@ pub(super) const MESSAGE: Message = Message {
     too_long: "The text is too long for a mail link: paste it there.",
     work_computer: "On a work computer, mail may open your employer’s account.",
     n_words: |n| format!("{n} {}", if n == 1 { "word" } else { "words" }),
-    n_chars: steps::n_chars,
-    see_review: |block| format!("{block}. See “Check my own text”."),
-    move_name: steps::move_name,
-    channel: steps::channel,
-    mismatch: steps::mismatch,
 };
 
 pub(super) const COMMANDS: Commands = Commands {
@@ -150,5 +124,4 @@ pub(super) const STATUS: Status = Status {
     keeping_not_here: "The part of this page that keeps drafts could not be loaded.",
     untitled: "Untitled draft",
     not_saved: |why| format!("Not saved: {why} Copy or download your text to keep it."),
-    changed: steps::changed,
 };

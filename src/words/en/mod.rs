@@ -27,6 +27,8 @@ pub static FIRST: First = First {
 
 /// What the later part says.
 pub static LATER: Later = Later {
+    beside: shelf::BESIDE,
+    steps: steps::STEPS,
     adjust: panels::ADJUST,
     case: panels::CASE,
     open_matters: panels::OPEN_MATTERS,

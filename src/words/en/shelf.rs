@@ -1,7 +1,29 @@
 //! The parts of the page that read, answer and keep, in English.
 
 use super::{findings, kept, lists, replies};
-use crate::words::{After, Frame, Kept, Lists, Notices, Review, Sentences, Shelf, Siblings};
+use crate::words::{After, Beside, Frame, Kept, Lists, Notices, Review, Sentences, Shelf, Siblings};
+
+pub(super) const BESIDE: Beside = Beside {
+    in_your_words: "In your words",
+    use_ours: "Use our wording",
+    bring_back: "Bring my text back",
+    kept_here: "Drafts are kept in this browser only.",
+    ok: "OK",
+    do_not_keep: "Don’t keep",
+    answers_changed: "Your answers changed since you edited this.",
+    nothing: "Nothing",
+    new_wording: "New wording",
+    you_wrote: "You wrote",
+    would_read: "It would now read",
+    take_new: "Use the new wording",
+    keep_mine: "Keep mine",
+    before_copy: "Before you copy",
+    which_job: "For which job?",
+    from_whom: "And who is it from?",
+    fill_in: "Fill in and copy",
+    not_now: "Not now",
+    see_review: |block| format!("{block}. See “Check my own text”."),
+};
 
 pub(super) const REVIEW: Review = Review {
     found: "What the check found",

@@ -1,13 +1,28 @@
-//! The steps of the plan, and what the first part of the program says of closed lists, in English.
+//! The steps of the plan, and what stands beside the message, in English.
 
 use crate::compose::{Move, name_slot};
 use crate::plan::{Because, SendBy, Step, StepKind};
 use crate::rules::Source;
 use crate::situation::{Channel, MessageLang, Mismatch};
-use crate::words::{Ago, Chars};
+use crate::words::{Ago, Chars, Steps};
+
+pub(super) const STEPS: Steps = Steps {
+    put_back: "Put it back",
+    leave_out: "Leave this out",
+    how: "How",
+    advises,
+    title,
+    send_by,
+    because,
+    n_chars,
+    move_name,
+    channel,
+    mismatch,
+    changed,
+};
 
 /// "Call Dana Weiss", "Confirm by email".
-pub(super) fn title(kind: StepKind, channel: Channel, name: &str) -> String {
+fn title(kind: StepKind, channel: Channel, name: &str) -> String {
     let them = if name.is_empty() { "them" } else { name };
     let or = |unnamed: &'static str| if name.is_empty() { unnamed } else { name };
     match kind {
@@ -62,7 +77,7 @@ fn asking(channel: Channel, them: &str) -> String {
 }
 
 /// By when a step is done.
-pub(super) fn send_by(step: &Step, lang: MessageLang) -> String {
+fn send_by(step: &Step, lang: MessageLang) -> String {
     let slot_name = |slot| name_slot(slot, step.now, lang);
     let by = match step.send_by {
         SendBy::Now { slot } => format!("Now: before {}", slot_name(slot)),
@@ -82,7 +97,7 @@ pub(super) fn send_by(step: &Step, lang: MessageLang) -> String {
 }
 
 /// Why a step is in the plan.
-pub(super) fn because(because: Because) -> &'static str {
+fn because(because: Because) -> &'static str {
     match because {
         Because::CallNow => {
             "They expect you within a day, and a call is the one way to be sure that they know in time."
@@ -162,7 +177,7 @@ pub(super) fn because(because: Because) -> &'static str {
 }
 
 /// Who else says so.
-pub(super) fn advises(source: Source) -> &'static str {
+fn advises(source: Source) -> &'static str {
     match source {
         Source::VirginiaTech => "Virginia Tech’s career office advises the same.",
         Source::Purdue => "Purdue University’s business school advises the same.",
@@ -170,7 +185,7 @@ pub(super) fn advises(source: Source) -> &'static str {
     }
 }
 
-pub(super) fn channel(channel: Channel) -> &'static str {
+fn channel(channel: Channel) -> &'static str {
     match channel {
         Channel::Email => "New email",
         Channel::EmailReply => "Reply to their email",
@@ -188,7 +203,7 @@ pub(super) fn channel(channel: Channel) -> &'static str {
 }
 
 /// What does not fit together.
-pub(super) fn mismatch(mismatch: Mismatch) -> &'static str {
+fn mismatch(mismatch: Mismatch) -> &'static str {
     match mismatch {
         Mismatch::IntentAtStage => {
             "The kind of message and the stage do not go together. The message follows the kind you chose."
@@ -207,7 +222,7 @@ pub(super) fn mismatch(mismatch: Mismatch) -> &'static str {
 }
 
 /// A move, named for the list of what was left out.
-pub(super) fn move_name(mov: Move) -> &'static str {
+fn move_name(mov: Move) -> &'static str {
     match mov {
         Move::Thanks | Move::OwnThanks => "The thanks",
         Move::Reason | Move::OwnReason => "The reason",
@@ -225,7 +240,7 @@ pub(super) fn move_name(mov: Move) -> &'static str {
 }
 
 /// "Changed 5 minutes ago".
-pub(super) fn changed(ago: Ago) -> String {
+fn changed(ago: Ago) -> String {
     match ago {
         Ago::Now => "Changed just now".to_owned(),
         Ago::Minutes(1) => "Changed a minute ago".to_owned(),
@@ -238,7 +253,7 @@ pub(super) fn changed(ago: Ago) -> String {
 }
 
 /// "212 of 300 characters".
-pub(super) fn n_chars(n: usize, chars: Chars) -> String {
+fn n_chars(n: usize, chars: Chars) -> String {
     match chars {
         Chars::Of(max) => format!("{n} of {max} characters"),
         Chars::Invitation => format!("{n} characters: an invitation takes 300"),

@@ -146,13 +146,14 @@ pub(crate) const COMMANDS: &[Command] = &[
     Command {
         name: "deep",
         arguments: "",
-        help: "what takes longer than `test` may: that, all tortures, a large corpus, a million files brought in, and a million \
-               lives of the store",
+        help: "what takes longer than `test` may: that, all tortures, a large corpus, a million files brought in, a million \
+               lives of the store, and the mutants of its program",
         run: |arguments| {
             none(arguments)?;
             phases::test()?;
             store::under_faults("1000000")?;
             store::damaged("1000000")?;
+            mutants::all(&[])?;
             torture::all()?;
             corpus(&["--deep".to_owned()])?;
             phases::judge_files("1000000")

@@ -189,13 +189,13 @@ async function isSafe() {
 
 /** Puts the new version in the place of this one. */
 async function update(registration) {
-  // While one is told, a still newer one may come into its place.
   let told;
-  while (registration.waiting && registration.waiting !== told) {
-    told = registration.waiting;
-    const over = new Promise((resolve) => told.addEventListener("statechange", () => ["activated", "redundant"].includes(told.state) && resolve()));
-    told.postMessage("take over");
-    await Promise.race([over, pass(PATIENCE)]);
+  for (let waited = 0; waited < PATIENCE; waited += 50) {
+    // A still newer one may come into the place of the one that was told.
+    const { waiting } = registration;
+    if (waiting && waiting !== told) (told = waiting).postMessage("take over");
+    if (!told || told.state === "activated") break;
+    await pass(50);
   }
   location.reload();
 }

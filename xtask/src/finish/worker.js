@@ -90,8 +90,9 @@ async function isWhole() {
 
 async function tell(port) {
   port.postMessage({ build: BUILD, isWhole: await isWhole() });
-  // A page that goes away may hold its lock for a moment yet.
-  for (let tries = 0; !(await tidy()) && tries < 5; tries++) await new Promise((resolve) => setTimeout(resolve, 1_000));
+  // A page that goes away may hold its lock for a moment yet. A version that is to take over does not wait for that.
+  const isLast = () => !registration.waiting && !registration.installing;
+  for (let tries = 0; isLast() && !(await tidy()) && tries < 5; tries++) await new Promise((resolve) => setTimeout(resolve, 1_000));
 }
 
 /** Removes older versions that no open page uses, and tells whether none is left. Each page holds a lock with the name of its version's cache. */

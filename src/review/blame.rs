@@ -244,6 +244,9 @@ fn is_done_by_self(reading: &Reading, hit: &Hit, clause: &Range<usize>) -> bool 
 fn is_of_others(reading: &Reading, hit: &Hit) -> bool {
     let clause = reading.clause(hit);
     let says = |words: &[&str]| reading.has_word(clause.clone(), words);
+    if is_put_up_with(reading, hit) {
+        return false;
+    }
     if is_done_by_self(reading, hit, &clause) {
         return true;
     }
@@ -330,6 +333,34 @@ fn is_of_others(reading: &Reading, hit: &Hit) -> bool {
     }
     let says_self = clause.clone().any(|place| is_self(reading.text.word(place)));
     says_self && !says(OTHERS) && !says(SUFFERS) && !says(IN_THEIR_HANDS) && !is_done_to(reading, clause)
+}
+
+/// "I had to ring four times", "I got one line back", "there was no one to let me in": the candidate puts up with it.
+fn is_put_up_with(reading: &Reading, hit: &Hit) -> bool {
+    let word = |nth: usize| reading.text.word(hit.words.start + nth);
+    // "Quicker answers from the tax office" are somebody else's by way of comparison.
+    if matches!(word(0), "quizzed" | "quicker" | "faster" | "straighter") {
+        return true;
+    }
+    let clause = reading.clause(hit);
+    if elsewhere::is_elsewhere(reading, &clause) || reading.has_word(clause, &["last", "old", "former"]) {
+        return false;
+    }
+    let last = reading.text.word(hit.words.end.saturating_sub(1));
+    match (word(0), word(1)) {
+        ("no", "one") => matches!(last, "me" | "us"),
+        ("had" | "have", "to") => !matches!(word(2), "go" | "leave") && word(3) != "myself",
+        ("never", _) => matches!(last, "money" | "fare" | "refund" | "penny" | "cent" | "expenses" | "reimbursed"),
+        ("was" | "were" | "being" | "been" | "am", "made") | ("before" | "what", "i" | "we") | ("only", _) => true,
+        ("had" | "i", "hoped" | "expected" | "assumed") => last == "would",
+        ("my", _) => !matches!(last, "back" | "finished"),
+        ("got" | "received", _) => matches!(last, "back" | "only" | "form"),
+        _ => {
+            last == "as" && reading.has_word(hit.words.clone(), &["much"])
+                || reading.has_word(hit.words.clone(), &["being"])
+                || matches!((word(0), last), ("still", "back"))
+        }
+    }
 }
 
 /// "I was kept", "got sent away": somebody did it.

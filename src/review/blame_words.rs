@@ -105,6 +105,9 @@ pub(super) const OTHERS: &[&str] = &[
 ];
 /// What the candidate tells when something was done to them, or how it felt.
 pub(super) const SUFFERS: &[&str] = &[
+    "answers",
+    "versions",
+    "accounts",
     "waited",
     "waiting",
     "wait",

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::catalogue::{NO_INTERVIEW_DATE, NOT_CANCELLED, WRONG_DATE};
 use super::finding::{Finding, Fix, Mend};
-use super::patterns::List;
+use super::patterns::{Hit, List};
 use super::text::Kind;
 use super::{Reading, decision};
 use crate::compose::{self, Move};
@@ -72,6 +72,7 @@ pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
     let speaks_of_slot = [List::Booking, List::Day]
         .into_iter()
         .flat_map(|list| reading.of(list))
+        .filter(|hit| hit.list != List::Day || !is_rough(reading, hit))
         .any(|hit| !reading.says(hit.sentence, List::Thanks) || !is_over(reading, hit.sentence, false));
     let would_cancel = reading.letter.composed.sentences().any(|it| cancels(it.mov, it.claims));
     if is_decision && would_cancel && !is_silent && !situation.interviews().is_empty() && !speaks_of_slot {
@@ -123,6 +124,13 @@ pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
     if needs_date && speaks_of_it && !has_date && !refers_back() && !names_it() {
         findings.push(reading.about(NO_INTERVIEW_DATE));
     }
+}
+
+/// "Our refinancing closes in June": such a month is no day of an interview.
+fn is_rough(reading: &Reading, hit: &Hit) -> bool {
+    let before = hit.words.start.checked_sub(1).map_or("", |it| reading.text.word(it));
+    let is_month = MONTHS.iter().any(|month| reading.text.word(hit.words.start).starts_with(month));
+    is_month && matches!(before, "in" | "until" | "till" | "since" | "from")
 }
 
 /// Whether a sentence speaks of what has been.
@@ -181,7 +189,8 @@ fn wrong(mentions: &[(Mention, Range<usize>)], slots: &[Moment]) -> Option<Range
 
 /// "Thursday 13 March" is one date, told twice; "not Monday but Thursday" are two.
 fn kinds_differ(days: &[&(Mention, Range<usize>)]) -> bool {
-    matches!(days, [(Mention::Weekday(_), a), (Mention::Day { .. }, b)] | [(Mention::Day { .. }, a), (Mention::Weekday(_), b)]
+    matches!(days, [(Mention::Weekday(_), a), (Mention::Day { .. } | Mention::DayOfMonth(_), b)]
+        | [(Mention::Day { .. } | Mention::DayOfMonth(_), a), (Mention::Weekday(_), b)]
         if a.end.abs_diff(b.start) <= 3 || b.end.abs_diff(a.start) <= 3)
 }
 

@@ -29,6 +29,8 @@ pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
         findings.push(Finding { severity, ..reading.about(NO_ROLE) });
     }
     let Some(decision) = decision else {
+        // Who only wonders about the money has a hook out all the same.
+        negotiation::add(reading, findings);
         // Who missed an interview and asks for another has said what they want.
         if reading.letter.situation.intent() == Intent::Repair && reading.has(List::NewTime) {
             return;
@@ -69,7 +71,7 @@ pub(super) fn says_decision(reading: &Reading, sentence: usize) -> bool {
 fn decides(reading: &Reading, sentence: usize) -> bool {
     let in_sentence = |list| reading.of(list).filter(move |hit| hit.sentence == sentence);
     in_sentence(List::Decision)
-        .filter(|hit| !is_of_somebody_else(reading, hit))
+        .filter(|hit| !is_of_somebody_else(reading, hit) && !is_out_of_a_place(reading, hit))
         .any(|hit| !reading.of(List::Undecided).any(|it| meets(it, hit)))
         && !asks(reading, sentence)
         || takes_out(reading, sentence) && !asks(reading, sentence)
@@ -177,6 +179,43 @@ fn is_of_somebody_else(reading: &Reading, hit: &Hit) -> bool {
         && !reading.has_word(clause.start..hit.words.end, &["i", "we", "us", "myself"])
 }
 
+/// "I'm out of Austin after the first", "I'm out of the office": where somebody is from then on is no decision.
+fn is_out_of_a_place(reading: &Reading, hit: &Hit) -> bool {
+    const PROCESS: &[&str] = &[
+        "running",
+        "race",
+        "process",
+        "hunt",
+        "mix",
+        "frame",
+        "hat",
+        "contention",
+        "consideration",
+        "it",
+        "this",
+        "here",
+        "contest",
+        "search",
+        "pool",
+        "picture",
+        "game",
+        "competition",
+        "job",
+        "role",
+        "post",
+        "position",
+        "list",
+        "line",
+        "offer",
+        "pipeline",
+    ];
+    let last = hit.words.end.saturating_sub(1);
+    reading.text.word(hit.words.start) == "i"
+        && reading.text.word(last) == "out"
+        && reading.text.word(hit.words.end) == "of"
+        && !reading.has_word(hit.words.end + 1..hit.words.end + 5, PROCESS)
+}
+
 /// Whether a sentence is a question; "could you withdraw me?" is a request.
 fn asks(reading: &Reading, sentence: usize) -> bool {
     let Some(sentence) = reading.text.sentences.get(sentence) else { return false };
@@ -270,12 +309,26 @@ fn names_role(reading: &Reading) -> bool {
                 || words.into_iter().any(|it| ABOUT.contains(&text.word(it)))
         };
         let is_name = |place: usize| is_small || text.words.get(place).is_some_and(|word| word.is_capital);
+        // "The CMO job" of a Chief Marketing Officer.
+        let initials = initials(&situation.role);
+        let is_short = initials.len() > 1
+            && (0..text.words.len()).any(|place| text.word(place) == initials && (is_subject || is_about(place)));
+        is_short
         // A role without a word in it stands as it was given.
-        text.source.contains(situation.role.trim())
+        || text.source.contains(situation.role.trim())
             || says(&situation.role)
             || stands(&situation.role, &is_about)
             || [&situation.company, &situation.reference, &situation.agency].into_iter().any(|it| stands(it, &is_name))
     })
+}
+
+/// The first letters of a role's words: "cmo".
+fn initials(role: &str) -> String {
+    let role = Text::of_value(role);
+    role.each_word()
+        .filter(|word| !matches!(*word, "of" | "the" | "and" | "for" | "in"))
+        .filter_map(|word| word.chars().next())
+        .collect()
 }
 
 fn is_late(reading: &Reading, decision: usize, findings: &mut Vec<Finding>) {

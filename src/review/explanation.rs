@@ -19,7 +19,7 @@ fn can_only_explain(reading: &Reading, sentence: usize) -> bool {
         // "Your place is too far out" tells of the place.
         let is_of_terms = reading.text.word(place) == "your" && reading.is(place + 1, Class::Work)
             // "The hours you need."
-            || reading.text.word(place) == "you" && reading.is(place.saturating_sub(1), Class::Work);
+            || reading.text.word(place) == "you" && it.words.start < place && reading.is(place - 1, Class::Work);
         reading.is(place, Class::Settle) && !is_of_terms
     });
     let is_question = reading.text.slice(it.at.clone()).trim_end().ends_with('?');
@@ -70,7 +70,8 @@ pub(super) fn keeps_back(reading: &Reading, sentence: usize) -> bool {
 pub(super) fn wishes(reading: &Reading, sentence: usize) -> bool {
     let Some(words) = reading.text.sentences.get(sentence).map(|it| it.words.clone()) else { return false };
     let start: Vec<_> = words.take(3).map(|place| reading.text.word(place)).collect();
-    start.iter().any(|word| matches!(*word, "hope" | "wish" | "wishing" | "hoping" | "please"))
+    matches!(start.as_slice(), ["trust", ..] | ["i" | "we", "trust", ..])
+        || start.iter().any(|word| matches!(*word, "hope" | "wish" | "wishing" | "hoping" | "please"))
 }
 
 /// "If you have something else one day …" is a door, and no reason.
@@ -129,6 +130,46 @@ pub(super) fn tells(reading: &Reading, clause: &Range<usize>) -> Tells {
             word(subject + 3),
             "need" | "hurry" | "rush" | "point" | "doubt" | "question" | "reason" | "longer"
         );
+    // "I'd be the only analyst in the building", "I'd have no desk of my own".
+    let would_be = matches!(word(subject), "i" | "we")
+        && word(subject + 1) == "would"
+        && matches!(word(subject + 2), "be" | "have" | "spend" | "report" | "share" | "get" | "see" | "work")
+        && matches!(
+            word(subject + 3),
+            "the"
+                | "on"
+                | "alone"
+                | "in"
+                | "no"
+                | "to"
+                | "two"
+                | "three"
+                | "four"
+                | "five"
+                | "six"
+                | "half"
+                | "most"
+                | "all"
+                | "away"
+                | "under"
+                | "out"
+                | "my"
+                | "a"
+                | "up"
+                | "managing"
+                | "travelling"
+                | "driving"
+                | "working"
+        )
+        && !reading.has_word(
+            subject + 3..clause.end,
+            &["glad", "grateful", "touch", "liar", "lying", "pleasure", "honour", "you"],
+        );
+    // "The caseload turned out to be mostly foreclosures."
+    let turned_out = clause.clone().skip(1).any(|place| {
+        matches!(word(place), "turned" | "turns") && word(place + 1) == "out"
+            || matches!(word(place), "proved" | "proves")
+    });
     let falls_short = reading.has_word(clause.clone(), Class::FallsShort);
     Tells {
         near: false,
@@ -137,7 +178,11 @@ pub(super) fn tells(reading: &Reading, clause: &Range<usize>) -> Tells {
             || wants
             || gave
             || is_between,
-        terms: lacks || does_to_me || names_terms && falls_short && (is_led || reading.is(subject, Class::Work)),
+        terms: lacks
+            || does_to_me
+            || would_be
+            || turned_out && matches!(word(subject), "the" | "your" | "it" | "this")
+            || names_terms && falls_short && (is_led || reading.is(subject, Class::Work)),
     }
 }
 

@@ -222,7 +222,7 @@ impl Said<'_> {
             ("whoever", next) => !matches!(next, "you" | "comes" | "gets" | "takes" | "it"),
             ("next", "time")
             | ("you", "people" | "lot" | "all" | "guys")
-            | ("perhaps" | "maybe", "you" | "your" | "somebody" | "someone")
+            | ("perhaps" | "maybe", "you" | "your" | "somebody" | "someone" | "next")
             | ("your", _) => true,
             // "You might start by …"; "you might remember" reproaches nothing.
             ("you", "might" | "should") => {

@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
-use super::Reading;
 use super::catalogue::{NEW_EMPLOYER, OTHER_NAME, WRONG_GREETING};
 use super::finding::{Finding, Mend, Severity};
 use super::patterns::List;
+use super::role::is_job;
 use super::text::{Kind, Text};
+use super::{Reading, decision};
 use crate::compose::Move;
 use crate::situation::Situation;
 
@@ -239,7 +240,8 @@ fn of_other_person(reading: &Reading, other: &str, name: &Text, findings: &mut V
     for place in places {
         let sentence = reading.text.sentences.get(reading.text.sentence_of(place.start));
         let is_greeting = sentence.is_some_and(|it| it.kind == Kind::Greeting);
-        if is_capital(place.end - 1) && !(is_greeted && is_greeting) {
+        let has_title = TITLES.contains(&reading.text.word(place.start));
+        if is_capital(place.end - 1) && !(is_greeted && is_greeting && !has_title) {
             findings.push(Finding { severity: Severity::Warn, ..reading.at(OTHER_NAME, &place) });
         }
     }
@@ -313,13 +315,45 @@ fn of_new_employer(reading: &Reading, findings: &mut Vec<Finding>) {
         let Some(word) = reading.text.words.get(place) else { continue };
         let is_short_way = reading.text.word(hit.words.start) == "at"
             || hit.words.len() == 1 && matches!(reading.text.word(hit.words.start), "with" | "for");
+        // "I'm off to Siemens" and "we are moving to Leeds" are told alike, unless the reader's is left for it.
+        let is_journey = matches!(reading.text.word(place.saturating_sub(1)), "to" | "for")
+            && matches!(
+                reading.text.word(hit.words.start),
+                "off"
+                    | "going"
+                    | "moving"
+                    | "heading"
+                    | "headed"
+                    | "leaving"
+                    | "switching"
+                    | "defecting"
+                    | "away"
+                    | "bound"
+            );
+        let end = reading.text.sentences.get(sentence).map_or(place, |it| it.words.end);
+        let in_place_of_theirs = || {
+            reading.has_word(place..end, &["instead"])
+                || (place..end).any(|it| {
+                    reading.text.word(it) == "as" && matches!(reading.text.word(it + 1), "a" | "an" | "their" | "head")
+                })
+                || decision::says_decision(reading, sentence)
+                    && !reading.has_word(hit.words.clone(), &["moving", "going"])
+        };
+        // "No to the post at Elm and Third": it is the reader's.
+        let before = hit.words.start.saturating_sub(4)..hit.words.start;
+        let is_theirs = is_job(reading.text.word(hit.words.start))
+            && reading.has_word(before.clone(), &["the", "this", "your"])
+            && !reading.has_word(before, &["a", "an", "another", "new"]);
+        if is_theirs || is_journey && !in_place_of_theirs() {
+            continue;
+        }
         // "at" and "with" alone lead anywhere: there the sentence has to speak of a new job.
         let speaks_of_job = !is_short_way || reading.says(sentence, List::ReasonAccepted);
         let is_name = word.is_capital
             && !word.is_given
             && !reading.has_between(place, &['[', '{', '<'])
             && reading.text.sentence_of(place) == sentence
-            && !NO_COMPANY.contains(&reading.text.word(place))
+            && !NO_COMPANY.contains(&reading.text.word(place).trim_end_matches("'s"))
             && !in_thanks(reading, sentence)
             && !is_known(reading, place);
         if is_name && speaks_of_job && seen != Some(sentence) {

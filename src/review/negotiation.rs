@@ -22,7 +22,13 @@ pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
         let last = reading.text.word(hit.words.end.saturating_sub(1));
         let is_somewhere = last == "in"
             && matches!(reading.text.word(hit.words.end), "on" | "at" | "with" | "until" | "all" | "every" | "the");
-        let is_no_hook = is_closed || is_somewhere || is_for_them(reading, hit);
+        // "Is there any chance we could push it to June?" asks for another day, and no terms.
+        let asks = reading.has_word(hit.words.clone(), &["chance", "possibility", "way"]);
+        let is_of_a_day = asks && reading.says(sentence, List::Contradiction) && {
+            let words = reading.text.sentences.get(sentence).map_or(0..0, |it| it.words.clone());
+            !reading.classes_in(&words).has(Class::Term)
+        };
+        let is_no_hook = is_closed || is_somewhere || is_of_a_day || is_for_them(reading, hit);
         if seen != Some(sentence) && !is_no_hook && is_body(reading, sentence) {
             seen = Some(sentence);
             findings.push(Finding {
@@ -38,11 +44,13 @@ pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
         // Nearly every sentence is passed over here: it speaks of no terms.
         let classes = reading.classes_in(&sentence.words);
         let speaks_of_terms = classes.has(Class::Term) || classes.has(Class::Number);
-        if !speaks_of_terms || !may_hook(reading, nth) {
+        let may_turn = (classes.has(Class::If) || classes.has(Class::Inverted)) && classes.has(Class::Would);
+        if !(speaks_of_terms || may_turn) || !may_hook(reading, nth) {
             continue;
         }
         let said = Said::new(reading, &sentence.words);
-        if said.hooks(reading.says(nth, List::AsksForTerms))
+        if said.would_turn()
+            || said.hooks(reading.says(nth, List::AsksForTerms))
             || said.has_exception() && reading.says(nth, List::Decision)
         {
             let fix = reading.without_sentence(sentence.words.start);
@@ -115,6 +123,74 @@ impl Said<'_> {
         is_open || (0..self.len()).any(|place| starts(place) && self.follows(place + 1, self.len(), Class::Would))
     }
 
+    /// "If that ever came down, I'd say yes tomorrow", "were there some movement on that, I'd be delighted to talk": a plain yes
+    /// on a condition, whatever it is.
+    fn would_turn(&self) -> bool {
+        const YES: &[&str] = &[
+            "yes",
+            "sign",
+            "accept",
+            "reconsider",
+            "rethink",
+            "stay",
+            "heartbeat",
+            "shot",
+            "flash",
+            "tomorrow",
+            "yours",
+            "persuaded",
+            "negotiate",
+            "gladly",
+        ];
+        let is_mine = |place: usize| {
+            matches!(self.at(place), "i" | "we")
+                && matches!(self.at(place + 1), "would" | "will" | "might" | "could" | "may")
+                && !matches!(self.at(place + 2), "not" | "have")
+        };
+        let condition = (0..self.len()).find(|place| {
+            let opens = *place == 0 || matches!(self.at(place - 1), "but" | "and" | "yet" | "though" | "however");
+            let is_inverted = opens
+                && self.is(*place, &["were", "should", "had"])
+                && matches!(
+                    self.at(place + 1),
+                    "there" | "that" | "it" | "the" | "this" | "something" | "anything" | "you"
+                );
+            self.at(*place) == "if" && !matches!(self.at(place + 1), "you" | "i" | "we" | "not") || is_inverted
+        });
+        let Some(condition) = condition else { return false };
+        // Of another job, or another day, it is a door and no hook.
+        let is_of_another =
+            self.has(&["please", "hope", "other", "another", "else", "different", "similar", "vacancy", "opening"])
+                || self
+                    .places(&["role", "post"])
+                    .any(|place| self.is(place.saturating_sub(1), &["a", "any", "suitable"]));
+        let then = (0..self.len()).find(|place| is_mine(*place));
+        let says_yes = then.is_some_and(|then| {
+            let before = if then < condition { condition } else { self.len() };
+            self.follows(then, before - then, YES)
+                || self.follows(then, before - then, &["talk", "listen", "think", "look"])
+                    && self.follows(
+                        condition,
+                        8,
+                        &[
+                            "movement",
+                            "change",
+                            "changes",
+                            "changed",
+                            "room",
+                            "give",
+                            "more",
+                            "higher",
+                            "improved",
+                            "improve",
+                            "moved",
+                            "flexibility",
+                        ],
+                    )
+        });
+        says_yes && !is_of_another
+    }
+
     /// "If there is any give on the hours, you know where I am."
     fn has_condition(&self) -> bool {
         let is_inverted = (0..self.len()).any(|place| {
@@ -129,11 +205,20 @@ impl Said<'_> {
         let is_courtesy = |place: usize| {
             let before = place.checked_sub(1).map_or("", |at| self.at(at));
             matches!(before, "glad" | "grateful" | "obliged" | "pleased" | "appreciate")
-                || matches!(self.at(place + 1), "that" | "this")
-                    && matches!(self.at(place + 2), "makes" | "helps" | "is" | "suits")
+                || matches!(self.at(place + 1), "that" | "this" | "it")
+                    && (matches!(self.at(place + 2), "makes" | "helps" | "is" | "suits")
+                        || self.at(place + 2) == "would" && matches!(self.at(place + 3), "help" | "suit"))
+                // "I'd be fibbing if I said so", "if you want to ring me back".
+                || self.at(place + 1) == "i" && matches!(self.at(place + 2), "said" | "say" | "told" | "pretended" | "claimed")
+                || self.at(place + 1) == "you"
+                    && matches!(self.at(place + 2), "want" | "wish" | "need" | "like" | "would" | "care")
+                    && self.follows(place + 3, 3, &["ring", "call", "reach", "phone", "speak", "ask", "check", "confirm"])
         };
         let is_condition = is_inverted || self.places(Class::If).any(|place| !is_courtesy(place));
-        is_condition && self.has(Class::Term) && self.would()
+        // "If you got to forty I'd start on Monday."
+        let of_theirs = self.places(&["if"]).any(|place| self.is(place + 1, &["you", "they", "your"]));
+        let names_terms = self.has(Class::Term) || of_theirs && self.may(Class::Number);
+        is_condition && names_terms && self.would()
     }
 
     /// "I'd think again for a Monday to Thursday week", "my answer would be different with a car".
@@ -162,6 +247,6 @@ impl Said<'_> {
 
     /// "A company car would help."
     fn wants_help(&self) -> bool {
-        self.says(&["would", "help"]) && !self.has(&["you"])
+        self.says(&["would", "help"]) && self.at(0) != "if" && !self.has(&["you"])
     }
 }

@@ -8,7 +8,7 @@ use super::clauses::is_self;
 use super::explanation::{self, explains, is_of_other_things};
 use super::finding::Finding;
 use super::patterns::{Hit, List};
-use super::text::Kind;
+use super::text::{Kind, Text};
 use super::{Reading, several, thanks, withheld};
 use crate::situation::Intent;
 
@@ -28,7 +28,7 @@ pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
         findings.push(Finding { fix: reading.without_sentence(hit.words.start), ..reading.at(COMPARISON, &hit.words) });
     }
     each_once(reading, List::Health, |hit| {
-        if !is_near(reading, hit) {
+        if !is_near(reading, hit) || is_of_a_thing(reading, hit) || is_of_the_trade(reading, hit) {
             return;
         }
         // All that the sentence tells of it is marked together.
@@ -109,6 +109,17 @@ fn is_paid_back(reading: &Reading, hit: &Hit) -> bool {
         && reading.has_word(sentence.words.clone(), COSTS)
 }
 
+/// "A hospice shop", at Larkhill Hospice: what the company or the role is called by is their trade.
+fn is_of_the_trade(reading: &Reading, hit: &Hit) -> bool {
+    let situation = reading.letter.situation;
+    let is_called = |word: &str| {
+        [&situation.company, &situation.role].into_iter().any(|it| Text::of_value(it).each_word().any(|it| it == word))
+    };
+    let is_own =
+        reading.text.sentences.get(hit.sentence).is_some_and(|it| reading.has_word(it.words.clone(), &["my", "our"]));
+    hit.words.len() == 1 && !is_own && is_called(reading.text.word(hit.words.start))
+}
+
 /// Whether somebody near is meant: an operation may be a turntable's, stress a beam's.
 fn is_near(reading: &Reading, hit: &Hit) -> bool {
     const NEAR: &[&str] = &[
@@ -146,6 +157,68 @@ fn is_near(reading: &Reading, hit: &Hit) -> bool {
             is_self(reading.text.word(place)) && !reading.text.words.get(place).is_some_and(|it| it.is_given)
         })
         || sentence.words.len() < 6
+}
+
+/// Whether a word of health or family tells no more than what kind of thing something is: "a hospital job", "maternity cover",
+/// "custody of my time", "my daughter's got the car".
+fn is_of_a_thing(reading: &Reading, hit: &Hit) -> bool {
+    const KINDS: &[&str] = &[
+        "job",
+        "cover",
+        "contract",
+        "post",
+        "ward",
+        "wards",
+        "unit",
+        "shift",
+        "shifts",
+        "radio",
+        "work",
+        "trust",
+        "shop",
+        "kitchen",
+        "role",
+        "project",
+        "placement",
+        "suite",
+        "sergeant",
+        "pharmacy",
+        "laundry",
+        "team",
+        "screening",
+    ];
+    const THINGS: &[&str] = &[
+        "hospital",
+        "maternity",
+        "paternity",
+        "custody",
+        "therapy",
+        "rehab",
+        "hospice",
+        "cancer",
+        "stroke",
+        "dementia",
+        "baby",
+        "treatment",
+    ];
+    let mut places = hit.words.clone();
+    let is_kind = places.any(|place| reading.is(place, THINGS) && reading.has_word(place + 1..place + 2, KINDS));
+    let is_of_time = reading.text.word(hit.words.start) == "custody"
+        && reading.text.word(hit.words.end) == "of"
+        && !reading.has_word(
+            hit.words.end..hit.words.end + 5,
+            &[
+                "children", "kids", "son", "daughter", "boys", "boy", "girls", "girl", "child", "them", "him", "her",
+                "kid", "grandson", "twins",
+            ],
+        );
+    let has_a_thing = matches!(reading.text.word(hit.words.end.saturating_sub(1)), "got" | "has" | "had")
+        && matches!(reading.text.word(hit.words.end), "the" | "my" | "our" | "an" | "her" | "his")
+        && !reading.has_word(
+            hit.words.end + 1..hit.words.end + 3,
+            &["flu", "operation", "baby", "knee", "hip", "heart", "fall", "illness", "accident"],
+        );
+    is_kind || is_of_time || has_a_thing
 }
 
 /// The first wording of a list in each sentence of the body that is no thanks and no door.
@@ -187,7 +260,12 @@ pub(super) fn by_sentence(reading: &Reading) -> Vec<(usize, BTreeSet<List>, Hit)
 pub(super) fn is_length(reading: &Reading, hit: &Hit) -> bool {
     const NUMBERS: &[&str] = &["two", "three", "four", "five", "six", "1", "2", "3", "4", "5", "6", "several", "half"];
     let before = hit.words.start.checked_sub(1).map_or("", |before| reading.text.word(before));
-    hit.list == List::ReasonTime && reading.text.word(hit.words.start) == "hours" && NUMBERS.contains(&before)
+    // "I have just come off four nights."
+    let is_over = || reading.has_word(hit.words.start.saturating_sub(3)..hit.words.start, &["off"]);
+    let word = reading.text.word(hit.words.start);
+    hit.list == List::ReasonTime
+        && NUMBERS.contains(&before)
+        && (word == "hours" || matches!(word, "nights" | "shifts") && is_over())
 }
 
 /// A reason as it is told: its clause, and in a sentence of its own all of it.

@@ -211,6 +211,18 @@ impl Said<'_> {
         if says.is_some() {
             return true;
         }
+        // "You say five hours with pay, it was nine and no pay."
+        let counted = self.places(&["say", "says", "said", "told", "promised"]).any(|said| {
+            let was = self.places(&["it"]).find(|it| said < *it && self.is(it + 1, &["was", "is", "turned", "became"]));
+            was.is_some_and(|was| {
+                self.is_by_them(said)
+                    && self.follows(said + 1, was - said, Class::Number)
+                    && (self.follows(was + 2, 3, Class::Number) || self.follows(was + 2, 2, &["no", "none", "half"]))
+            })
+        });
+        if counted {
+            return true;
+        }
         let told = self.places(&["told", "assured", "promised"]);
         told.filter(|place| matches!(self.at(place + 1), "me" | "us") && self.is_by_them(*place)).count() > 1
     }

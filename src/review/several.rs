@@ -5,11 +5,13 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::catalogue::SEVERAL_REASONS;
+use super::classes::Class;
 use super::explanation::{self, Tells, explains, is_of_other_things};
 use super::finding::Finding;
 use super::patterns::{Hit, List};
 use super::reasons::{by_sentence, is_length, told_around};
-use super::{Reading, decision};
+use super::vocabulary::WordId;
+use super::{Reading, blame, decision};
 
 pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
     let reasons = by_sentence(reading);
@@ -47,7 +49,8 @@ pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
     }
     let by_structure = || if reading.tells_decision() { by_structure(reading, &reasons) } else { None };
     let added = || if reading.tells_decision() { on_top(reading, &reasons) } else { None };
-    let another = numbered(reading).or_else(|| added().map(|hit| hit.words)).or_else(by_structure);
+    let another =
+        numbered(reading).or_else(|| specified(reading)).or_else(|| added().map(|hit| hit.words)).or_else(by_structure);
     if let Some(words) = another {
         let fix = reading.without_sentence(words.start);
         findings.push(Finding { fix, ..reading.at(SEVERAL_REASONS, &words) });
@@ -65,6 +68,8 @@ struct Given {
     words: Range<usize>,
     families: BTreeSet<List>,
     tells: Tells,
+    /// The part of the job that it tells of first.
+    about: Option<WordId>,
 }
 
 impl Given {
@@ -81,7 +86,10 @@ impl Given {
             return before.is_reason() && is_new;
         }
         if self.tells.terms {
-            return is_only_that || before.families.is_empty() && before.tells.affairs;
+            let is_of_another_part = self.about.is_some_and(|it| before.about.is_some_and(|before| before != it));
+            return is_only_that
+                || before.is_reason() && is_of_another_part
+                || before.families.is_empty() && before.tells.affairs;
         }
         // Of family the affairs that follow are a part.
         let is_personal = before.families.iter().all(|family| *family == List::ReasonPersonal) && self.tells.near;
@@ -102,7 +110,9 @@ fn by_structure(reading: &Reading, reasons: &[(usize, BTreeSet<List>, Hit)]) -> 
         tells.affairs |= reading.of(List::Comparison).any(|hit| words.contains(&hit.words.start));
         tells.near = tells != Tells::default()
             && reading.has_word(words.clone(), &["her", "him", "them", "she", "he", "my", "our"]);
-        Given { words, families, tells }
+        let about = words.clone().find(|place| reading.is(*place, Class::Work));
+        let about = about.and_then(|place| reading.text.words.get(place)?.id);
+        Given { words, families, tells, about }
     };
     let body: Vec<_> = reading.text.body().map(|(nth, it)| (nth, it.words.clone())).collect();
     for (nth, words) in &body {
@@ -113,13 +123,13 @@ fn by_structure(reading: &Reading, reasons: &[(usize, BTreeSet<List>, Hit)]) -> 
         }
         let clauses: Vec<_> = clauses.into_iter().map(|it| given(*nth, it)).collect();
         let told: Vec<_> = clauses.iter().filter(|it| it.is_reason()).collect();
-        if let Some(words) = added_clause(reading, &clauses) {
+        if let Some(words) = added_clause(reading, &clauses).or_else(|| hindrances(reading, &clauses)) {
             return Some(words);
         }
         let is_other = |first: &Given, second: &Given| {
             // "… and I start there", "too slow for me, I need to be on my feet": the same reason goes on.
             let goes_on = reading.has_word(second.words.clone(), &["there", "back", "it", "that", "this", "them"]);
-            let ends_on_it = reading.has_word(second.words.end - 1..second.words.end, &["them", "it", "there"]);
+            let ends_on_it = reading.has_word(second.words.end - 1..second.words.end, &["them", "it", "there", "to"]);
             let is_joined = !matches!(reading.text.word(second.words.start), "i" | "we");
             // "I've taken a job at the college and I start in May", "an hour each way is more than I want".
             let goes_on = goes_on
@@ -190,6 +200,34 @@ fn told(reading: &Reading, sentence: usize, words: &Range<usize>) -> Option<Rang
     hits().all(|hit| hit.words.end <= start).then_some(start..words.end)
 }
 
+/// "I've no car and the wage is low": two things stand in the way, one of them is a reason by its words.
+fn hindrances(reading: &Reading, clauses: &[Given]) -> Option<Range<usize>> {
+    clauses.windows(2).find_map(|pair| {
+        let [first, second] = pair else { return None };
+        let own = second.words.start + 1..second.words.end;
+        let goes_on = reading
+            .has_word(own.clone(), &["there", "back", "it", "that", "this", "them", "him", "her", "then"])
+            || reading.has_word(second.words.end - 1..second.words.end, &["to"])
+            || shares_words(reading, &first.words, &second.words);
+        let is_apart = reading.text.word(second.words.start) == "and"
+            && !goes_on
+            && (first.is_reason() || second.is_reason())
+            && hinders(reading, &first.words)
+            && hinders(reading, &second.words)
+            && explanation::stands_alone(reading, &own);
+        is_apart.then(|| second.words.clone())
+    })
+}
+
+/// "I've no car", "the wage is low", "the contract is only for a year": tells what stands in the way.
+fn hinders(reading: &Reading, words: &Range<usize>) -> bool {
+    const HINDERS: &[&str] = &[
+        "not", "no", "never", "too", "only", "low", "hardly", "beyond", "less", "short", "must", "need", "needed",
+        "want", "without",
+    ];
+    reading.has_word(words.clone(), HINDERS)
+}
+
 /// Whether two stretches of a message have words in common that tell something.
 fn shares_words(reading: &Reading, first: &Range<usize>, second: &Range<usize>) -> bool {
     let tells = |place: &usize| reading.text.word(*place).len() > 3;
@@ -222,6 +260,28 @@ fn added_clause(reading: &Reading, clauses: &[Given]) -> Option<Range<usize>> {
     })
 }
 
+/// "I must turn it down for health reasons. The consultant wants my hip done in May": what kind of reason it is, and then which.
+fn specified(reading: &Reading) -> Option<Range<usize>> {
+    let body: Vec<_> = reading.text.body().map(|(nth, it)| (nth, it.words.clone())).collect();
+    body.windows(2).find_map(|pair| {
+        let [(first, before), (second, words)] = pair else { return None };
+        let names_kind = before.clone().any(|place| {
+            matches!(reading.text.word(place), "reasons" | "grounds")
+                && reading.has_word(place.saturating_sub(3)..place, &["for", "on"])
+        });
+        let is_one = names_kind
+            && first + 1 == *second
+            && decision::says_decision(reading, *first)
+            && explains(reading, *second)
+            && !explanation::keeps_back(reading, *second)
+            && (reading.says(*second, List::Health)
+                || reading.says(*second, List::Comparison)
+                || reading.says(*second, List::Particular)
+                || explanation::tells(reading, words) != Tells::default());
+        is_one.then(|| words.clone())
+    })
+}
+
 /// "1 too many nights 2 no bus home", "partly the nights and partly the pay": reasons that are counted.
 fn numbered(reading: &Reading) -> Option<Range<usize>> {
     reading.text.body().find_map(|(nth, it)| {
@@ -234,6 +294,15 @@ fn numbered(reading: &Reading) -> Option<Range<usize>> {
         });
         if let (Some(_), Some(second)) = (because.next(), because.next()) {
             return Some(second..it.words.end);
+        }
+        // "First, … Second, …"
+        let counts = |nth: usize, words: &[&str]| {
+            let start = reading.text.sentences.get(nth).map_or(0, |it| it.words.start);
+            reading.has_word(start..start + 1, words) && reading.has_between(start + 1, &[',', ':'])
+        };
+        let second = counts(nth, &["second", "secondly", "two"]);
+        if second && (0..nth).any(|it| counts(it, &["first", "firstly", "one"])) {
+            return Some(it.words.clone());
         }
         if !explains(reading, nth) {
             return None;
@@ -278,7 +347,9 @@ fn on_top(reading: &Reading, reasons: &[(usize, BTreeSet<List>, Hit)]) -> Option
                 && reasons.iter().any(in_sentence)
                 && decision::says_decision(reading, hit.sentence)
                 && !is_of_other_things(reading, hit.sentence);
-        adds && follows && explains
+        // "The portal also lost my references": what blames is told beside the reason.
+        let is_blame = reading.of(List::Blame).any(|it| it.sentence == hit.sentence && blame::is_one(reading, it));
+        adds && follows && explains && !is_blame
     };
     // "I've decided to go back to nursing, plus the drive was a lot."
     let is_beside_decision = |hit: &&Hit| {
@@ -330,6 +401,14 @@ fn has_and_between(reading: &Reading, sentence: usize) -> bool {
         let goes_on =
             reading.has_word(between.clone(), &["so", "because", "as", "since", "which", "where", "who", "when"]);
         let is_parted = || between.clone().any(|place| reading.has_between(place + 1, &[',']));
-        first.list != second.list && (reading.has_word(between.clone(), joints) || !goes_on && is_parted())
+        // "… two nights away, and I can't do that with small children."
+        let refers = between.clone().any(|place| {
+            matches!(reading.text.word(place), "that" | "this" | "it")
+                && matches!(
+                    reading.text.word(place.saturating_sub(1)),
+                    "do" | "manage" | "have" | "face" | "take" | "ask"
+                )
+        });
+        first.list != second.list && !refers && (reading.has_word(between.clone(), joints) || !goes_on && is_parted())
     })
 }

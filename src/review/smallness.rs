@@ -27,8 +27,21 @@ fn is_told_of_oneself_with_a_smile(reading: &Reading, hit: &Hit, sentence: &Rang
     let word = |place: usize| reading.text.word(place);
     let next = hit.words.end;
     let last = word(next.saturating_sub(1));
-    let is_of_this =
-        matches!(word(next + 1), "this" | "it" | "that" | "you" | "letting" | "writing" | "doing" | "leaving" | "how");
+    let is_of_this = matches!(
+        word(next + 1),
+        "this"
+            | "it"
+            | "that"
+            | "you"
+            | "letting"
+            | "writing"
+            | "doing"
+            | "leaving"
+            | "how"
+            | "having"
+            | "all"
+            | "everything"
+    );
     let leads_on = matches!(word(next), "how" | "after" | "of" | "by" | "about" | "at")
         && !is_of_this
         && !matches!(word(next + 1), "myself" | "me");
@@ -119,7 +132,9 @@ fn is_denied_or_done_to_me(reading: &Reading, hit: &Hit, sentence: &Range<usize>
     // "They would never forgive me": it is not asked of the reader.
     let is_of_others = says(&["never", "not", "would", "will"])
         && !reading.has_word(clause.start..hit.words.end, &["you", "u", "please", "your", "everybody", "everyone"]);
-    if (is_of_mine || is_of_others) && reading.has_word(hit.words.clone(), &["forgive"]) {
+    let asks_for_it =
+        reading.has_word(hit.words.clone(), &["forgive"]) && !reading.has_word(hit.words.clone(), &["myself"]);
+    if (is_of_mine || is_of_others) && asks_for_it {
         return true;
     }
     let is_denied = is_felt && says(&["not", "never", "nor"]) && !says(&["only"]);

@@ -28,6 +28,10 @@ const BORDERS: &[&str] = &[
     "please",
     "sorry",
     "apologies",
+    "apologise",
+    "apologize",
+    "apology",
+    "regret",
     "if",
 ];
 /// After these a party that was met is as good as a name.
@@ -57,7 +61,12 @@ pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
     if !has_met || !step.kind.is_decision() || has_own_thanks(reading) {
         return;
     }
-    if !thanks.iter().copied().chain(reading.of(List::Praise)).any(|hit| is_specific(reading, hit)) {
+    if !thanks
+        .iter()
+        .copied()
+        .chain(reading.of(List::Praise).filter(|hit| !is_flattered(reading, hit.sentence)))
+        .any(|hit| is_specific(reading, hit))
+    {
         // Of several, those are meant that say what for.
         let says_for = |hit: &&&Hit| {
             let next = hit.words.end..hit.words.end + 3;
@@ -147,6 +156,14 @@ fn is_specific(reading: &Reading, hit: &Hit) -> bool {
     let is_praised = refers_back || tells_first || reading.says(nth, List::Praise);
     let before = if is_praised && !reading.says(nth, List::Decision) { sentence.words.start } else { hit.words.start };
     (before..hit.words.start).chain(after).any(|place| is_particular(reading, place) || names_somebody(reading, place))
+}
+
+/// "Yours is the most wonderful hotel in the country": praise of everything is none of anything.
+fn is_flattered(reading: &Reading, sentence: usize) -> bool {
+    let start = reading.text.sentences.get(sentence).map_or(0, |it| it.words.start);
+    reading.says(sentence, List::Flattery)
+        && (reading.text.word(start) == "yours"
+            || reading.text.word(start) == "you" && matches!(reading.text.word(start + 1), "are" | "have"))
 }
 
 /// Thanks with nothing after them, or another matter.

@@ -9,7 +9,7 @@ use super::finding::Finding;
 use super::patterns::{Hit, List};
 use super::reasons::{by_sentence, told_around};
 use super::text::Sentence;
-use super::{Reading, decision};
+use super::{Reading, blame, decision};
 use crate::situation::{Channel, Detail};
 
 pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
@@ -32,6 +32,16 @@ pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
                 })
                 .or_else(|| reading.of(List::Explained).find(explains).cloned())
                 .or_else(|| told_at_length(reading))
+                // Blame right after the decision tells why.
+                .or_else(|| {
+                    let follows = |hit: &&Hit| {
+                        hit.sentence.checked_sub(1).is_some_and(|before| decision::says_decision(reading, before))
+                    };
+                    reading
+                        .of(List::Blame)
+                        .find(|hit| explains(hit) && follows(hit) && blame::is_one(reading, hit))
+                        .cloned()
+                })
                 // Whatever is told of health, or compared, is a reason.
                 .or_else(|| {
                     reading

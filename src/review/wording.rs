@@ -327,7 +327,14 @@ fn is_loud(reading: &Reading, place: usize) -> bool {
     };
     let is_long = || LONGEST_NAME <= written.len();
     let is_capitals = 1 < written.len() && written.chars().all(char::is_uppercase);
-    is_capitals && (holds(List::Shouted, word.id) || is_known() || is_long() || is_in_a_row(reading, place))
+    // "9:00 AM": so it is written after a time.
+    let is_half_of_the_day = matches!(written, "AM" | "PM")
+        && place
+            .checked_sub(1)
+            .is_some_and(|it| reading.text.word(it).starts_with(|first: char| first.is_ascii_digit()));
+    is_capitals
+        && !is_half_of_the_day
+        && (holds(List::Shouted, word.id) || is_known() || is_long() || is_in_a_row(reading, place))
 }
 
 /// "On SUNDAY MORNING": two words in capitals, one of which is too long to stand for others.

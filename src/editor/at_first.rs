@@ -15,9 +15,8 @@ use crate::words::First;
 
 use super::model::Model;
 use super::quick::{Start, Why};
-use super::status::status;
-use super::told::{Told, say_at_first as say};
-use super::view::{Memo, MessageView, Shown, StepView, ViewModel, name_of};
+use super::told::say_at_first;
+use super::view::{Memo, MessageView, Shown, StepView, ViewModel, plain};
 
 /// Derives the view for the first part of the program.
 pub fn view_at_first(model: &Model, memo: &mut Memo) -> ViewModel {
@@ -29,51 +28,20 @@ pub fn view_at_first(model: &Model, memo: &mut Memo) -> ViewModel {
         Some((last, steps)) if *last == start => steps.clone(),
         _ => memo.at_first.insert((start, steps(start, words))).1.clone(),
     };
-    ViewModel {
-        draft_id: model.draft.id.clone(),
-        draft_name: name_of(&model.draft.name, &situation.role, &situation.company, words),
-        situation: situation.clone(),
-        start,
-        why: Why::of(situation),
-        channel: Channel::Email,
-        thanks_reads: String::new(),
-        own_reason_reads: String::new(),
-        more_reads: String::new(),
-        message: MessageView {
-            n_words: count_words(&text),
-            chars: String::new(),
-            is_over: false,
-            mail: handoff::mailto("", subject.as_deref().unwrap_or_default(), &text),
-            subject,
-            text,
-            is_edited: false,
-            stale: Vec::new(),
-            left_out: Vec::new(),
-            has_gap,
-            can_restore: false,
-        },
-        steps,
-        mismatches: Vec::new(),
-        notices: model.notices.iter().map(|it| say(words, Told::Notice(it))).collect(),
-        status: status(model, say),
-        save_state: model.saving.state.clone(),
-        keeping: model.saving.keeping,
-        not_kept: model.saving.not_kept.as_ref().map(|it| say(words, Told::NotKept(it))),
-        shows_hint: model.saving.shows_hint,
-        copy_ask: model.copy_ask,
-        block: None,
-        block_title: String::new(),
-        stop: None,
-        alternatives: Vec::new(),
-        drafts: Vec::new(),
-        drafts_problem: None,
-        just_trashed: None,
-        is_sent: false,
-        sheet: None,
-        is_spoken: false,
-        can_undo: model.history.can_undo(),
-        can_redo: model.history.can_redo(),
-    }
+    let message = MessageView {
+        n_words: count_words(&text),
+        chars: String::new(),
+        is_over: false,
+        mail: handoff::mailto("", subject.as_deref().unwrap_or_default(), &text),
+        subject,
+        text,
+        is_edited: false,
+        stale: Vec::new(),
+        left_out: Vec::new(),
+        has_gap,
+        can_restore: false,
+    };
+    plain(model, say_at_first, message, steps)
 }
 
 /// The message as the candidate would take it away.

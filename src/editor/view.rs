@@ -18,7 +18,7 @@ use super::event::{CopyPart, Sheet};
 use super::model::{Keeping, Model, SaveState};
 use super::quick::{Start, Why};
 use super::status::{changed, status};
-use super::told::{Told, say};
+use super::told::{Say, Told, say};
 
 /// Everything that the page shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -248,25 +248,11 @@ pub fn view_again(model: &Model, memo: &mut Memo) -> ViewModel {
         Err(why) => (Vec::new(), Some(say(words, Told::Trouble(why)))),
     };
     ViewModel {
-        draft_id: model.draft.id.clone(),
-        draft_name: name_of(&model.draft.name, &situation.role, &situation.company, words),
-        situation: situation.clone(),
-        start: Start::of(situation),
-        why: Why::of(situation),
         channel: step.channel,
         thanks_reads: thanks_sentence(&situation.thanks).into_owned(),
         own_reason_reads: own_sentence(&situation.own_reason).into_owned(),
         more_reads: own_sentence(&situation.more).into_owned(),
-        message: message_view(model, &step, &message),
-        steps,
         mismatches: reachable(situation, step.channel).into_iter().map(mismatch).collect(),
-        notices: model.notices.iter().map(|it| say(words, Told::Notice(it))).collect(),
-        status: status(model, say),
-        save_state: model.saving.state.clone(),
-        keeping: model.saving.keeping,
-        not_kept: model.saving.not_kept.as_ref().map(|it| say(words, Told::NotKept(it))),
-        shows_hint: model.saving.shows_hint,
-        copy_ask: model.copy_ask,
         block: model.block,
         block_title: model.block.map(|it| say(words, Told::Block(it))).unwrap_or_default(),
         stop: before::stop(situation),
@@ -277,6 +263,44 @@ pub fn view_again(model: &Model, memo: &mut Memo) -> ViewModel {
         is_sent: is_done(model, &step),
         sheet: model.sheet.filter(|sheet| *sheet != Sheet::Rehearsal || is_spoken),
         is_spoken,
+        ..plain(model, say, message_view(model, &step, &message), steps)
+    }
+}
+
+/// The view of a draft that nobody has done anything with but to answer the first questions.
+pub(super) fn plain(model: &Model, say: Say, message: MessageView, steps: Arc<[StepView]>) -> ViewModel {
+    let words = model.words;
+    let situation = &model.draft.situation;
+    ViewModel {
+        draft_id: model.draft.id.clone(),
+        draft_name: name_of(&model.draft.name, &situation.role, &situation.company, words),
+        situation: situation.clone(),
+        start: Start::of(situation),
+        why: Why::of(situation),
+        channel: Channel::Email,
+        thanks_reads: String::new(),
+        own_reason_reads: String::new(),
+        more_reads: String::new(),
+        message,
+        steps,
+        mismatches: Vec::new(),
+        notices: model.notices.iter().map(|it| say(words, Told::Notice(it))).collect(),
+        status: status(model, say),
+        save_state: model.saving.state.clone(),
+        keeping: model.saving.keeping,
+        not_kept: model.saving.not_kept.as_ref().map(|it| say(words, Told::NotKept(it))),
+        shows_hint: model.saving.shows_hint,
+        copy_ask: model.copy_ask,
+        block: None,
+        block_title: String::new(),
+        stop: None,
+        alternatives: Vec::new(),
+        drafts: Vec::new(),
+        drafts_problem: None,
+        just_trashed: None,
+        is_sent: false,
+        sheet: None,
+        is_spoken: false,
         can_undo: model.history.can_undo(),
         can_redo: model.history.can_redo(),
     }

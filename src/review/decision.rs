@@ -311,8 +311,10 @@ fn names_role(reading: &Reading) -> bool {
         let is_name = |place: usize| is_small || text.words.get(place).is_some_and(|word| word.is_capital);
         // "The CMO job" of a Chief Marketing Officer.
         let initials = initials(&situation.role);
+        // In capitals, or "I am" would name an account manager.
+        let is_written = |place: usize| text.slice(text.place_of(&(place..place + 1))) == initials;
         let is_short = initials.len() > 1
-            && (0..text.words.len()).any(|place| text.word(place) == initials && (is_subject || is_about(place)));
+            && (0..text.words.len()).any(|place| is_written(place) && (is_subject || is_about(place)));
         is_short
         // A role without a word in it stands as it was given.
         || text.source.contains(situation.role.trim())
@@ -322,12 +324,13 @@ fn names_role(reading: &Reading) -> bool {
     })
 }
 
-/// The first letters of a role's words: "cmo".
+/// The first letters of a role's words: "CMO".
 fn initials(role: &str) -> String {
     let role = Text::of_value(role);
     role.each_word()
         .filter(|word| !matches!(*word, "of" | "the" | "and" | "for" | "in"))
         .filter_map(|word| word.chars().next())
+        .flat_map(char::to_uppercase)
         .collect()
 }
 

@@ -28,6 +28,12 @@ const NAMES = ["ours", ...RIVALS];
 const ROLE = "Falconer";
 const LETTERS = " of Data, Risk and Fraud";
 
+/** No later than React, and little later than the page without a framework. */
+const SOON = [
+  { rival: "react", most: 1 },
+  { rival: "vanilla", most: 1.3 },
+];
+
 /**
  * What is measured. `unit` says how a value is printed; a goal names the rival and the most that ours may be of it: a ratio,
  * or with `points` a difference.
@@ -37,24 +43,8 @@ const MEASURES = [
   { key: "allBytes", title: "bytes in all", unit: "bytes" },
   { key: "requests", title: "requests until then", unit: "count" },
   { key: "painted", title: "first contentful paint", unit: "ms", goals: [{ rival: "vanilla", most: 1.1 }] },
-  {
-    key: "usable",
-    title: "typed text in the message",
-    unit: "ms",
-    goals: [
-      { rival: "react", most: 1 },
-      { rival: "vanilla", most: 1.3 },
-    ],
-  },
-  {
-    key: "whole",
-    title: "the program has taken over",
-    unit: "ms",
-    goals: [
-      { rival: "react", most: 1 },
-      { rival: "vanilla", most: 1.3 },
-    ],
-  },
+  { key: "usable", title: "typed text in the message", unit: "ms", goals: SOON },
+  { key: "whole", title: "the program has taken over", unit: "ms", goals: SOON },
   { key: "slowKeystroke", title: "keystroke to DOM", unit: "ms", goals: [{ rival: "vanilla", most: 1.25 }] },
   { key: "keystroke", title: "keystroke to DOM, processor as it is", unit: "ms", goals: [{ rival: "vanilla", most: 1.25 }] },
   { key: "slowQuick", title: "keys without an Event Timing entry", unit: "share", goals: [{ rival: "vanilla", points: 5 }] },

@@ -330,7 +330,7 @@ fn initials(role: &str) -> String {
     role.each_word()
         .filter(|word| !matches!(*word, "of" | "the" | "and" | "for" | "in"))
         .filter_map(|word| word.chars().next())
-        .flat_map(char::to_uppercase)
+        .map(|letter| letter.to_ascii_uppercase())
         .collect()
 }
 

@@ -16,7 +16,8 @@ const SAYS = { kept: /^Saved in this browser$/, "kept until a crash": /^Saved in
 
 /** States of the durable store. What is full has little room to begin with; what refuses does so from then on. */
 const DURABLE = ["with room", "full", "refusing"];
-const LITTLE_BYTES = 2_000_000;
+/** Room for the offline copy, which the worker puts away meanwhile and which would leave nothing for the draft before, and little more. */
+const LITTLE_BYTES = 2_000_000 + [...builtFiles().values()].reduce((sum, { length }) => sum + length, 0);
 
 /** So often a notice may be late before it counts: the machine may have been busy with other things. */
 const TRIES = 3;

@@ -149,8 +149,10 @@ function type([role, atOnce]) {
   });
 }
 
-/** In the page: puts things into another database until not even a small one has room. */
+/** In the page: puts things into another database until not even a small one has room; chance leaves nothing to compress. */
 async function fillDatabase() {
+  const some = () => String.fromCharCode(...crypto.getRandomValues(new Uint8Array(2 ** 14)));
+  const much = Array.from({ length: 2 ** 6 }, some).join("");
   const asked = indexedDB.open("filler", 1);
   asked.onupgradeneeded = () => asked.result.createObjectStore("things", { autoIncrement: true });
   await new Promise((resolve, reject) => ([asked.onsuccess, asked.onerror] = [resolve, () => reject(asked.error)]));
@@ -159,7 +161,7 @@ async function fillDatabase() {
       const transaction = asked.result.transaction("things", "readwrite");
       transaction.oncomplete = resolve;
       transaction.onabort = () => reject(transaction.error);
-      transaction.objectStore("things").put("x".repeat(size));
+      transaction.objectStore("things").put(much.slice(0, size));
     });
   for (let size = 2 ** 20; 64 <= size; size /= 2) {
     while (await put(size).then(() => true, () => false));

@@ -92,41 +92,62 @@ async function freeze(tab, round) {
 /** Looks for every word in all that is kept; `witness` is a tab that came afterwards. */
 async function judge(name, tabs, witness) {
   const began = performance.now();
-  // What each tab lists, and what is kept in each place.
+  // What each tab lists, and the names of the drafts in each place: little to hand over, or the asking would take the time.
   const listed = (tab) => tab.evaluate(() => document.querySelectorAll("#drafts .DraftName").length);
-  const kept = () =>
-    witness.evaluate(async () => {
-      const entries = await globalThis.bowoutDurable("all", "bowout:", "bowout;");
-      const durable = entries.flatMap((key, at) => (at % 2 ? [] : [[key, entries[at + 1]]]));
-      return { first: Object.entries(localStorage).filter(([key]) => key.startsWith("bowout:")), durable };
-    });
-  const isDraft = ([key]) => key.startsWith("bowout:d:");
   let took;
-  let found;
   await until(
     "all tabs tell of the same drafts",
     async () => {
-      found = await kept();
-      const [first, durable] = [found.first, found.durable].map((entries) => JSON.stringify(entries.filter(isDraft).sort()));
-      const n = found.durable.filter(isDraft).length;
-      const lists = await Promise.all(tabs.map(listed));
+      const [{ first, durable }, ...lists] = await Promise.all([witness.evaluate(names), ...tabs.map(listed)]);
       took = performance.now() - began;
-      return first === durable && lists.every((it) => it === n);
+      return first.join() === durable.join() && lists.every((it) => it === durable.length);
     },
     5_000,
   ).catch(() => (took = Infinity));
-  // A machine that is busy with other things may have had no answer in all that time.
-  found ??= await kept();
-  const text = JSON.stringify([found.durable, found.first]);
-  const words = new Set(text.match(/t\d+n\d+/g));
+  // And each is the same in both places, word for word.
+  const { isSame, words: found, drafts } = await witness.evaluate(contents);
+  const words = new Set(found);
   const said = await Promise.all(tabs.map((tab) => tab.evaluate(() => [...globalThis.acknowledged])));
   const acknowledged = new Set(said.flat());
   const lost = [...acknowledged].filter((word) => !words.has(word));
   const typed = tabs.reduce((sum, { done }) => sum + done, 0);
-  const drafts = found.durable.filter(isDraft).length;
   console.log(
-    `tabs: ${name}, ${tabs.length - 1} tabs: ${typed} edits, ${acknowledged.size} said to be saved, ${lost.length} lost, ${typed - words.size} gone in all, ${drafts} drafts, the same in all tabs after ${took.toFixed(0)} ms`,
+    `tabs: ${name}, ${tabs.length - 1} tabs: ${typed} edits, ${acknowledged.size} said to be saved, ${lost.length} lost, ${typed - words.size} gone in all, ${drafts} drafts, the same in all tabs after ${took.toFixed(0)} ms${isSame ? "" : ", but not the same in both places"}`,
   );
   if (lost.length) console.log(`tabs: lost: ${lost.slice(0, 20).join(" ")}`);
-  return lost.length === 0 && took <= CONVERGE_MS && 0 < acknowledged.size;
+  return lost.length === 0 && isSame && took <= CONVERGE_MS && 0 < acknowledged.size;
+}
+
+/** In the page: the names of the drafts in each place. */
+async function names() {
+  const isDraft = (key) => key.startsWith("bowout:d:");
+  const asked = indexedDB.open("bowout", 1);
+  await new Promise((resolve, reject) => ([asked.onsuccess, asked.onerror] = [resolve, () => reject(asked.error)]));
+  const keys = asked.result.transaction("texts").objectStore("texts").getAllKeys();
+  await new Promise((resolve, reject) => ([keys.onsuccess, keys.onerror] = [resolve, () => reject(keys.error)]));
+  asked.result.close();
+  return { first: Object.keys(localStorage).filter(isDraft).sort(), durable: keys.result.filter(isDraft).sort() };
+}
+
+/** In the page: whether the drafts are the same in both places, how many there are, and the words of all that is kept. */
+async function contents() {
+  const asked = indexedDB.open("bowout", 1);
+  await new Promise((resolve, reject) => ([asked.onsuccess, asked.onerror] = [resolve, () => reject(asked.error)]));
+  const texts = asked.result.transaction("texts").objectStore("texts");
+  const durable = [];
+  await new Promise((resolve, reject) => {
+    const each = texts.openCursor();
+    each.onerror = () => reject(each.error);
+    each.onsuccess = () => {
+      if (!each.result) return resolve();
+      durable.push([each.result.key, each.result.value]);
+      each.result.continue();
+    };
+  });
+  asked.result.close();
+  const first = Object.entries(localStorage).filter(([key]) => key.startsWith("bowout:"));
+  const isDraft = ([key]) => key.startsWith("bowout:d:");
+  const [one, other] = [first, durable].map((entries) => JSON.stringify(entries.filter(isDraft).sort()));
+  const words = [...first, ...durable].flatMap(([, text]) => String(text).match(/t\d+n\d+/g) ?? []);
+  return { isSame: one === other, drafts: durable.filter(isDraft).length, words: [...new Set(words)] };
 }

@@ -18,6 +18,8 @@ mod corpus;
 #[path = "review/examples.rs"]
 mod examples;
 mod golden;
+#[path = "review/tagged.rs"]
+mod tagged;
 
 use std::fs;
 use std::path::Path;
@@ -90,6 +92,12 @@ fn the_labelled_messages_are_read_as_their_editors_read_them() {
     let mended: Vec<_> = known.iter().filter(|line| !wrong.iter().any(|it| it == *line)).collect();
     let is_same = new.is_empty() && mended.is_empty() && wrong.len() == known.len();
     assert!(is_same, "{} known, {} wrong; new: {new:#?}\nright now: {mended:#?}", known.len(), wrong.len());
+}
+
+#[test]
+fn the_tagged_sentences_are_read() {
+    let messages = tagged::read_all();
+    assert!(messages.len() > 1_500 && messages.iter().all(|it| !it.sentences.is_empty()), "{}", messages.len());
 }
 
 #[test]

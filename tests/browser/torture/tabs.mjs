@@ -98,14 +98,14 @@ async function judge(name, tabs, witness) {
   await until(
     "all tabs tell of the same drafts",
     async () => {
-      const [{ first, durable }, ...lists] = await Promise.all([witness.evaluate(names), ...tabs.map(listed)]);
+      const [{ isSame, drafts }, ...lists] = await Promise.all([witness.evaluate(kept, false), ...tabs.map(listed)]);
       took = performance.now() - began;
-      return first.join() === durable.join() && lists.every((it) => it === durable.length);
+      return isSame && lists.every((it) => it === drafts);
     },
     5_000,
   ).catch(() => (took = Infinity));
   // And each is the same in both places, word for word.
-  const { isSame, words: found, drafts } = await witness.evaluate(contents);
+  const { isSame, words: found, drafts } = await witness.evaluate(kept, true);
   const words = new Set(found);
   const said = await Promise.all(tabs.map((tab) => tab.evaluate(() => [...globalThis.acknowledged])));
   const acknowledged = new Set(said.flat());
@@ -118,36 +118,18 @@ async function judge(name, tabs, witness) {
   return lost.length === 0 && isSame && took <= CONVERGE_MS && 0 < acknowledged.size;
 }
 
-/** In the page: the names of the drafts in each place. */
-async function names() {
-  const isDraft = (key) => key.startsWith("bowout:d:");
-  const asked = indexedDB.open("bowout", 1);
-  await new Promise((resolve, reject) => ([asked.onsuccess, asked.onerror] = [resolve, () => reject(asked.error)]));
-  const keys = asked.result.transaction("texts").objectStore("texts").getAllKeys();
-  await new Promise((resolve, reject) => ([keys.onsuccess, keys.onerror] = [resolve, () => reject(keys.error)]));
-  asked.result.close();
-  return { first: Object.keys(localStorage).filter(isDraft).sort(), durable: keys.result.filter(isDraft).sort() };
-}
-
-/** In the page: whether the drafts are the same in both places, how many there are, and the words of all that is kept. */
-async function contents() {
-  const asked = indexedDB.open("bowout", 1);
-  await new Promise((resolve, reject) => ([asked.onsuccess, asked.onerror] = [resolve, () => reject(asked.error)]));
-  const texts = asked.result.transaction("texts").objectStore("texts");
-  const durable = [];
-  await new Promise((resolve, reject) => {
-    const each = texts.openCursor();
-    each.onerror = () => reject(each.error);
-    each.onsuccess = () => {
-      if (!each.result) return resolve();
-      durable.push([each.result.key, each.result.value]);
-      each.result.continue();
-    };
-  });
-  asked.result.close();
+/** In the page: whether both places keep the same drafts, and how many: by their names alone, or with their texts, and then all words of these. */
+async function kept(withTexts) {
+  const answer = (asked) => new Promise((resolve, reject) => ([asked.onsuccess, asked.onerror] = [() => resolve(asked.result), () => reject(asked.error)]));
+  const base = await answer(indexedDB.open("bowout", 1));
+  const texts = base.transaction("texts").objectStore("texts");
+  const [keys, values] = await Promise.all([answer(texts.getAllKeys()), withTexts ? answer(texts.getAll()) : []]);
+  base.close();
   const first = Object.entries(localStorage).filter(([key]) => key.startsWith("bowout:"));
-  const isDraft = ([key]) => key.startsWith("bowout:d:");
-  const [one, other] = [first, durable].map((entries) => JSON.stringify(entries.filter(isDraft).sort()));
-  const words = [...first, ...durable].flatMap(([, text]) => String(text).match(/t\d+n\d+/g) ?? []);
-  return { isSame: one === other, drafts: durable.filter(isDraft).length, words: [...new Set(words)] };
+  const durable = keys.map((key, at) => [key, values[at]]);
+  const [one, other] = [first, durable].map((entries) => entries.filter(([key]) => key.startsWith("bowout:d:")).sort());
+  const names = (entries) => entries.map(([key]) => key).join();
+  if (!withTexts) return { isSame: names(one) === names(other), drafts: other.length };
+  const words = [...first, ...durable].flatMap(([, text]) => text.match(/t\d+n\d+/g) ?? []);
+  return { isSame: JSON.stringify(one) === JSON.stringify(other), drafts: other.length, words: [...new Set(words)] };
 }

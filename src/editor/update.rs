@@ -75,6 +75,17 @@ fn at_first(model: &mut Model, event: Event, read: Read) -> Result<Vec<Effect>, 
             model.announcement = Some(Announcement::Copied(part, outcome));
             Vec::new()
         }
+        // Who is told that nothing can be kept takes the text away by this.
+        Event::DownloadRequested => {
+            let shown = read(model);
+            let file_name = handoff::file_name(&model.draft.situation.role);
+            let text = handoff::text_file(&shown.subject.unwrap_or_default(), &shown.text);
+            vec![Effect::Download { file_name, text }]
+        }
+        Event::Downloaded(is_done) => {
+            model.announcement = Some(Announcement::Downloaded(is_done));
+            Vec::new()
+        }
         Event::ClockRead { now, utc_ms } => {
             model.now = now;
             model.utc_ms = utc_ms;
@@ -135,16 +146,6 @@ fn later(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::Compared(change) => {
             change.apply(&mut model.draft.alternatives);
             changed(model)
-        }
-        Event::DownloadRequested => {
-            let shown = view::shown_message(model);
-            let file_name = handoff::file_name(&model.draft.situation.role);
-            let text = handoff::text_file(&shown.subject.unwrap_or_default(), &shown.text);
-            vec![Effect::Download { file_name, text }]
-        }
-        Event::Downloaded(is_done) => {
-            model.announcement = Some(Announcement::Downloaded(is_done));
-            Vec::new()
         }
         Event::ShareRequested => vec![Effect::Share(view::shown_message(model).text)],
         Event::ShareFailed => {

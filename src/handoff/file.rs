@@ -29,27 +29,33 @@ pub fn file_name(about: &str) -> String {
 /// The text of a `.txt` file: the subject where there is one, an empty line, the message; LF, and one at the end.
 pub fn text_file(subject: &str, body: &str) -> String {
     let subject = in_one_line(subject);
-    let body = with_lf(body);
-    let end = if body.ends_with('\n') { "" } else { "\n" };
-    if subject.is_empty() { format!("{body}{end}") } else { format!("Subject: {subject}\n\n{body}{end}") }
+    let mut file = String::new();
+    if !subject.is_empty() {
+        file.push_str("Subject: ");
+        file.push_str(&subject);
+        file.push_str("\n\n");
+    }
+    file.push_str(&with_lf(body));
+    if !file.ends_with('\n') {
+        file.push('\n');
+    }
+    file
 }
+
+/// Latin letters with a mark, each behind the one that it is without.
+const MARKED: &str = "aàáâãäåæÀÁÂÃÄÅÆāącçÇćčeèéêëÈÉÊËēęěiìíîïÌÍÎÏılłŁnñÑńňoòóôõöøÒÓÔÕÖØősßśšŠşuùúûüÙÚÛÜűůyýÿÝzźżžŽ";
 
 /// A Latin letter without its mark, so that names stay readable.
 fn fold(character: char) -> char {
-    match character {
-        'à'..='æ' | 'À'..='Æ' | 'ā' | 'ą' => 'a',
-        'ç' | 'Ç' | 'ć' | 'č' => 'c',
-        'è'..='ë' | 'È'..='Ë' | 'ē' | 'ę' | 'ě' => 'e',
-        'ì'..='ï' | 'Ì'..='Ï' | 'ı' => 'i',
-        'ł' | 'Ł' => 'l',
-        'ñ' | 'Ñ' | 'ń' | 'ň' => 'n',
-        'ò'..='ö' | 'ø' | 'Ò'..='Ö' | 'Ø' | 'ő' => 'o',
-        'ß' | 'ś' | 'š' | 'Š' | 'ş' => 's',
-        'ù'..='ü' | 'Ù'..='Ü' | 'ů' | 'ű' => 'u',
-        'ý' | 'ÿ' | 'Ý' => 'y',
-        'ź' | 'ż' | 'ž' | 'Ž' => 'z',
-        other => other,
+    let mut letter = character;
+    for it in MARKED.chars() {
+        if it.is_ascii() {
+            letter = it;
+        } else if it == character {
+            return letter;
+        }
     }
+    character
 }
 
 #[cfg(test)]

@@ -29,5 +29,18 @@ fn with_lf(text: &str) -> String {
 /// The text in one line: every run of control characters and line breaks is one space.
 fn in_one_line(text: &str) -> String {
     let is_break = |character: char| character.is_control() || matches!(character, '\u{2028}' | '\u{2029}');
-    text.split(is_break).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+    let mut line = String::new();
+    let mut is_behind_break = false;
+    for character in text.chars() {
+        if is_break(character) {
+            is_behind_break = !line.is_empty();
+        } else {
+            if is_behind_break {
+                line.push(' ');
+            }
+            is_behind_break = false;
+            line.push(character);
+        }
+    }
+    line
 }

@@ -3,9 +3,9 @@
 use std::rc::Rc;
 
 use js_sys::Array;
-use wasm_bindgen::{JsCast as _, JsValue};
+use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+use web_sys::{Blob, BlobPropertyBag};
 
 use super::{Node, js, timer};
 use crate::drafts::archive::ArchiveFault;
@@ -15,15 +15,15 @@ const PATIENCE_MS: i32 = 10_000;
 
 /// Downloads a text; an error where the browser does not.
 pub(crate) fn download(file_name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
-    let window = web_sys::window().ok_or(JsValue::UNDEFINED)?;
-    let document = window.document().ok_or(JsValue::UNDEFINED)?;
-    let url = Url::create_object_url_with_blob(&blob(kind, text)?)?;
-    let link: HtmlAnchorElement = document.create_element("a")?.dyn_into()?;
-    link.set_href(&url);
-    link.set_download(file_name);
-    link.click();
+    let document = web_sys::window().and_then(|it| it.document()).ok_or(JsValue::UNDEFINED)?;
+    let urls = js::get(&js::global(), "URL").ok_or(JsValue::UNDEFINED)?;
+    let url = js::call(&urls, "createObjectURL", &[blob(kind, text)?.as_ref()])?;
+    let link = document.create_element("a")?;
+    link.set_attribute("href", &url.as_string().unwrap_or_default())?;
+    link.set_attribute("download", file_name)?;
+    js::call(&link, "click", &[])?;
     timer::later(PATIENCE_MS, move || {
-        Url::revoke_object_url(&url).ok();
+        js::call(&urls, "revokeObjectURL", &[&url]).ok();
     });
     Ok(())
 }

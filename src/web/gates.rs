@@ -4,8 +4,8 @@
 //! `ui/panels/gates.rs`). Kept drafts are read and written there: who opens the page for the first time has none.
 
 use super::room::{Kept, Room};
-use super::{Answer, files, fragment, print, share};
-use crate::editor::{Effect, Event, Keeping, Opened};
+use super::{Answer, fragment, print, share};
+use crate::editor::{Effect, Keeping, Opened};
 use crate::embed::Prefill;
 
 /// Opens the store, and tells what is in it and what the page's address tells.
@@ -15,14 +15,10 @@ pub(super) fn open_store(keeping: Keeping, answer: Answer) -> (Box<dyn Room>, Bo
     (Box::new(kept), Box::new(opened))
 }
 
-/// Gives the message away other than by copying it.
+/// Gives the message away other than by copying or downloading it.
 #[inline(never)]
 pub(super) fn take_away(effect: Effect, answer: &Answer) {
     match effect {
-        Effect::Download { file_name, text } => {
-            let is_done = files::download(&file_name, "text/plain;charset=utf-8", &text).is_ok();
-            answer(Event::Downloaded(is_done));
-        }
         Effect::Share(text) => share::share(&text, answer),
         Effect::Print => print::print(),
         // The others are done elsewhere.

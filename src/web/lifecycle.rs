@@ -1,8 +1,8 @@
-//! What happens to the page as a whole: hidden, shown again, its address or its store changed.
+//! What happens to the page as a whole: hidden, shown again, its address changed.
 
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
-use web_sys::{EventTarget, StorageEvent, VisibilityState};
+use web_sys::{EventTarget, VisibilityState};
 
 use super::{Answer, gates, js, later};
 use crate::editor::Event;
@@ -23,11 +23,6 @@ pub(super) fn listen(answer: &Answer) {
         });
         None
     });
-    on(&window, "storage", answer, |event| {
-        let key = event.dyn_ref::<StorageEvent>()?.key();
-        // Without a key, everything was cleared.
-        key.is_none_or(|key| key.starts_with("bowout:")).then_some(Event::StoreChanged)
-    });
     on(&window, "bowout:closed", answer, |_| Some(Event::StoreClosed));
     let page = document.clone();
     on(&document, "visibilitychange", answer, move |_| match page.visibility_state() {
@@ -36,7 +31,13 @@ pub(super) fn listen(answer: &Answer) {
     });
 }
 
-fn on(target: &EventTarget, name: &str, answer: &Answer, event_of: impl Fn(JsValue) -> Option<Event> + 'static) {
+/// Tells, at each of these events, what it means for us.
+pub(super) fn on(
+    target: &EventTarget,
+    name: &str,
+    answer: &Answer,
+    event_of: impl Fn(JsValue) -> Option<Event> + 'static,
+) {
     let answer = answer.clone();
     let listener = Closure::<dyn Fn(JsValue)>::new(move |event| {
         if let Some(event) = event_of(event) {

@@ -19,6 +19,7 @@ mod js;
 mod language;
 mod later;
 mod lifecycle;
+mod other_tabs;
 mod over;
 mod place;
 mod print;

@@ -2,7 +2,7 @@
 
 use super::shelf::Drafts;
 use super::stock::Stock;
-use super::{Answer, fragment, language, place, tab};
+use super::{Answer, fragment, language, other_tabs, place, tab};
 use crate::drafts::DraftId;
 use crate::editor::{Effect, Event, Keeping, Opened};
 
@@ -28,6 +28,7 @@ impl Kept {
     pub(super) fn open(keeping: Keeping, answer: Answer) -> (Self, Opened) {
         let (drafts, not_kept) = Drafts::open(keeping, answer.clone());
         Stock::open(&drafts);
+        other_tabs::listen(&answer);
         let listing = drafts.listing();
         let was_open = tab::last_open();
         let prefill = fragment::take().map(Box::new);

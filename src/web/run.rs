@@ -2,9 +2,11 @@
 
 use super::door::Door;
 use super::timer::Timer;
-use super::{Answer, clipboard, clock, focus, fragment, frame, gates, language, later, lifecycle, random, storage};
+use super::{
+    Answer, clipboard, clock, files, focus, fragment, frame, gates, language, later, lifecycle, random, storage,
+};
 use crate::drafts::DraftId;
-use crate::editor::{Effect, Startup, Typed};
+use crate::editor::{Effect, Event, Startup, Typed};
 use crate::words::PageLang;
 
 /// The browser.
@@ -47,8 +49,12 @@ impl Browser {
         match effect {
             Effect::StartTimer { generation, after_ms } => self.timer.start(generation, after_ms),
             Effect::Copy(part, text) => clipboard::copy(part, text, &self.answer),
+            Effect::Download { file_name, text } => {
+                let is_done = files::download(&file_name, "text/plain;charset=utf-8", &text).is_ok();
+                (self.answer)(Event::Downloaded(is_done));
+            }
             // Only the later part of the program asks for these.
-            Effect::Download { .. } | Effect::Share(_) | Effect::Print => gates::take_away(effect, &self.answer),
+            Effect::Share(_) | Effect::Print => gates::take_away(effect, &self.answer),
             Effect::FocusGap => focus::on_gap(),
             of_drafts => self.door.run(of_drafts),
         }

@@ -76,9 +76,9 @@ export const BROWSERS = {
       },
     };
   },
-  Firefox: async (profile) => {
+  Firefox: async (profile, more) => {
     // Pages that are not in front are typed into as well.
-    const preferences = { "dom.min_background_timeout_value": 4, "dom.min_background_timeout_value_without_budget_throttling": 4 };
+    const preferences = { ...more, "dom.min_background_timeout_value": 4, "dom.min_background_timeout_value_without_budget_throttling": 4 };
     const { browser, kill, close } = await launchFirefox({ profile, preferences });
     return {
       kill,

@@ -15,16 +15,20 @@ const EDITS_A_ROUND = [1, 1, 3, 25, 5];
 /** Time in which all tabs have to tell of the same drafts, in milliseconds. */
 const CONVERGE_MS = 500;
 
-/** How many tabs there are; the last of three or more comes in the middle. */
+/** How many tabs there are; the last of three or more comes in the middle. `chromium=0` and `firefox=0` leave one out. */
 const CROWDS = { Chromium: [2, 3, 5], Firefox: [2, 3, 5] };
 
-const { edits, seed, least, most } = numbers({ edits: 1_000, seed: anySeed(), least: 2, most: 5 });
+/** Firefox gives a page room for half of what so many edits come to; what happens without room is tried elsewhere (full.mjs). */
+const ROOM = { "dom.storage.default_quota": 51_200 };
+
+const { edits, seed, least, most, chromium, firefox } = numbers({ edits: 1_000, seed: anySeed(), least: 2, most: 5, chromium: 1, firefox: 1 });
+const isTried = { Chromium: chromium, Firefox: firefox };
 console.log(`tabs: seed=${seed}`);
 const random = chance(seed);
 const host = await startHost({ files: builtFiles() });
 let hasFailed = false;
 try {
-  for (const [name, crowds] of Object.entries(CROWDS)) {
+  for (const [name, crowds] of Object.entries(CROWDS).filter(([name]) => isTried[name])) {
     for (const n of crowds.filter((n) => least <= n && n <= most)) hasFailed = !(await race(name, n)) || hasFailed;
   }
 } finally {
@@ -34,7 +38,7 @@ process.exitCode = hasFailed ? 1 : 0;
 
 /** Lets so many tabs race; tells whether all is well. */
 async function race(name, n) {
-  const browser = await BROWSERS[name]();
+  const browser = await BROWSERS[name](undefined, ROOM);
   const tabs = [];
   const enter = async () => {
     const tab = await browser.open(host.address, listen);

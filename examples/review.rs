@@ -67,7 +67,7 @@ fn main() -> ExitCode {
     }
     println!("{HEAD}");
     if has("--sentences") {
-        measure_sentences();
+        measure_sentences(&names);
         return ExitCode::SUCCESS;
     }
     let figure = measure("held out", &held_out, false);
@@ -91,8 +91,10 @@ fn measure(name: &str, messages: &[Labelled], shows: bool) -> Count {
 }
 
 /// Prints the figures of the tagged sentences: a finding is right where it touches one that has the tag.
-fn measure_sentences() {
-    let messages = tagged::read_all();
+fn measure_sentences(files: &[String]) {
+    let mut messages = tagged::read_all();
+    let is_asked_for = |name: &str| files.iter().any(|it| name.ends_with(&format!("/{it}.txt")));
+    messages.retain(|tagged| files.is_empty() || is_asked_for(&tagged.message.name));
     let n: usize = messages.iter().map(|it| it.sentences.len()).sum();
     let mut counts: BTreeMap<&str, Count> = BTreeMap::new();
     for tagged::Tagged { message, sentences } in &messages {

@@ -19,6 +19,7 @@ mod explanation;
 mod finding;
 mod grievance;
 mod judged;
+mod learned;
 mod letters;
 mod matter;
 mod meant_well;
@@ -34,11 +35,13 @@ mod smallness;
 mod text;
 mod thanks;
 mod vocabulary;
+mod weights;
 mod withheld;
 mod wording;
 
 pub use catalogue::{CHECKS, CheckKind};
 pub use finding::{Check, Finding, Fix, Mend, Place, Severity};
+pub use learned::{Features, Says, features};
 
 use std::cell::OnceCell;
 
@@ -104,27 +107,26 @@ pub fn review(letter: &Letter) -> Vec<Finding> {
     if letter.text.trim().is_empty() {
         return Vec::new();
     }
-    let given = &letter.known.given;
-    let mut text = Text::new(letter.text, given);
-    text.mark_job(&letter.known.role);
-    let subject = Text::new(letter.subject.unwrap_or_default(), given);
-    let hits = patterns::hits(&text);
-    let classes = classes::of_words(&text);
-    let starts = patterns::starts(&hits);
-    let (decides, explains, kept_role) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
-    let reading = Reading { letter, given, text, subject, decides, explains, kept_role, classes, hits, starts };
-    let mut findings = Vec::new();
-    wording::add(&reading, &mut findings);
-    thanks::add(&reading, &mut findings);
-    decision::add(&reading, &mut findings);
-    names::add(&reading, &mut findings);
-    reasons::add(&reading, &mut findings);
-    dates::add(&reading, &mut findings);
-    matter::add(&reading, &mut findings);
+    let reading = Reading::new(letter);
+    let mut findings = by_rules(&reading);
+    learned::revise(&reading, &mut findings);
     findings.sort_by_key(|finding| {
         let nth = CHECKS.iter().position(|check| check.id == finding.check.id);
         (nth, finding.place.as_ref().map(|place| place.at.start))
     });
+    findings
+}
+
+/// What the rules find.
+fn by_rules(reading: &Reading) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    wording::add(reading, &mut findings);
+    thanks::add(reading, &mut findings);
+    decision::add(reading, &mut findings);
+    names::add(reading, &mut findings);
+    reasons::add(reading, &mut findings);
+    dates::add(reading, &mut findings);
+    matter::add(reading, &mut findings);
     findings
 }
 
@@ -147,6 +149,20 @@ struct Reading<'a> {
     hits: Vec<Hit>,
     /// Where the hits of each list begin, and last where they end.
     starts: [usize; N_LISTS + 1],
+}
+
+impl<'a> Reading<'a> {
+    fn new(letter: &'a Letter<'a>) -> Self {
+        let given = &letter.known.given;
+        let mut text = Text::new(letter.text, given);
+        text.mark_job(&letter.known.role);
+        let subject = Text::new(letter.subject.unwrap_or_default(), given);
+        let hits = patterns::hits(&text);
+        let classes = classes::of_words(&text);
+        let starts = patterns::starts(&hits);
+        let (decides, explains, kept_role) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
+        Self { letter, given, text, subject, decides, explains, kept_role, classes, hits, starts }
+    }
 }
 
 impl Reading<'_> {

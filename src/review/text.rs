@@ -29,7 +29,7 @@ pub(super) struct Word {
     /// Where its small letters stand, in [`Text::letters`].
     letters: Range<usize>,
     /// Of its letters without a genitive's ending, so that most comparisons end here.
-    hash: usize,
+    pub(super) hash: usize,
     /// Its number, if a list knows it.
     pub(super) id: Option<WordId>,
     /// Whether it begins with a capital.

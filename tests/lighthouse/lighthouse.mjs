@@ -3,7 +3,8 @@
 // with brotli, as hosts do it, and each run has a browser with a profile of its own.
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -45,7 +46,8 @@ async function startBrowser() {
     const gone = new Promise((resolve) => child.once("exit", resolve));
     child.kill();
     await gone;
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    // Its children may still be writing.
+    await rm(profile, { recursive: true, force: true, maxRetries: 20 });
   };
   return { port: Number(port), stop };
 }

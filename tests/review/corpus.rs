@@ -26,7 +26,7 @@ pub(crate) struct Labelled {
     pub(crate) subject: String,
     situation: Situation,
     step: Step,
-    composed: Message,
+    pub(crate) composed: Message,
     known: Known,
 }
 
@@ -54,14 +54,19 @@ impl Label {
 impl Labelled {
     /// What the review finds.
     pub(crate) fn findings(&self) -> Vec<Finding> {
-        review(&Letter {
+        review(&self.letter())
+    }
+
+    /// What the review reads.
+    pub(crate) fn letter(&self) -> Letter<'_> {
+        Letter {
             text: &self.text,
             subject: Some(self.subject.as_str()).filter(|subject| !subject.is_empty()),
             situation: &self.situation,
             step: &self.step,
             composed: &self.composed,
             known: &self.known,
-        })
+        }
     }
 }
 

@@ -1,0 +1,228 @@
+//! What a sentence is likely to say, by weights that were learned from labelled sentences: for what is told in words that no list
+//! has, and against what only sounds as if it were.
+//!
+//! Logistic regression over the words of a sentence, its pairs of neighbours, and what the rules have to say about it. The weights
+//! are made by `cargo run --release --example train`, from open messages and sentences alone.
+
+use std::ops::Range;
+
+use super::catalogue::{
+    BLAME, CONTRADICTION, GROVELLING, HEALTH_OR_FAMILY, HEDGE, OPENS_NEGOTIATION, SEVERAL_REASONS, WITHHELD_REASON,
+};
+use super::finding::{Check, Finding};
+use super::text::{Kind, Sentence};
+use super::weights::{KEY_BITS, weights};
+use super::{Letter, Reading, blame, by_rules};
+use crate::plan::StepKind;
+use crate::situation::{Detail, Fact, Id as _, ids};
+
+ids! {
+    /// What a sentence may say; the order is that of the weights.
+    Says {
+        /// Something against the reader, theirs, or how they went about it.
+        Blame = "blame",
+        /// What would have to change for the candidate to stay.
+        Condition = "hook",
+        /// What is no admission of guilt, but of being small.
+        Smallness = "grovel",
+        /// A decision that may be none.
+        Doubt = "hedge",
+        /// What only somebody would say who stays.
+        Staying = "still",
+        /// Particulars of health or family.
+        Particulars = "particulars",
+        /// Why.
+        Reason = "reason",
+        /// Why else.
+        OtherReason = "plus",
+    }
+}
+
+/// A sentence as the weights know it: what is learned from.
+#[derive(Clone, Debug)]
+pub struct Features {
+    /// Where it stands in the text, in bytes.
+    pub at: Range<usize>,
+    /// Its words and pairs of neighbours, as the weights name them.
+    pub of_words: Vec<u32>,
+    /// What the rules have to say about it.
+    pub of_rules: Vec<u32>,
+}
+
+/// The sentences of a message, without greeting; the values of the answers in it are all the same.
+pub fn features(letter: &Letter) -> Vec<Features> {
+    let reading = Reading::new(letter);
+    let findings = by_rules(&reading);
+    let of = |(nth, sentence): (usize, &Sentence)| {
+        let (mut words, mut rules) = (Vec::new(), Vec::new());
+        each_of_words(&reading, &sentence.words, |key| words.push(key));
+        each_of_rules(&reading, &findings, nth, |key| rules.push(key));
+        Features { at: sentence.at.clone(), of_words: words, of_rules: rules }
+    };
+    reading.text.sentences.iter().enumerate().filter(|(_, it)| it.kind != Kind::Greeting).map(of).collect()
+}
+
+/// From which odds on a sentence is taken for what it seems to be, and below which it is not, whatever a rule says; both as
+/// the logarithm, 0 for as likely as not.
+struct Trust {
+    check: &'static Check,
+    says: Says,
+    sure: f32,
+    unlikely: f32,
+    /// Whether one finding a message is enough.
+    once: bool,
+}
+
+const fn trust(check: &'static Check, says: Says, sure: f32, unlikely: f32, once: bool) -> Trust {
+    Trust { check, says, sure, unlikely, once }
+}
+
+const NEVER: f32 = f32::MIN;
+
+/// Chosen on messages that were not learned from, of which the rules knew nothing either. What blocks has to be surer.
+const TRUST: &[Trust] = &[
+    trust(BLAME, Says::Blame, 1.0, -3.0, false),
+    trust(OPENS_NEGOTIATION, Says::Condition, 1.5, NEVER, true),
+    trust(GROVELLING, Says::Smallness, 2.0, NEVER, false),
+    trust(HEDGE, Says::Doubt, 2.0, NEVER, true),
+    trust(CONTRADICTION, Says::Staying, 2.0, NEVER, true),
+    trust(HEALTH_OR_FAMILY, Says::Particulars, 2.0, -2.0, true),
+    trust(SEVERAL_REASONS, Says::OtherReason, 2.0, -4.0, true),
+    trust(WITHHELD_REASON, Says::Reason, 1.0, NEVER, true),
+];
+
+/// Adds what the sentences are likely to say that no rule found, and takes out what a rule found in sentences that are not likely
+/// to say it. Our own sentences are left as they are.
+pub(super) fn revise(reading: &Reading, findings: &mut Vec<Finding>) {
+    if !reading.tells_decision() || reading.letter.step.kind == StepKind::Ask {
+        return;
+    }
+    let read: Vec<_> = (0..)
+        .zip(&reading.text.sentences)
+        .filter(|(_, it)| it.kind != Kind::Greeting && !is_ours(reading, it))
+        .map(|(nth, it)| (nth, it, odds(reading, findings, nth)))
+        .collect();
+    for trust in TRUST {
+        let odds = |odds: &Odds| odds.get(trust.says as usize).copied().unwrap_or_default();
+        findings.retain(|finding| {
+            let is_likely = |(_, sentence, all): &(usize, &Sentence, Odds)| {
+                finding.meets(&sentence.at).then_some(trust.unlikely <= odds(all))
+            };
+            let mut met = read.iter().filter_map(is_likely).peekable();
+            finding.check != trust.check || met.peek().is_none() || met.any(|is_likely| is_likely)
+        });
+        // Of a reason that is kept back every other word is too much.
+        if trust.check == WITHHELD_REASON && reading.letter.situation.chosen_detail != Some(Detail::None) {
+            continue;
+        }
+        let mut likely: Vec<_> =
+            read.iter().filter(|(_, it, all)| it.kind == Kind::Body && trust.sure < odds(all)).collect();
+        likely.sort_by(|(.., one), (.., other)| odds(other).total_cmp(&odds(one)));
+        likely.retain(|(nth, ..)| trust.check != BLAME || !blame::is_glad_of_it(reading, *nth, &(0..0)));
+        for (_, sentence, _) in likely {
+            let mut known = findings.iter().filter(|it| it.check == trust.check);
+            if !known.any(|it| trust.once || it.meets(&sentence.at)) {
+                let fix = reading.without_sentence(sentence.words.start);
+                findings.push(Finding { fix, ..reading.at(trust.check, &sentence.words) });
+            }
+        }
+    }
+}
+
+impl Finding {
+    /// Whether it stands in this stretch of the text.
+    fn meets(&self, at: &Range<usize>) -> bool {
+        self.place.as_ref().is_some_and(|it| !it.in_subject && it.at.start < at.end && at.start < it.at.end)
+    }
+}
+
+/// Whether we wrote a sentence, and in no words of the candidate's.
+fn is_ours(reading: &Reading, sentence: &Sentence) -> bool {
+    let written = reading.text.slice(sentence.at.clone()).trim();
+    let mut ours = reading.letter.composed.sentences();
+    ours.any(|it| !it.claims.has(Fact::OwnThanks) && !it.claims.has(Fact::OwnReason) && it.text.contains(written))
+}
+
+/// For each thing that a sentence may say: how likely it is, as the logarithm of the odds.
+type Odds = [f32; Says::ALL.len()];
+
+fn odds(reading: &Reading, findings: &[Finding], nth: usize) -> Odds {
+    let words = reading.text.sentences.get(nth).map_or(0..0, |it| it.words.clone());
+    let mut sums = [0_i16; Says::ALL.len()];
+    let mut n = 0_i16;
+    let mut add = |key| {
+        n = n.saturating_add(1);
+        for (tag, weight) in weights().of(key) {
+            if let Some(sum) = sums.get_mut(usize::from(tag)) {
+                *sum = sum.saturating_add(weight.into());
+            }
+        }
+    };
+    each_of_words(reading, &words, &mut add);
+    each_of_rules(reading, findings, nth, &mut add);
+    let length = f32::from(n.max(1)).sqrt();
+    let mut odds = [0.0; Says::ALL.len()];
+    for ((odds, sum), (bias, scale)) in odds.iter_mut().zip(sums).zip(&weights().scales) {
+        *odds = bias + f32::from(sum) * scale / length;
+    }
+    odds
+}
+
+// What a feature is of, where it is not a word.
+const START: u32 = 1;
+const END: u32 = 2;
+const GIVEN: u32 = 3;
+const NUMBER: u32 = 4;
+const ASKS: u32 = 5;
+const LIST: u32 = 200;
+const FOUND: u32 = 300;
+
+/// The key of a word behind another one, or of what stands alone, behind 0.
+fn key(before: u32, here: u32) -> u32 {
+    let mixed = (before.rotate_left(7) ^ here).wrapping_mul(0x9e37_79b1);
+    (mixed ^ mixed >> 15) >> (u32::BITS - KEY_BITS)
+}
+
+/// The keys of a sentence's words and pairs of neighbours, the ends among them, each as it comes.
+fn each_of_words(reading: &Reading, words: &Range<usize>, mut add: impl FnMut(u32)) {
+    let text = &reading.text;
+    let of = |place: usize| {
+        let word = text.words.get(place)?;
+        #[expect(clippy::cast_possible_truncation, reason = "the hash has 32 bits")]
+        let hash = word.hash as u32;
+        Some(match text.word(place).bytes().next() {
+            _ if word.is_given => GIVEN,
+            Some(first) if first.is_ascii_digit() => NUMBER,
+            _ => hash,
+        })
+    };
+    let mut before = START;
+    for here in words.clone().filter_map(of) {
+        // A value of several words is one.
+        if here == GIVEN && before == GIVEN {
+            continue;
+        }
+        add(key(0, here));
+        add(key(before, here));
+        before = here;
+    }
+    let last = words.end.checked_sub(1).map_or(0, |last| text.place_of(&(last..words.end)).end);
+    let asks = text.source.as_bytes().get(last..).is_some_and(|rest| rest.first() == Some(&b'?'));
+    add(key(before, if asks { ASKS } else { END }));
+}
+
+/// The keys of what the rules have to say about a sentence: the lists that have a wording in it, and what was found.
+fn each_of_rules(reading: &Reading, findings: &[Finding], nth: usize, mut add: impl FnMut(u32)) {
+    let Some(sentence) = reading.text.sentences.get(nth) else { return };
+    for (list, ends) in (0..).zip(reading.starts.windows(2)) {
+        let hits = ends.first().zip(ends.last()).and_then(|(from, to)| reading.hits.get(*from..*to));
+        if hits.unwrap_or_default().iter().any(|it| it.sentence == nth) {
+            add(key(0, LIST + list));
+        }
+    }
+    for (found, trust) in (0..).zip(TRUST) {
+        if findings.iter().any(|it| it.check == trust.check && it.meets(&sentence.at)) {
+            add(key(0, FOUND + found));
+        }
+    }
+}

@@ -4,7 +4,9 @@
 //! over pairs of message and check, with the place where there is one. `--show` lists what went wrong in the messages that
 //! are not held out. `--open` leaves the held-out ones alone, as it should be while the checks are tuned; of the others it
 //! takes those whose names begin with one of those given. `--sentences` measures on the tagged sentences of six more authors
-//! instead, one by one, which no check was tuned on. Findings that are about the moment and not about the text (`late-hour` and the like) are not counted.
+//! instead, one by one, or on those of the authors that are named. The weights are learned from them; the README beside them
+//! tells how to measure without. Findings that are about the moment and not about the text (`late-hour` and the like) are not
+//! counted.
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a mistake in a labelled message ends the measurement")]
 

@@ -34,8 +34,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
+use bowout::phrases::ENGLISH;
+use bowout::reply::{Asked, Came, reply};
 use bowout::review::{Features, Letter, Says, features};
-use bowout::situation::{Detail, Id as _};
+use bowout::situation::{Detail, Id as _, Moment};
+use corpus::Labelled;
 
 /// So many weights of each tag are kept, in the order of [`Says`].
 const KEPT: [usize; Says::ALL.len()] = [3000, 2000, 1000, 1200, 1000, 800, 1000, 1200];
@@ -118,9 +121,10 @@ fn read(without: &[String]) -> Vec<Sample> {
             }
             samples.push(Sample { matters: 1.0, keys, says });
         }
-        let text = message.composed.text();
-        for Features { of_words: keys, .. } in features(&Letter { text: &text, ..message.letter() }) {
-            ours.insert(keys);
+        for text in [message.composed.text()].into_iter().chain(replies(message)) {
+            for Features { of_words: keys, .. } in features(&Letter { text: &text, ..message.letter() }) {
+                ours.insert(keys);
+            }
         }
     }
     for keys in ours {
@@ -168,6 +172,14 @@ fn read(without: &[String]) -> Vec<Sample> {
         }
     }
     samples
+}
+
+/// What we would answer whoever writes back, with the decision kept.
+fn replies(message: &Labelled) -> impl Iterator<Item = String> {
+    let letter = message.letter();
+    let now = Moment::parse(corpus::NOW).unwrap();
+    let asked = |came| Asked { came, may_change: false, wording: 0 };
+    Came::ALL.iter().map(move |came| reply(letter.situation, asked(*came), now, ENGLISH).text())
 }
 
 /// Learns one tag; gives its part of the file.

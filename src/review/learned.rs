@@ -97,11 +97,15 @@ pub(super) fn revise(reading: &Reading, findings: &mut Vec<Finding>) {
     if !reading.tells_decision() || reading.letter.step.kind == StepKind::Ask {
         return;
     }
+    let mut is_ours = are_ours(reading);
     let read: Vec<_> = (0..)
         .zip(&reading.text.sentences)
-        .filter(|(_, it)| it.kind != Kind::Greeting && !is_ours(reading, it))
+        .filter(|(_, it)| it.kind != Kind::Greeting && !is_ours(it))
         .map(|(nth, it)| (nth, it, odds(reading, findings, nth)))
         .collect();
+    if read.is_empty() {
+        return;
+    }
     for trust in TRUST {
         let odds = |odds: &Odds| odds.get(trust.says as usize).copied().unwrap_or_default();
         findings.retain(|finding| {
@@ -136,11 +140,19 @@ impl Finding {
     }
 }
 
-/// Whether we wrote a sentence, and in no words of the candidate's.
-fn is_ours(reading: &Reading, sentence: &Sentence) -> bool {
-    let written = reading.text.slice(sentence.at.clone()).trim();
-    let mut ours = reading.letter.composed.sentences();
-    ours.any(|it| !it.claims.has(Fact::OwnThanks) && !it.claims.has(Fact::OwnReason) && it.text.contains(written))
+/// Tells of one sentence after the other whether we wrote it, and in no words of the candidate's.
+fn are_ours<'r>(reading: &'r Reading) -> impl FnMut(&Sentence) -> bool {
+    let all = reading.letter.composed.sentences();
+    let ours = all.filter(|it| !it.claims.has(Fact::OwnThanks) && !it.claims.has(Fact::OwnReason));
+    let ours: Vec<&str> = ours.map(|it| it.text.as_str()).collect();
+    // They mostly stand in our order.
+    let mut next = 0;
+    move |sentence| {
+        let written = reading.text.slice(sentence.at.clone()).trim();
+        let found = ours.iter().cycle().skip(next).take(ours.len()).position(|it| it.contains(written));
+        next = found.map_or(next, |steps| (next + steps) % ours.len().max(1));
+        found.is_some()
+    }
 }
 
 /// For each thing that a sentence may say: how likely it is, as the logarithm of the odds.

@@ -14,7 +14,7 @@ use bowout::situation::{
 };
 
 /// The candidate's clock: a Tuesday noon, before every date of the messages.
-const NOW: &str = "2026-11-24T12:00Z";
+pub(crate) const NOW: &str = "2026-11-24T12:00Z";
 const LINE: &str = "\n----\n";
 
 /// One labelled message.

@@ -35,8 +35,9 @@ pub fn text_file(subject: &str, body: &str) -> String {
         file.push_str(&subject);
         file.push_str("\n\n");
     }
-    file.push_str(&with_lf(body));
-    if !file.ends_with('\n') {
+    let body = with_lf(body);
+    file.push_str(&body);
+    if !body.ends_with('\n') {
         file.push('\n');
     }
     file
@@ -76,6 +77,8 @@ mod tests {
     fn writes_files() {
         assert_eq!(text_file("Hi\r\nthere", "a\r\nb"), "Subject: Hi there\n\na\nb\n");
         assert_eq!(text_file("", "a\n"), "a\n");
+        // What stands under the empty line is the message, also where there is none.
+        assert_eq!(text_file("Hi", ""), "Subject: Hi\n\n\n");
     }
 
     proptest! {

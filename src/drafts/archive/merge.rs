@@ -159,7 +159,7 @@ impl Claims {
         while let Some(id) = open.pop_first() {
             for (standing, claim) in self.those_that_lose(&id) {
                 if let Some(record) = claim.record {
-                    let moved = put_beside(record, &standing.text);
+                    let moved = self.put_beside(record, &standing.text);
                     open.insert(moved.id.clone());
                     self.claim(moved, None);
                 } else {
@@ -185,6 +185,17 @@ impl Claims {
         placed
     }
 
+    /// The record beside the draft whose place it lost. It drives no text away that cannot be read: it may leave again when what
+    /// was made from it arrives, and the text would not come back.
+    fn put_beside(&self, record: Record, written: &str) -> Record {
+        let [first, second] = beside_ids(&record.id, written);
+        let is_taken = self
+            .drafts
+            .get(&first)
+            .is_some_and(|claims| !claims.is_empty() && claims.keys().all(|it| it.kind == Kind::Unreadable));
+        put_beside(record, if is_taken { second } else { first })
+    }
+
     /// Takes out all claims on a place but the one that stays, and gives those that another place has to be found for.
     fn those_that_lose(&mut self, id: &DraftId) -> BTreeMap<Standing, Claim> {
         let Some(claims) = self.drafts.get_mut(id) else { return BTreeMap::new() };
@@ -206,8 +217,8 @@ impl Claims {
     }
 }
 
-/// The record, under an id made from it, beside the draft whose place it lost.
-fn put_beside(mut record: Record, written: &str) -> Record {
+/// The record, under this id, beside the draft whose place it lost.
+fn put_beside(mut record: Record, id: DraftId) -> Record {
     let mut places = lost_places(&record).to_vec();
     let Stamp { rev, tab, lamport, past } = &record.stamp;
     let mut place = Map::default();
@@ -217,7 +228,7 @@ fn put_beside(mut record: Record, written: &str) -> Record {
     place.put("lamport", Some(Value::Number(lamport.to_string())));
     place.put("past", Some(past.as_str().into()));
     places.push(Value::Object(place));
-    record.id = beside_id(&record.id, written);
+    record.id = id;
     record.extra.insert(BESIDE.to_owned(), Value::Array(places));
     record
 }
@@ -258,7 +269,7 @@ fn as_it_was(record: &Record) -> Option<Record> {
         // In its place among the entries: the id was made from the text.
         first.extra.insert(BESIDE.to_owned(), Value::Array(places));
     }
-    (beside_id(&first.id, &encode(&first)) == record.id).then_some(first)
+    beside_ids(&first.id, &encode(&first)).contains(&record.id).then_some(first)
 }
 
 /// The same for every place that it lost, the last one first.
@@ -266,8 +277,10 @@ fn places_before(record: &Record) -> Vec<Record> {
     std::iter::successors(as_it_was(record), as_it_was).collect()
 }
 
-fn beside_id(beside: &DraftId, written: &str) -> DraftId {
-    DraftId::from_random(hash(&[beside.as_str(), written]))
+/// The ids that a record may have beside another: the second where a text that cannot be read has the first.
+fn beside_ids(beside: &DraftId, written: &str) -> [DraftId; 2] {
+    let of = |parts: &[&str]| DraftId::from_random(hash(parts));
+    [of(&[beside.as_str(), written]), of(&[beside.as_str(), written, "2"])]
 }
 
 /// FNV-1a, 64 bits: no secret hangs on it, and two texts of one hash still both find a place.

@@ -169,6 +169,22 @@ fn one_that_stood_beside_gives_way_when_a_later_state_of_it_comes() {
 }
 
 #[test]
+fn one_that_comes_to_stand_beside_drives_no_unreadable_text_away() {
+    let first = gone_on(&Entries::new(), 1, "first");
+    let (here, there) = (gone_on(&first, 1, "mine"), gone_on(&first, 2, "yours"));
+    let beside = merge(&here, &there).into_keys().find(|key| !first.contains_key(key)).unwrap();
+    // Where its place is taken by what cannot be read, it takes another one, and finds back from there.
+    let unreadable = one(&beside, "?");
+    let both = merge(&here, &merge(&there, &unreadable));
+    assert_eq!((both.len(), both.get(&beside).map(String::as_str)), (3, Some("?")));
+    assert_eq!(both, merge(&merge(&here, &there), &unreadable));
+    for from in [&here, &there] {
+        let later = gone_on(from, 3, "later");
+        assert_eq!(merge(&both, &later), merge(&unreadable, &merge(&merge(&here, &there), &later)));
+    }
+}
+
+#[test]
 fn of_two_spellings_of_one_record_every_build_keeps_the_same() {
     let (key, text) = gone_on(&Entries::new(), 1, "first").pop_first().unwrap();
     let spaced = one(&key, &text.replacen('{', "{ ", 1));

@@ -29,12 +29,12 @@ pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
         findings.push(Finding { severity, ..reading.about(NO_ROLE) });
     }
     let Some(decision) = decision else {
-        // Who only wonders about the money has a hook out all the same.
-        negotiation::add(reading, findings);
         // Who missed an interview and asks for another has said what they want.
         if reading.letter.situation.intent() == Intent::Repair && reading.has(List::NewTime) {
             return;
         }
+        // Who only wonders about the money has a hook out all the same.
+        negotiation::add(reading, findings);
         // Whoever wonders aloud whether to go has at least said what it is about; whoever has taken another job is gone.
         let implies = |hit: &Hit| {
             let is_undone = reading.of(List::Undecided).any(|it| meets(it, hit));
@@ -311,10 +311,12 @@ fn names_role(reading: &Reading) -> bool {
         let is_name = |place: usize| is_small || text.words.get(place).is_some_and(|word| word.is_capital);
         // "The CMO job" of a Chief Marketing Officer.
         let initials = initials(&situation.role);
-        // In capitals, or "I am" would name an account manager.
-        let is_written = |place: usize| text.slice(text.place_of(&(place..place + 1))) == initials;
-        let is_short = initials.len() > 1
-            && (0..text.words.len()).any(|place| is_written(place) && (is_subject || is_about(place)));
+        // In capitals, or "I am" would name an account manager. "ER" of an "Emergency Room Technician" is enough.
+        let is_written = |place: usize| {
+            let word = text.slice(text.place_of(&(place..place + 1)));
+            word.len() > 1 && initials.contains(word)
+        };
+        let is_short = (0..text.words.len()).any(|place| is_written(place) && (is_subject || is_about(place)));
         is_short
         // A role without a word in it stands as it was given.
         || text.source.contains(situation.role.trim())

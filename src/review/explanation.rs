@@ -221,7 +221,11 @@ pub(super) fn stands_alone(reading: &Reading, clause: &Range<usize>) -> bool {
 pub(super) fn clauses(reading: &Reading, sentence: &Range<usize>) -> Vec<Range<usize>> {
     let is_border = |place: &usize| {
         let is_joint = matches!(reading.text.word(*place), "and" | "but" | "plus" | "besides" | "partly");
-        *place > sentence.start && (is_joint || reading.has_between(*place, &[',', ';', ':', '–', '—']))
+        // "My wife and I have found no house" is one.
+        let is_both = reading.text.word(*place) == "and"
+            && reading.text.word(place + 1) == "i"
+            && reading.is(place.saturating_sub(1), Class::Near);
+        *place > sentence.start && !is_both && (is_joint || reading.has_between(*place, &[',', ';', ':', '–', '—']))
     };
     let mut borders: Vec<usize> = sentence.clone().filter(is_border).collect();
     borders.push(sentence.end);

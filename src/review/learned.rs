@@ -10,11 +10,12 @@ use super::catalogue::{
     BLAME, CONTRADICTION, GROVELLING, HEALTH_OR_FAMILY, HEDGE, OPENS_NEGOTIATION, SEVERAL_REASONS, WITHHELD_REASON,
 };
 use super::finding::{Check, Finding};
+use super::patterns::List;
 use super::text::{Kind, Sentence};
 use super::weights::{KEY_BITS, weights};
 use super::{Letter, Reading, blame, by_rules};
 use crate::plan::StepKind;
-use crate::situation::{Detail, Fact, Id as _, ids};
+use crate::situation::{Detail, Fact, Id as _, Intent, ids};
 
 ids! {
     /// What a sentence may say; the order is that of the weights.
@@ -115,6 +116,11 @@ pub(super) fn revise(reading: &Reading, findings: &mut Vec<Finding>) {
             let mut met = read.iter().filter_map(is_likely).peekable();
             finding.check != trust.check || met.peek().is_none() || met.any(|is_likely| is_likely)
         });
+        // Who missed an interview may well ask for another.
+        let is_right = trust.check == CONTRADICTION || trust.check == OPENS_NEGOTIATION;
+        if is_right && reading.letter.situation.intent() == Intent::Repair {
+            continue;
+        }
         // Of a reason that is kept back every other word is too much.
         if trust.check == WITHHELD_REASON && reading.letter.situation.chosen_detail != Some(Detail::None) {
             continue;
@@ -123,6 +129,8 @@ pub(super) fn revise(reading: &Reading, findings: &mut Vec<Finding>) {
             read.iter().filter(|(_, it, all)| it.kind == Kind::Body && trust.sure < odds(all)).collect();
         likely.sort_by(|(.., one), (.., other)| odds(other).total_cmp(&odds(one)));
         likely.retain(|(nth, ..)| trust.check != BLAME || !blame::is_glad_of_it(reading, *nth, &(0..0)));
+        // "Sorry for the mess this makes of your rota" tells no reason.
+        likely.retain(|(nth, ..)| trust.check != WITHHELD_REASON || !reading.says(*nth, List::Apology));
         for (_, sentence, _) in likely {
             let mut known = findings.iter().filter(|it| it.check == trust.check);
             if !known.any(|it| trust.once || it.meets(&sentence.at)) {

@@ -247,7 +247,14 @@ pub(super) fn by_sentence(reading: &Reading) -> Vec<(usize, BTreeSet<List>, Hit)
             let next = reading.text.words.get(hit.words.end);
             hit.list == List::ReasonAccepted && next.is_some_and(|word| word.is_given)
         };
-        let in_sentence = |hit: &&Hit| hit.sentence == nth && !is_theirs(hit) && !is_length(reading, hit);
+        // "My wife and I have found no house": who does something is no reason.
+        let is_subject = |hit: &Hit| {
+            hit.list == List::ReasonPersonal
+                && reading.text.word(hit.words.end) == "and"
+                && reading.text.word(hit.words.end + 1) == "i"
+        };
+        let in_sentence =
+            |hit: &&Hit| hit.sentence == nth && !is_theirs(hit) && !is_length(reading, hit) && !is_subject(hit);
         let hits = || reading.between(List::ReasonAccepted, List::ReasonNeutral).filter(in_sentence);
         if let Some(last) = hits().max_by_key(|hit| hit.words.start).filter(|_| !is_of_other_things(reading, nth)) {
             found.push((nth, hits().map(|hit| hit.list).collect(), last.clone()));

@@ -317,6 +317,10 @@ fn numbered(reading: &Reading) -> Option<Range<usize>> {
     })
 }
 
+/// One of these makes a clause of what is joined.
+const VERBS: &[&str] =
+    &["is", "are", "was", "were", "would", "do", "does", "did", "can", "could", "have", "has", "will", "am"];
+
 /// "… and on top of that": something that is said to come on top of a reason is another one, whatever it is.
 fn on_top(reading: &Reading, reasons: &[(usize, BTreeSet<List>, Hit)]) -> Option<Hit> {
     let words = |hit: &Hit| reading.text.sentences.get(hit.sentence).map(|it| it.words.clone()).unwrap_or_default();
@@ -324,6 +328,8 @@ fn on_top(reading: &Reading, reasons: &[(usize, BTreeSet<List>, Hit)]) -> Option
         let is_last = words(hit).end == hit.words.end;
         // "Either of you": it adds something to what was said only at the end.
         let adds = !matches!(reading.text.word(hit.words.start), "either" | "too" | "as" | "anyway") || is_last;
+        // "Anyway." adds nothing.
+        let adds = adds && words(hit).len() > hit.words.len() + 1;
         // "I don't like the shifts, and I've got another offer in any case": of what is added last, a clause before it is a reason.
         let before_it = if is_last { reading.clause(hit).start } else { hit.words.start };
         let here =
@@ -338,10 +344,29 @@ fn on_top(reading: &Reading, reasons: &[(usize, BTreeSet<List>, Hit)]) -> Option
         let before = hit.sentence.checked_sub(1);
         let came_before = |(nth, ..): &(usize, BTreeSet<List>, Hit)| *nth + 1 == hit.sentence;
         let says_so = reading.has_word(hit.words.clone(), &["reason", "factor"]);
+        // "I've been made team leader here, as you'll know. I also don't fancy the trains": why is told with the decision, too.
+        let gives_reason = |nth: usize| {
+            explains(reading, nth)
+                || reading.says(nth, List::Negotiation)
+                || decision::says_decision(reading, nth) && tells_why(reading, nth)
+        };
+        // "The term is too short, and I'd have to move on top of that."
+        let is_in_last_clause = || {
+            let clause = reading.clause(hit);
+            let is_joined = reading.text.word(clause.start) == "and"
+                || clause.start.checked_sub(1).is_some_and(|it| reading.text.word(it) == "and");
+            let has_verb = reading.has_word(clause.clone(), VERBS);
+            is_last
+                && is_joined
+                && has_verb
+                && explains(reading, hit.sentence)
+                && hinders(reading, &(words(hit).start..clause.start))
+        };
         let follows = says_so
             || reasons.iter().any(in_sentence)
             || reasons.iter().any(came_before)
-            || before.is_some_and(|it| explains(reading, it));
+            || before.is_some_and(gives_reason)
+            || is_in_last_clause();
         let explains = explains(reading, hit.sentence)
             || is_last
                 && reasons.iter().any(in_sentence)
@@ -368,6 +393,13 @@ fn on_top(reading: &Reading, reasons: &[(usize, BTreeSet<List>, Hit)]) -> Option
     Some(Hit { words: start..words.end, ..hit.clone() })
 }
 
+/// Whether a sentence goes on to say why: "I'm withdrawing, as …".
+fn tells_why(reading: &Reading, sentence: usize) -> bool {
+    let Some(words) = reading.text.sentences.get(sentence).map(|it| it.words.clone()) else { return false };
+    let from = reading.of(List::Decision).filter(|hit| hit.sentence == sentence).map(|hit| hit.words.end).min();
+    reading.has_word(from.unwrap_or(words.start)..words.end, &["as", "because", "since"])
+}
+
 /// "Is too far. And Sunday I must be in church": a sentence that goes on where a reason stopped gives another.
 fn goes_on(reading: &Reading, reasons: &[(usize, BTreeSet<List>, Hit)]) -> Option<Hit> {
     let (sentence, words) = reading.text.body().find_map(|(nth, it)| {
@@ -379,7 +411,8 @@ fn goes_on(reading: &Reading, reasons: &[(usize, BTreeSet<List>, Hit)]) -> Optio
             || reasons.iter().any(|(other, ..)| *other == before)
             || reading.says(before, List::Explained) && explains(reading, before);
         let begins = reading.text.word(it.words.start) == "and";
-        (begins && is_reason && explains(reading, nth)).then(|| (nth, it.words.clone()))
+        let blames = reading.of(List::Blame).any(|it| it.sentence == nth && blame::is_one(reading, it));
+        (begins && !blames && is_reason && explains(reading, nth)).then(|| (nth, it.words.clone()))
     })?;
     Some(Hit { list: List::Addition, sentence, words })
 }
@@ -401,6 +434,9 @@ fn has_and_between(reading: &Reading, sentence: usize) -> bool {
         let goes_on =
             reading.has_word(between.clone(), &["so", "because", "as", "since", "which", "where", "who", "when"]);
         let is_parted = || between.clone().any(|place| reading.has_between(place + 1, &[',']));
+        // "My father is ill and I am moving back to look after him."
+        let refers = || reading.has_word(between.start..second.words.end + 6, &["him", "her", "them"]);
+        let goes_on = goes_on || first.list == List::ReasonPersonal && refers();
         // "… two nights away, and I can't do that with small children."
         let refers = between.clone().any(|place| {
             matches!(reading.text.word(place), "that" | "this" | "it")

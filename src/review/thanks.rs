@@ -51,7 +51,7 @@ pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
     let Some(first) = thanks.first() else {
         // A portal thanks nobody, and a message that has much to call off may have no room for thanks: ours has none either.
         let fix = reading.with_ours(&[Move::Thanks, Move::OwnThanks], false, Mend::AddThanks);
-        if fix.is_some() && reading.channel() != Channel::Portal {
+        if (fix.is_some() || !is_ours(reading)) && reading.channel() != Channel::Portal {
             findings.push(Finding { fix, ..reading.about(NO_THANKS) });
         }
         return;
@@ -76,6 +76,13 @@ pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
         let meant = thanks.iter().find(says_for).unwrap_or(first);
         findings.push(reading.at(UNSPECIFIC_THANKS, &meant.words));
     }
+}
+
+/// Whether most of our sentences still stand there: what we left out is not asked for.
+fn is_ours(reading: &Reading) -> bool {
+    let stands = |text: &str| reading.letter.text.contains(text.trim());
+    let ours = || reading.letter.composed.sentences();
+    ours().count() < 2 * ours().filter(|it| stands(&it.text)).count()
 }
 
 /// "I would appreciate a line back", "thanks to a burst pipe", "I appreciate that this comes late": none of these thanks.
@@ -152,7 +159,9 @@ fn is_specific(reading: &Reading, hit: &Hit) -> bool {
         return true;
     }
     // "You let me try the crane, and I'm grateful": what they did comes first.
-    let tells_first = reading.text.word(sentence.words.start) == "you" && hit.words.end == sentence.words.end;
+    // "For the talk about the Italian clients I thank you very much": so does what it was.
+    let tells_first = reading.text.word(sentence.words.start) == "you" && hit.words.end == sentence.words.end
+        || reading.text.word(sentence.words.start) == "for";
     let is_praised = refers_back || tells_first || reading.says(nth, List::Praise);
     let before = if is_praised && !reading.says(nth, List::Decision) { sentence.words.start } else { hit.words.start };
     (before..hit.words.start).chain(after).any(|place| is_particular(reading, place) || names_somebody(reading, place))

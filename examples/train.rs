@@ -41,11 +41,13 @@ use bowout::situation::{Detail, Id as _, Moment};
 use corpus::Labelled;
 
 /// So many weights of each tag are kept, in the order of [`Says`].
-const KEPT: [usize; Says::ALL.len()] = [3000, 2000, 1000, 1200, 1000, 800, 1000, 1200];
+const KEPT: [usize; Says::ALL.len()] = [3000, 2000, 1000, 1200, 1000, 800, 1000, 1200, 1500];
 /// What the errors weigh against the penalty.
 const ERRORS: f64 = 30.0;
 /// By this power of its rarity a feature weighs more.
 const RARITY: f64 = 1.5;
+/// Among so many sentences of a message the decision stands, unless an editor found it late.
+const FIRST: usize = 3;
 /// So much more an error in an example weighs: they show how close right and wrong may stand.
 const EXAMPLES: f64 = 4.0;
 /// A good example whose odds are higher than this matters more the next time.
@@ -74,6 +76,10 @@ const NEVER_OURS: &[Says] = &[Says::Blame, Says::Condition, Says::Smallness, Say
 /// A sentence, and for each tag whether it has it, where that is known.
 struct Sample {
     keys: Vec<u32>,
+    /// What the rules found in it: no key of a decision, which they look for first.
+    found: Vec<u32>,
+    /// The message in which one of the first sentences says the decision, this one or another.
+    one_of: Option<usize>,
     /// What an error in it weighs.
     matters: f64,
     says: [Option<bool>; Says::ALL.len()],
@@ -81,8 +87,9 @@ struct Sample {
 
 fn main() {
     let (flags, without): (Vec<_>, Vec<_>) = std::env::args().skip(1).partition(|it| it.starts_with("--"));
-    let samples = read(&without);
+    let mut samples = read(&without);
     println!("{} sentences", samples.len());
+    find_decisions(&mut samples);
     let mut file = Vec::new();
     for (nth, tag) in Says::ALL.iter().enumerate() {
         file.extend(learn(&samples, nth, tag.id()));
@@ -108,18 +115,27 @@ fn read(without: &[String]) -> Vec<Sample> {
         if is_left_out(&message.name) {
             continue;
         }
-        for Features { at, of_words: keys, .. } in features(&message.letter()) {
+        let late = message.labels.iter().find(|it| it.check == "late-decision").and_then(|it| it.at.clone());
+        let has_none = message.labels.iter().any(|it| it.check == "no-decision");
+        for (place, Features { at, of_words: keys, .. }) in features(&message.letter()).into_iter().enumerate() {
             let mut says = [None; Says::ALL.len()];
             for tag in LABELLED {
                 says[nth(*tag)] = Some(false);
             }
+            says[nth(Says::Decision)] = match &late {
+                _ if has_none => Some(false),
+                Some(late) if at.end <= late.start => Some(false),
+                Some(late) => (at.start < late.end).then_some(true),
+                None => None,
+            };
+            let one_of = (!has_none && late.is_none() && place < FIRST).then_some(samples.len() - place);
             for label in message.labels.iter().filter(|it| !it.in_subject) {
                 let touches = label.at.as_ref().is_some_and(|it| it.start < at.end && at.start < it.end);
                 for (_, tag) in OF_CHECKS.iter().filter(|(check, _)| touches && *check == label.check) {
                     says[nth(*tag)] = Some(true);
                 }
             }
-            samples.push(Sample { matters: 1.0, keys, says });
+            samples.push(Sample { matters: 1.0, keys, found: Vec::new(), one_of, says });
         }
         for text in [message.composed.text()].into_iter().chain(replies(message)) {
             for Features { of_words: keys, .. } in features(&Letter { text: &text, ..message.letter() }) {
@@ -132,7 +148,7 @@ fn read(without: &[String]) -> Vec<Sample> {
         for tag in NEVER_OURS {
             says[nth(*tag)] = Some(false);
         }
-        samples.push(Sample { matters: 1.0, keys, says });
+        samples.push(Sample { matters: 1.0, keys, found: Vec::new(), one_of: None, says });
     }
     for example in examples::read_all() {
         let Some((check, tag)) = OF_CHECKS.iter().find(|(check, _)| *check == example.check) else { continue };
@@ -152,23 +168,24 @@ fn read(without: &[String]) -> Vec<Sample> {
         if has && sentences.len() > 1 {
             continue;
         }
-        for Features { of_words, of_rules, .. } in sentences {
+        for Features { of_words, of_lists, of_findings, .. } in sentences {
             let mut says = [None; Says::ALL.len()];
             says[nth(*tag)] = Some(has);
             // What the rules see and have to leave.
-            let keys = if has { of_words } else { [of_words, of_rules].concat() };
-            samples.push(Sample { matters: EXAMPLES, keys, says });
+            let (keys, found) = if has { (of_words, Vec::new()) } else { ([of_words, of_lists].concat(), of_findings) };
+            samples.push(Sample { matters: EXAMPLES, keys, found, one_of: None, says });
         }
     }
     for tagged::Tagged { message, sentences } in tagged::read_all() {
         if is_left_out(&message.name) {
             continue;
         }
-        for Features { at, of_words, of_rules } in features(&message.letter()) {
+        for Features { at, of_words, of_lists, of_findings } in features(&message.letter()) {
             let own = sentences.iter().filter(|(it, _)| it.start < at.end && at.start < it.end);
             let tags: Vec<_> = own.flat_map(|(_, tags)| tags).collect();
             let says = std::array::from_fn(|nth| Says::ALL.get(nth).map(|tag| tags.iter().any(|it| *it == tag.id())));
-            samples.push(Sample { matters: 1.0, keys: [of_words, of_rules].concat(), says });
+            let keys = [of_words, of_lists].concat();
+            samples.push(Sample { matters: 1.0, keys, found: of_findings, one_of: None, says });
         }
     }
     samples
@@ -182,10 +199,45 @@ fn replies(message: &Labelled) -> impl Iterator<Item = String> {
     Came::ALL.iter().map(move |came| reply(letter.situation, asked(*came), now, ENGLISH).text())
 }
 
+/// Finds the sentence of each message that says the decision, by what was learned of the others.
+fn find_decisions(samples: &mut [Sample]) {
+    let tag = nth(Says::Decision);
+    let (weights, columns, rarity) = weigh(samples, tag);
+    let odds = |sample: &Sample| {
+        let length = (sample.keys.len().max(1) as f64).sqrt();
+        let once: BTreeSet<_> = sample.keys.iter().filter_map(|key| columns.get(key)).map(|(it, _)| *it).collect();
+        dot(&weights, &once.into_iter().map(|it| (it, rarity[it] / length)).collect::<Vec<_>>())
+    };
+    let mut likeliest: BTreeMap<usize, (f64, usize)> = BTreeMap::new();
+    for (place, sample) in samples.iter().enumerate() {
+        let Some(message) = sample.one_of else { continue };
+        let here = (odds(sample), place);
+        let best = likeliest.entry(message).or_insert(here);
+        if best.0 < here.0 {
+            *best = here;
+        }
+    }
+    for (_, place) in likeliest.into_values() {
+        samples[place].says[tag] = Some(true);
+    }
+}
+
 /// Learns one tag; gives its part of the file.
 fn learn(samples: &[Sample], tag: usize, name: &str) -> Vec<u8> {
-    let known: Vec<_> = samples.iter().filter_map(|it| Some((&it.keys, it.says[tag]?, it.matters))).collect();
-    let mut columns: BTreeMap<u32, (usize, f64)> = BTreeMap::new();
+    let n_with = samples.iter().filter(|it| it.says[tag] == Some(true)).count() as f64;
+    let (weights, columns, rarity) = weigh(samples, tag);
+    file(&weights, &columns, &rarity, name, n_with)
+}
+
+/// The keys of the features, each with its column and in how many sentences it stands.
+type Columns = BTreeMap<u32, (usize, f64)>;
+
+/// The weights of one tag, by column, and how much more a rare feature counts.
+fn weigh(samples: &[Sample], tag: usize) -> (Vec<f64>, Columns, Vec<f64>) {
+    let keys =
+        |it: &Sample| if tag == nth(Says::Decision) { it.keys.clone() } else { [&it.keys[..], &it.found].concat() };
+    let known: Vec<_> = samples.iter().filter_map(|it| Some((keys(it), it.says[tag]?, it.matters))).collect();
+    let mut columns = Columns::new();
     for (keys, ..) in &known {
         for key in keys.iter().collect::<BTreeSet<_>>() {
             let next = columns.len();
@@ -231,7 +283,7 @@ fn learn(samples: &[Sample], tag: usize, name: &str) -> Vec<u8> {
         weights = descend(&rows, &signs, &errors, columns.len());
         keep_what_matters(&mut weights, &rows, KEPT[tag]);
     }
-    file(&weights, &columns, &rarity, name, n_with)
+    (weights, columns, rarity)
 }
 
 /// The odds of a sentence.
@@ -296,7 +348,7 @@ fn keep_what_matters(weights: &mut [f64], rows: &[Vec<(usize, f64)>], n: usize) 
 }
 
 /// The weights of one tag as they are kept, in steps.
-fn file(weights: &[f64], columns: &BTreeMap<u32, (usize, f64)>, rarity: &[f64], name: &str, n_with: f64) -> Vec<u8> {
+fn file(weights: &[f64], columns: &Columns, rarity: &[f64], name: &str, n_with: f64) -> Vec<u8> {
     let kept: Vec<_> = columns.iter().map(|(key, (column, _))| (*key, *column)).collect();
     let value = |column: usize| weights[column] * rarity[column];
     let most = kept.iter().map(|(_, column)| value(*column).abs()).fold(0.0, f64::max);

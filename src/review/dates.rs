@@ -39,7 +39,7 @@ const ORDINALS: [&str; 20] = [
     "twentieth",
 ];
 /// What tells of something that has been.
-const PAST: [&str; 9] = ["met", "spoke", "talked", "last", "was", "were", "did", "saw", "gave"];
+const PAST: [&str; 11] = ["met", "spoke", "talked", "last", "was", "were", "did", "saw", "gave", "came", "went"];
 
 /// What tells of something to come, also in thanks.
 const INVITED: [&str; 12] = [

@@ -5,7 +5,7 @@ use super::finding::{Finding, Mend, Severity};
 use super::patterns::{Hit, List};
 use super::role::{is_job, shortens, stem};
 use super::text::{Kind, Sentence, Text};
-use super::{Reading, names, negotiation};
+use super::{Reading, learned, names, negotiation};
 use crate::compose::Move;
 use crate::plan::StepKind;
 use crate::situation::{Channel, Intent};
@@ -30,7 +30,8 @@ pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
     }
     let Some(decision) = decision else {
         // Who missed an interview and asks for another has said what they want.
-        if reading.letter.situation.intent() == Intent::Repair && reading.has(List::NewTime) {
+        let asks_again = || reading.has(List::NewTime) || reading.has(List::Contradiction);
+        if reading.letter.situation.intent() == Intent::Repair && asks_again() {
             return;
         }
         // Who only wonders about the money has a hook out all the same.
@@ -38,7 +39,10 @@ pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
         // Whoever wonders aloud whether to go has at least said what it is about; whoever has taken another job is gone.
         let implies = |hit: &Hit| {
             let is_undone = reading.of(List::Undecided).any(|it| meets(it, hit));
-            !is_undone && !asks(reading, hit.sentence) && !is_of_somebody_else(reading, hit)
+            !is_undone
+                && !asks(reading, hit.sentence)
+                && !is_of_somebody_else(reading, hit)
+                && UNLIKELY < learned::decides(reading, hit.sentence)
         };
         if is_hedged(reading, findings) || reading.of(List::DecisionImplied).any(implies) {
             return;
@@ -55,11 +59,20 @@ pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
     contradicts(reading, findings);
 }
 
+/// With odds below this a sentence only sounds like a decision, and with odds above the other it is one in words of its own; both
+/// as the logarithm.
+const UNLIKELY: f32 = 0.0;
+const SURE: f32 = 2.0;
+
 /// The first sentence that says the decision.
 pub(super) fn sentence(reading: &Reading) -> Option<usize> {
     // A last line without a full stop looks like a name: "I'm out".
     let of = |kind| move |nth: &usize| reading.text.sentences.get(*nth).is_some_and(|it| it.kind == kind);
-    let said = |kind| (0..reading.text.sentences.len()).filter(of(kind)).find(|nth| says_decision(reading, *nth));
+    let is_one = |nth: &usize| {
+        let odds = learned::decides(reading, *nth);
+        UNLIKELY < odds && says_decision(reading, *nth) || SURE < odds && !asks(reading, *nth)
+    };
+    let said = |kind| (0..reading.text.sentences.len()).filter(of(kind)).find(is_one);
     said(Kind::Body).or_else(|| said(Kind::Closing))
 }
 
@@ -347,11 +360,13 @@ fn is_late(reading: &Reading, decision: usize, findings: &mut Vec<Finding>) {
         return;
     }
     let mut hits = reading.of(List::Decision).filter(|hit| hit.sentence == decision);
-    if let Some(first) = hits.next() {
+    let words = if let Some(first) = hits.next() {
         // All that says it there is marked together.
-        let end = hits.map(|hit| hit.words.end).fold(first.words.end, usize::max);
-        findings.push(reading.at(LATE_DECISION, &(first.words.start..end)));
-    }
+        first.words.start..hits.map(|hit| hit.words.end).fold(first.words.end, usize::max)
+    } else {
+        reading.text.sentences.get(decision).map_or(0..0, |it| it.words.clone())
+    };
+    findings.push(reading.at(LATE_DECISION, &words));
 }
 
 /// "This is Dana": who writes, where a message has no other place for it.

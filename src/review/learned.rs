@@ -36,6 +36,8 @@ ids! {
         Reason = "reason",
         /// Why else.
         OtherReason = "plus",
+        /// That they leave.
+        Decision = "decision",
     }
 }
 
@@ -46,8 +48,10 @@ pub struct Features {
     pub at: Range<usize>,
     /// Its words and pairs of neighbours, as the weights name them.
     pub of_words: Vec<u32>,
-    /// What the rules have to say about it.
-    pub of_rules: Vec<u32>,
+    /// The lists of wordings that have one in it.
+    pub of_lists: Vec<u32>,
+    /// What the rules found in it.
+    pub of_findings: Vec<u32>,
 }
 
 /// The sentences of a message, without greeting; the values of the answers in it are all the same.
@@ -55,10 +59,11 @@ pub fn features(letter: &Letter) -> Vec<Features> {
     let reading = Reading::new(letter);
     let findings = by_rules(&reading);
     let of = |(nth, sentence): (usize, &Sentence)| {
-        let (mut words, mut rules) = (Vec::new(), Vec::new());
+        let (mut words, mut lists, mut found) = (Vec::new(), Vec::new(), Vec::new());
         each_of_words(&reading, &sentence.words, |key| words.push(key));
-        each_of_rules(&reading, &findings, nth, |key| rules.push(key));
-        Features { at: sentence.at.clone(), of_words: words, of_rules: rules }
+        each_of_lists(&reading, nth, |key| lists.push(key));
+        each_of_findings(&findings, sentence, |key| found.push(key));
+        Features { at: sentence.at.clone(), of_words: words, of_lists: lists, of_findings: found }
     };
     reading.text.sentences.iter().enumerate().filter(|(_, it)| it.kind != Kind::Greeting).map(of).collect()
 }
@@ -141,6 +146,11 @@ pub(super) fn revise(reading: &Reading, findings: &mut Vec<Finding>) {
     }
 }
 
+/// How likely a sentence is to say that the candidate leaves, as the logarithm of the odds. Learned without what the rules find.
+pub(super) fn decides(reading: &Reading, nth: usize) -> f32 {
+    odds(reading, &[], nth).get(Says::Decision as usize).copied().unwrap_or_default()
+}
+
 impl Finding {
     /// Whether it stands in this stretch of the text.
     fn meets(&self, at: &Range<usize>) -> bool {
@@ -179,7 +189,10 @@ fn odds(reading: &Reading, findings: &[Finding], nth: usize) -> Odds {
         }
     };
     each_of_words(reading, &words, &mut add);
-    each_of_rules(reading, findings, nth, &mut add);
+    each_of_lists(reading, nth, &mut add);
+    if let Some(sentence) = reading.text.sentences.get(nth) {
+        each_of_findings(findings, sentence, &mut add);
+    }
     let length = f32::from(n.max(1)).sqrt();
     let mut odds = [0.0; Says::ALL.len()];
     for ((odds, sum), (bias, scale)) in odds.iter_mut().zip(sums).zip(&weights().scales) {
@@ -231,15 +244,18 @@ fn each_of_words(reading: &Reading, words: &Range<usize>, mut add: impl FnMut(u3
     add(key(before, if asks { ASKS } else { END }));
 }
 
-/// The keys of what the rules have to say about a sentence: the lists that have a wording in it, and what was found.
-fn each_of_rules(reading: &Reading, findings: &[Finding], nth: usize, mut add: impl FnMut(u32)) {
-    let Some(sentence) = reading.text.sentences.get(nth) else { return };
+/// The keys of the lists that have a wording in a sentence.
+fn each_of_lists(reading: &Reading, nth: usize, mut add: impl FnMut(u32)) {
     for (list, ends) in (0..).zip(reading.starts.windows(2)) {
         let hits = ends.first().zip(ends.last()).and_then(|(from, to)| reading.hits.get(*from..*to));
         if hits.unwrap_or_default().iter().any(|it| it.sentence == nth) {
             add(key(0, LIST + list));
         }
     }
+}
+
+/// The keys of what the rules found in a sentence.
+fn each_of_findings(findings: &[Finding], sentence: &Sentence, mut add: impl FnMut(u32)) {
     for (found, trust) in (0..).zip(TRUST) {
         if findings.iter().any(|it| it.check == trust.check && it.meets(&sentence.at)) {
             add(key(0, FOUND + found));

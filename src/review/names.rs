@@ -270,11 +270,15 @@ fn in_greeting(reading: &Reading, findings: &mut Vec<Finding>) {
     }
     let theirs = [&person.name, &person.address_as].map(|it| Text::of_value(it));
     let named = || greeting.words.clone().filter(|place| !NOBODY.contains(&reading.text.word(*place)));
-    // A short form begins as the name does: "Ben" for Benjamin.
+    // A short form begins as the name does: "Ben" for Benjamin, "Baz" for Barry.
     let is_theirs = |place: usize| {
         let word = reading.text.word(place);
         theirs.iter().flat_map(Text::each_word).any(|name| {
-            name == word || word.len() > 1 && name.starts_with(word) || name.len() > 2 && word.starts_with(name)
+            let is_nickname = word.len() < 5 && word.get(..2).is_some_and(|it| name.starts_with(it));
+            name == word
+                || is_nickname
+                || word.len() > 1 && name.starts_with(word)
+                || name.len() > 2 && word.starts_with(name)
         })
     };
     if named().any(is_theirs) {

@@ -208,6 +208,11 @@ impl Said<'_> {
                 || matches!(self.at(place + 1), "that" | "this" | "it")
                     && (matches!(self.at(place + 2), "makes" | "helps" | "is" | "suits")
                         || self.at(place + 2) == "would" && matches!(self.at(place + 3), "help" | "suit"))
+                // "If it would help to talk", "if you ever want a judge for the marrows", "if you need another pair of hands".
+                || self.at(place + 1) == "it" && self.at(place + 2) == "would" && self.at(place + 3) == "help"
+                || self.at(place + 1) == "ever"
+                || self.at(place + 1) == "you" && matches!(self.at(place + 2), "ever" | "are" | "need")
+                    && !self.follows(place + 2, 5, Class::Term)
                 // "I'd be fibbing if I said so", "if you want to ring me back".
                 || self.at(place + 1) == "i" && matches!(self.at(place + 2), "said" | "say" | "told" | "pretended" | "claimed")
                 || self.at(place + 1) == "you"

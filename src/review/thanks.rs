@@ -1,14 +1,14 @@
 //! Thanks: whether there are any, and whether they could go to anybody.
 
-use super::Reading;
 use super::catalogue::{NO_THANKS, UNSPECIFIC_THANKS};
 use super::classes::Class;
 use super::finding::{Finding, Mend};
 use super::patterns::{Hit, List, holds};
 use super::text::{Kind, Text};
+use super::{Reading, explanation};
 use crate::compose::Move;
 use crate::plan::StepKind;
-use crate::situation::{Channel, Stage};
+use crate::situation::{Channel, Intent, Stage};
 
 /// Here something else begins than what the thanks are for.
 const BORDERS: &[&str] = &[
@@ -58,13 +58,18 @@ pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
     };
     let stage = reading.letter.situation.stage;
     let has_met = stage >= Stage::Interviewing && stage != Stage::Waitlisted;
+    // Who missed the interview has met nobody yet.
+    let has_met = has_met && reading.letter.situation.intent() != Intent::Repair;
     if !has_met || !step.kind.is_decision() || has_own_thanks(reading) {
         return;
     }
     if !thanks
         .iter()
         .copied()
-        .chain(reading.of(List::Praise).filter(|hit| !is_flattered(reading, hit.sentence)))
+        .chain(reading.of(List::Praise).filter(|hit| {
+            // "I hope that year end is kind to you" praises nothing.
+            !is_flattered(reading, hit.sentence) && !explanation::wishes(reading, hit.sentence)
+        }))
         .any(|hit| is_specific(reading, hit))
     {
         // Of several, those are meant that say what for.
@@ -74,7 +79,10 @@ pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
                 && reading.text.sentences.get(hit.sentence).is_some_and(|it| it.kind == Kind::Body)
         };
         let meant = thanks.iter().find(says_for).unwrap_or(first);
-        findings.push(reading.at(UNSPECIFIC_THANKS, &meant.words));
+        // With what they are for.
+        let end = reading.text.sentences.get(meant.sentence).map_or(meant.words.end, |it| it.words.end);
+        let end = border(reading, meant.words.end, end);
+        findings.push(reading.at(UNSPECIFIC_THANKS, &(meant.words.start..end)));
     }
 }
 

@@ -41,7 +41,7 @@ use bowout::situation::{Detail, Id as _, Moment};
 use corpus::Labelled;
 
 /// So many weights of each tag are kept, in the order of [`Says`].
-const KEPT: [usize; Says::ALL.len()] = [3000, 2000, 1000, 1200, 1000, 800, 1000, 1200, 1500];
+const KEPT: [usize; Says::ALL.len()] = [3000, 2000, 1000, 1200, 1000, 800, 1000, 1200, 1500, 1000, 800];
 /// What the errors weigh against the penalty.
 const ERRORS: f64 = 30.0;
 /// By this power of its rarity a feature weighs more.
@@ -50,7 +50,7 @@ const RARITY: f64 = 1.5;
 const FIRST: usize = 3;
 /// So much more an error in an example weighs: they show how close right and wrong may stand.
 const EXAMPLES: f64 = 4.0;
-/// A good example whose odds are higher than this matters more the next time.
+/// An example whose odds are so far on the wrong side matters more the next time.
 const MARGIN: f64 = 0.2;
 const MOST_REPEATS: usize = 5;
 const ROUNDS: usize = 600;
@@ -66,10 +66,21 @@ const OF_CHECKS: &[(&str, Says)] = &[
     ("health-or-family", Says::Particulars),
     ("withheld-reason", Says::Reason),
     ("several-reasons", Says::OtherReason),
+    ("comparison", Says::Comparison),
+    ("flattery", Says::Flattery),
 ];
 /// A sentence of a labelled message without such a label does not say these.
-const LABELLED: &[Says] =
-    &[Says::Blame, Says::Condition, Says::Smallness, Says::Doubt, Says::Staying, Says::Particulars, Says::OtherReason];
+const LABELLED: &[Says] = &[
+    Says::Blame,
+    Says::Condition,
+    Says::Smallness,
+    Says::Doubt,
+    Says::Staying,
+    Says::Particulars,
+    Says::OtherReason,
+    Says::Comparison,
+    Says::Flattery,
+];
 /// Our own sentences say none of these.
 const NEVER_OURS: &[Says] = &[Says::Blame, Says::Condition, Says::Smallness, Says::Doubt, Says::Staying];
 
@@ -151,12 +162,13 @@ fn read(without: &[String]) -> Vec<Sample> {
         samples.push(Sample { matters: 1.0, keys, found: Vec::new(), one_of: None, says });
     }
     for example in examples::read_all() {
-        let Some((check, tag)) = OF_CHECKS.iter().find(|(check, _)| *check == example.check) else { continue };
-        let has = example.is_bad;
-        // The bad ones of these are of whole messages, and where a reason is told it is no mistake to have one.
-        let is_whole = ["withheld-reason", "several-reasons"].contains(check);
-        let tells = *tag == Says::Reason && example.message.letter().situation.chosen_detail != Some(Detail::None);
-        if has && is_whole || tells {
+        // A decision is what is missing in the bad ones of its check.
+        let no_decision = &("no-decision", Says::Decision);
+        let all = OF_CHECKS.iter().chain([no_decision]);
+        let Some((_, tag)) = all.into_iter().find(|(check, _)| *check == example.check) else { continue };
+        let has = example.is_bad != (*tag == Says::Decision);
+        // Where a reason is told it is no mistake to have one.
+        if *tag == Says::Reason && example.message.letter().situation.chosen_detail != Some(Detail::None) {
             continue;
         }
         let words = example.words.replace("\\n", "\n");
@@ -272,7 +284,8 @@ fn weigh(samples: &[Sample], tag: usize) -> (Vec<f64>, Columns, Vec<f64>) {
     for _ in 0..MOST_REPEATS {
         let mut are_kept = true;
         for ((row, error), (_, has, matters)) in rows.iter().zip(&mut errors).zip(&known) {
-            if *matters > 1.0 && !has && dot(&weights, row) > MARGIN {
+            let odds = dot(&weights, row);
+            if *matters > 1.0 && if *has { odds < -MARGIN } else { MARGIN < odds } {
                 *error *= 3.0;
                 are_kept = false;
             }

@@ -7,7 +7,8 @@
 use std::ops::Range;
 
 use super::catalogue::{
-    BLAME, CONTRADICTION, GROVELLING, HEALTH_OR_FAMILY, HEDGE, OPENS_NEGOTIATION, SEVERAL_REASONS, WITHHELD_REASON,
+    BLAME, COMPARISON, CONTRADICTION, FLATTERY, GROVELLING, HEALTH_OR_FAMILY, HEDGE, OPENS_NEGOTIATION,
+    SEVERAL_REASONS, WITHHELD_REASON,
 };
 use super::finding::{Check, Finding};
 use super::patterns::List;
@@ -38,6 +39,10 @@ ids! {
         OtherReason = "plus",
         /// That they leave.
         Decision = "decision",
+        /// That something else is better, or pays more.
+        Comparison = "comparison",
+        /// Praise that is empty.
+        Flattery = "flattery",
     }
 }
 
@@ -87,14 +92,16 @@ const NEVER: f32 = f32::MIN;
 
 /// Chosen on messages that were not learned from, of which the rules knew nothing either. What blocks has to be surer.
 const TRUST: &[Trust] = &[
-    trust(BLAME, Says::Blame, 1.0, -3.0, false),
-    trust(OPENS_NEGOTIATION, Says::Condition, 1.5, NEVER, true),
-    trust(GROVELLING, Says::Smallness, 2.0, NEVER, false),
-    trust(HEDGE, Says::Doubt, 2.0, NEVER, true),
-    trust(CONTRADICTION, Says::Staying, 2.0, NEVER, true),
-    trust(HEALTH_OR_FAMILY, Says::Particulars, 2.0, -2.0, true),
-    trust(SEVERAL_REASONS, Says::OtherReason, 2.0, -4.0, true),
-    trust(WITHHELD_REASON, Says::Reason, 1.0, NEVER, true),
+    trust(BLAME, Says::Blame, 2.0, -1.0, false),
+    trust(OPENS_NEGOTIATION, Says::Condition, 2.0, -1.0, true),
+    trust(GROVELLING, Says::Smallness, 2.0, -0.5, false),
+    trust(HEDGE, Says::Doubt, 3.0, -1.0, true),
+    trust(CONTRADICTION, Says::Staying, 2.0, -1.0, true),
+    trust(HEALTH_OR_FAMILY, Says::Particulars, 2.0, -1.0, true),
+    trust(SEVERAL_REASONS, Says::OtherReason, 2.0, -2.0, true),
+    trust(WITHHELD_REASON, Says::Reason, 1.5, -3.0, true),
+    trust(COMPARISON, Says::Comparison, 3.0, -2.0, false),
+    trust(FLATTERY, Says::Flattery, 3.0, -2.0, false),
 ];
 
 /// Adds what the sentences are likely to say that no rule found, and takes out what a rule found in sentences that are not likely

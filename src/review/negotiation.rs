@@ -213,6 +213,7 @@ impl Said<'_> {
                 || self.at(place + 1) == "ever"
                 || self.at(place + 1) == "you" && matches!(self.at(place + 2), "ever" | "are" | "need")
                     && !self.follows(place + 2, 5, Class::Term)
+                || self.at(place + 1) == "i" && self.at(place + 2) == "may"
                 // "I'd be fibbing if I said so", "if you want to ring me back".
                 || self.at(place + 1) == "i" && matches!(self.at(place + 2), "said" | "say" | "told" | "pretended" | "claimed")
                 || self.at(place + 1) == "you"

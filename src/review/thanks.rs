@@ -168,7 +168,7 @@ fn is_specific(reading: &Reading, hit: &Hit) -> bool {
     }
     // "You let me try the crane, and I'm grateful": what they did comes first.
     // "For the talk about the Italian clients I thank you very much": so does what it was.
-    let tells_first = reading.text.word(sentence.words.start) == "you" && hit.words.end == sentence.words.end
+    let tells_first = reading.text.word(sentence.words.start) == "you" && sentence.words.end <= hit.words.end + 2
         || reading.text.word(sentence.words.start) == "for";
     let is_praised = refers_back || tells_first || reading.says(nth, List::Praise);
     let before = if is_praised && !reading.says(nth, List::Decision) { sentence.words.start } else { hit.words.start };
@@ -206,7 +206,9 @@ fn border(reading: &Reading, from: usize, end: usize) -> usize {
         let before = place.checked_sub(1).map_or(0, |before| reading.text.place_of(&(before..*place)).end);
         let start = reading.text.place_of(&(*place..place + 1)).start;
         let is_new = || reading.text.slice(before..start).contains([',', ';', ':', '–', '—', '-']);
-        BORDERS.contains(&word) || word == "i" && is_new()
+        // "Thanks though to Sal for the walk round": the turn came before.
+        let is_turned = word == "though" && *place == from;
+        !is_turned && BORDERS.contains(&word) || word == "i" && is_new()
     };
     (from..end).find(is_stop).unwrap_or(end)
 }

@@ -87,8 +87,8 @@ const NEVER_OURS: &[Says] = &[Says::Blame, Says::Condition, Says::Smallness, Say
 /// A sentence, and for each tag whether it has it, where that is known.
 struct Sample {
     keys: Vec<u32>,
-    /// What the rules found in it: no key of a decision, which they look for first.
-    found: Vec<u32>,
+    /// What stands around it, and what the rules found in it: no keys of a decision, which is looked for first.
+    around: Vec<u32>,
     /// The message in which one of the first sentences says the decision, this one or another.
     one_of: Option<usize>,
     /// What an error in it weighs.
@@ -128,7 +128,8 @@ fn read(without: &[String]) -> Vec<Sample> {
         }
         let late = message.labels.iter().find(|it| it.check == "late-decision").and_then(|it| it.at.clone());
         let has_none = message.labels.iter().any(|it| it.check == "no-decision");
-        for (place, Features { at, of_words: keys, .. }) in features(&message.letter()).into_iter().enumerate() {
+        for (place, Features { at, of_words, of_place, .. }) in features(&message.letter()).into_iter().enumerate() {
+            let (keys, around) = (of_words, of_place);
             let mut says = [None; Says::ALL.len()];
             for tag in LABELLED {
                 says[nth(*tag)] = Some(false);
@@ -146,20 +147,20 @@ fn read(without: &[String]) -> Vec<Sample> {
                     says[nth(*tag)] = Some(true);
                 }
             }
-            samples.push(Sample { matters: 1.0, keys, found: Vec::new(), one_of, says });
+            samples.push(Sample { matters: 1.0, keys, around, one_of, says });
         }
         for text in [message.composed.text()].into_iter().chain(replies(message)) {
-            for Features { of_words: keys, .. } in features(&Letter { text: &text, ..message.letter() }) {
-                ours.insert(keys);
+            for Features { of_words, of_place, .. } in features(&Letter { text: &text, ..message.letter() }) {
+                ours.insert((of_words, of_place));
             }
         }
     }
-    for keys in ours {
+    for (keys, around) in ours {
         let mut says = [None; Says::ALL.len()];
         for tag in NEVER_OURS {
             says[nth(*tag)] = Some(false);
         }
-        samples.push(Sample { matters: 1.0, keys, found: Vec::new(), one_of: None, says });
+        samples.push(Sample { matters: 1.0, keys, around, one_of: None, says });
     }
     for example in examples::read_all() {
         // A decision is what is missing in the bad ones of its check.
@@ -176,28 +177,32 @@ fn read(without: &[String]) -> Vec<Sample> {
         let to = from + words.trim().len();
         let mut sentences = features(&example.message.letter());
         sentences.retain(|it| it.at.start < to && from < it.at.end);
-        // Of several nobody says which one it is.
+        // Of several nobody says which one it is, but another reason comes last.
         if has && sentences.len() > 1 {
-            continue;
+            if *tag != Says::OtherReason {
+                continue;
+            }
+            sentences.drain(..sentences.len() - 1);
         }
         for Features { of_words, of_lists, of_findings, .. } in sentences {
             let mut says = [None; Says::ALL.len()];
             says[nth(*tag)] = Some(has);
             // What the rules see and have to leave.
-            let (keys, found) = if has { (of_words, Vec::new()) } else { ([of_words, of_lists].concat(), of_findings) };
-            samples.push(Sample { matters: EXAMPLES, keys, found, one_of: None, says });
+            let (keys, around) =
+                if has { (of_words, Vec::new()) } else { ([of_words, of_lists].concat(), of_findings) };
+            samples.push(Sample { matters: EXAMPLES, keys, around, one_of: None, says });
         }
     }
     for tagged::Tagged { message, sentences } in tagged::read_all() {
         if is_left_out(&message.name) {
             continue;
         }
-        for Features { at, of_words, of_lists, of_findings } in features(&message.letter()) {
+        for Features { at, of_words, of_place, of_lists, of_findings } in features(&message.letter()) {
             let own = sentences.iter().filter(|(it, _)| it.start < at.end && at.start < it.end);
             let tags: Vec<_> = own.flat_map(|(_, tags)| tags).collect();
             let says = std::array::from_fn(|nth| Says::ALL.get(nth).map(|tag| tags.iter().any(|it| *it == tag.id())));
-            let keys = [of_words, of_lists].concat();
-            samples.push(Sample { matters: 1.0, keys, found: of_findings, one_of: None, says });
+            let (keys, around) = ([of_words, of_lists].concat(), [of_place, of_findings].concat());
+            samples.push(Sample { matters: 1.0, keys, around, one_of: None, says });
         }
     }
     samples
@@ -247,7 +252,7 @@ type Columns = BTreeMap<u32, (usize, f64)>;
 /// The weights of one tag, by column, and how much more a rare feature counts.
 fn weigh(samples: &[Sample], tag: usize) -> (Vec<f64>, Columns, Vec<f64>) {
     let keys =
-        |it: &Sample| if tag == nth(Says::Decision) { it.keys.clone() } else { [&it.keys[..], &it.found].concat() };
+        |it: &Sample| if tag == nth(Says::Decision) { it.keys.clone() } else { [&it.keys[..], &it.around].concat() };
     let known: Vec<_> = samples.iter().filter_map(|it| Some((keys(it), it.says[tag]?, it.matters))).collect();
     let mut columns = Columns::new();
     for (keys, ..) in &known {

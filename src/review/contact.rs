@@ -24,7 +24,8 @@ pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
         !is_denied(reading, hit.words.start)
             && !reading.has_word(before, &["no"])
             && !settles
-            && !reading.says(hit.sentence, List::Thanks)
+            // "Keep me in mind, and thank you": what follows changes nothing.
+            && !reading.of(List::Thanks).any(|it| it.sentence == hit.sentence && it.words.start < hit.words.start)
     });
     let words = by_wording.map(|hit| hit.words.clone()).or_else(|| asks_for_contact(reading));
     if let Some(words) = words {

@@ -93,6 +93,8 @@ pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
         .filter(|hit| hit.list != List::Day || !is_rough(reading, hit))
         .any(|hit| !reading.says(hit.sentence, List::Thanks) || !is_over(reading, hit.sentence, false));
     let would_cancel = reading.letter.composed.sentences().any(|it| cancels(it.mov, it.claims));
+    // A portal's few lines may be ours without a cancellation.
+    let would_cancel = would_cancel || reading.channel() == Channel::Portal && !reading.is_ours();
     if is_decision && would_cancel && !is_silent && !situation.interviews().is_empty() && !speaks_of_slot {
         let fix = reading.with_ours(&[Move::Cancellation], false, Mend::CallOff).or_else(|| in_decision(reading));
         findings.push(Finding { fix, ..reading.about(NOT_CANCELLED) });
@@ -108,7 +110,7 @@ pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
         if sentence.kind != Kind::Body || !reading.says(nth, List::Booking) || reading.says(nth, List::Travel) {
             continue;
         }
-        let mentions = mentions(reading, &sentence.words);
+        let mut mentions = mentions(reading, &sentence.words);
         let about_past = is_over(reading, nth, missed.is_some());
         let is_missed = sentence.words.clone().any(|place| reading.text.word(place) == "missed");
         speaks_of_it |= !(about_past || is_missed && missed.is_some());
@@ -119,11 +121,23 @@ pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
         // "Could we do it on Monday instead?" names another day, as it should.
         let asks_for_another =
             reading.text.slice(sentence.at.clone()).trim_end().ends_with('?') && reading.says(nth, List::Contradiction);
+        // "Could come any day before noon", "I had it in my diary for the Tuesday": from there on another day is told of.
+        let is_elsewhere = |place: &usize| {
+            matches!(reading.text.word(*place), "diary" | "calendar" | "if" | "wrong")
+                || reading.of(List::NewTime).any(|hit| hit.sentence == nth && hit.words.start == *place)
+        };
+        if missed.is_some()
+            && let Some(from) = sentence.words.clone().find(is_elsewhere)
+        {
+            mentions.retain(|(_, place)| place.start < from);
+        }
+        // "Thank you for moving it to Monday."
+        let asks_for_another =
+            asks_for_another || reading.says(nth, List::Thanks) && !decision::says_decision(reading, nth);
         if let Some(place) = wrong(&mentions, &slots).filter(|_| !asks_for_another) {
             findings.push(Finding { fix: right(reading, &place, &slots), ..reading.at(WRONG_DATE, &place) });
         }
     }
-    // A portal's few lines may be ours without a cancellation.
     let needs_date = is_decision
         && (would_cancel || reading.channel() == Channel::Portal)
         && !booked.is_empty()

@@ -62,6 +62,7 @@ pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
 /// With odds below this a sentence only sounds like a decision, and with odds above the other it is one in words of its own; both
 /// as the logarithm.
 const UNLIKELY: f32 = 0.0;
+const UNLIKELY_IF_PLAIN: f32 = -3.0;
 const SURE: f32 = 2.0;
 
 /// The first sentence that says the decision.
@@ -70,10 +71,24 @@ pub(super) fn sentence(reading: &Reading) -> Option<usize> {
     let of = |kind| move |nth: &usize| reading.text.sentences.get(*nth).is_some_and(|it| it.kind == kind);
     let is_one = |nth: &usize| {
         let odds = learned::decides(reading, *nth);
-        UNLIKELY < odds && says_decision(reading, *nth) || SURE < odds && !asks(reading, *nth)
+        let is_likely = if is_plain(reading, *nth) { UNLIKELY_IF_PLAIN < odds } else { UNLIKELY < odds };
+        is_likely && says_decision(reading, *nth) || SURE < odds && !asks(reading, *nth)
     };
     let said = |kind| (0..reading.text.sentences.len()).filter(of(kind)).find(is_one);
     said(Kind::Body).or_else(|| said(Kind::Closing))
+}
+
+/// Whether a sentence has one of the words that hardly say anything else.
+fn is_plain(reading: &Reading, sentence: usize) -> bool {
+    const PLAIN: &[&str] = &["withdraw", "withdrawing", "withdrawal", "withdrawn", "decline", "declining"];
+    let Some(words) = reading.text.sentences.get(sentence).map(|it| it.words.clone()) else { return false };
+    // "Please remove my application."
+    let takes_out = |place: usize| {
+        matches!(reading.text.word(place), "remove" | "pull" | "pulling" | "cancel" | "close" | "take" | "taking")
+            && reading.text.word(place + 1) == "my"
+            && matches!(reading.text.word(place + 2), "application" | "name" | "candidacy")
+    };
+    reading.has_word(words.clone(), PLAIN) || words.into_iter().any(takes_out)
 }
 
 /// Whether a sentence says the decision.

@@ -14,7 +14,7 @@ use super::finding::{Check, Finding};
 use super::patterns::List;
 use super::text::{Kind, Sentence};
 use super::weights::{KEY_BITS, weights};
-use super::{Letter, Reading, blame, by_rules};
+use super::{Letter, Reading, blame, by_rules, decision, explanation};
 use crate::plan::StepKind;
 use crate::situation::{Detail, Fact, Id as _, Intent, ids};
 
@@ -53,6 +53,8 @@ pub struct Features {
     pub at: Range<usize>,
     /// Its words and pairs of neighbours, as the weights name them.
     pub of_words: Vec<u32>,
+    /// How long it is, and what stands around it.
+    pub of_place: Vec<u32>,
     /// The lists of wordings that have one in it.
     pub of_lists: Vec<u32>,
     /// What the rules found in it.
@@ -64,11 +66,12 @@ pub fn features(letter: &Letter) -> Vec<Features> {
     let reading = Reading::new(letter);
     let findings = by_rules(&reading);
     let of = |(nth, sentence): (usize, &Sentence)| {
-        let (mut words, mut lists, mut found) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut words, mut place, mut lists, mut found) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         each_of_words(&reading, &sentence.words, |key| words.push(key));
+        each_of_place(&reading, nth, |key| place.push(key));
         each_of_lists(&reading, nth, |key| lists.push(key));
         each_of_findings(&findings, sentence, |key| found.push(key));
-        Features { at: sentence.at.clone(), of_words: words, of_lists: lists, of_findings: found }
+        Features { at: sentence.at.clone(), of_words: words, of_place: place, of_lists: lists, of_findings: found }
     };
     reading.text.sentences.iter().enumerate().filter(|(_, it)| it.kind != Kind::Greeting).map(of).collect()
 }
@@ -88,19 +91,17 @@ const fn trust(check: &'static Check, says: Says, sure: f32, unlikely: f32, once
     Trust { check, says, sure, unlikely, once }
 }
 
-const NEVER: f32 = f32::MIN;
-
 /// Chosen on messages that were not learned from, of which the rules knew nothing either. What blocks has to be surer.
 const TRUST: &[Trust] = &[
-    trust(BLAME, Says::Blame, 2.0, -1.0, false),
-    trust(OPENS_NEGOTIATION, Says::Condition, 2.0, -1.0, true),
+    trust(BLAME, Says::Blame, 1.0, -0.5, false),
+    trust(OPENS_NEGOTIATION, Says::Condition, 1.5, 0.0, true),
     trust(GROVELLING, Says::Smallness, 2.0, -0.5, false),
     trust(HEDGE, Says::Doubt, 3.0, -1.0, true),
-    trust(CONTRADICTION, Says::Staying, 2.0, -1.0, true),
+    trust(CONTRADICTION, Says::Staying, 2.0, -0.5, true),
     trust(HEALTH_OR_FAMILY, Says::Particulars, 2.0, -1.0, true),
-    trust(SEVERAL_REASONS, Says::OtherReason, 2.0, -2.0, true),
-    trust(WITHHELD_REASON, Says::Reason, 1.5, -3.0, true),
-    trust(COMPARISON, Says::Comparison, 3.0, -2.0, false),
+    trust(SEVERAL_REASONS, Says::OtherReason, 1.0, -1.0, true),
+    trust(WITHHELD_REASON, Says::Reason, 1.5, -2.0, true),
+    trust(COMPARISON, Says::Comparison, 3.0, -0.5, false),
     trust(FLATTERY, Says::Flattery, 3.0, -2.0, false),
 ];
 
@@ -196,6 +197,7 @@ fn odds(reading: &Reading, findings: &[Finding], nth: usize) -> Odds {
         }
     };
     each_of_words(reading, &words, &mut add);
+    each_of_place(reading, nth, &mut add);
     each_of_lists(reading, nth, &mut add);
     if let Some(sentence) = reading.text.sentences.get(nth) {
         each_of_findings(findings, sentence, &mut add);
@@ -216,6 +218,9 @@ const NUMBER: u32 = 4;
 const ASKS: u32 = 5;
 const LIST: u32 = 200;
 const FOUND: u32 = 300;
+const PLACE: u32 = 400;
+const LONG: u32 = 420;
+const OF_MANY: u32 = 440;
 
 /// The key of a word behind another one, or of what stands alone, behind 0.
 fn key(before: u32, here: u32) -> u32 {
@@ -249,6 +254,28 @@ fn each_of_words(reading: &Reading, words: &Range<usize>, mut add: impl FnMut(u3
     let last = words.end.checked_sub(1).map_or(0, |last| text.place_of(&(last..words.end)).end);
     let asks = text.source.as_bytes().get(last..).is_some_and(|rest| rest.first() == Some(&b'?'));
     add(key(before, if asks { ASKS } else { END }));
+}
+
+/// The keys of how long a sentence is, of how long the message is, and of what the sentence before does: a story is told in long
+/// ones, and a reason after the decision.
+fn each_of_place(reading: &Reading, nth: usize, mut add: impl FnMut(u32)) {
+    let n_words = reading.text.sentences.get(nth).map_or(0, |it| it.words.len());
+    add(key(0, LONG + n_words.max(1).ilog2()));
+    add(key(0, OF_MANY + reading.text.sentences.len().max(1).ilog2()));
+    let body = || reading.text.body().take_while(|(it, _)| *it < nth);
+    let Some((before, _)) = body().last() else {
+        return add(key(0, PLACE));
+    };
+    let around = [
+        reading.says(before, List::Thanks),
+        decision::says_decision(reading, before),
+        explanation::explains(reading, before),
+        body().any(|(it, _)| decision::says_decision(reading, it)),
+        body().any(|(it, _)| reading.says(it, List::Thanks)),
+    ];
+    for (place, _) in (1..).zip(around).filter(|(_, is_so)| *is_so) {
+        add(key(0, PLACE + place));
+    }
 }
 
 /// The keys of the lists that have a wording in a sentence.

@@ -254,6 +254,12 @@ impl Reading<'_> {
         })
     }
 
+    /// Whether most of our sentences still stand there: what we left out is not asked for.
+    fn is_ours(&self) -> bool {
+        let ours = || self.letter.composed.sentences();
+        ours().count() < 2 * ours().filter(|it| self.letter.text.contains(it.text.trim())).count()
+    }
+
     fn channel(&self) -> Channel {
         self.letter.step.channel
     }

@@ -365,7 +365,10 @@ fn of_new_employer(reading: &Reading, findings: &mut Vec<Finding>) {
             findings.push(reading.at(NEW_EMPLOYER, &whole_name(reading, place)));
         }
     }
-    for hit in reading.of(List::NewEmployerBefore).filter(|hit| seen != Some(hit.sentence)) {
+    for hit in reading.of(List::NewEmployerBefore) {
+        if seen == Some(hit.sentence) {
+            continue;
+        }
         let Some(place) = hit.words.start.checked_sub(1) else { continue };
         let from = reading.text.sentences.get(hit.sentence).map_or(0, |it| it.words.start);
         let Some(word) = reading.text.words.get(place).filter(|word| word.is_capital && !word.is_given) else {
@@ -375,9 +378,83 @@ fn of_new_employer(reading: &Reading, findings: &mut Vec<Finding>) {
         let is_name = place > from || place == from && word.id.is_none();
         let is_other = !NO_COMPANY.contains(&reading.text.word(place)) && !is_known(reading, place);
         if is_name && is_other && !in_thanks(reading, hit.sentence) {
+            seen = Some(hit.sentence);
             findings.push(reading.at(NEW_EMPLOYER, &(place..place + 1)));
         }
     }
+    if let Some(name) = called_as_companies_are(reading).filter(|_| seen.is_none()) {
+        findings.push(reading.at(NEW_EMPLOYER, &name));
+    }
+}
+
+/// "I was on the list at Harlan Builders, and I start there on Monday": a name that ends as those of companies do, where a new job
+/// is spoken of.
+fn called_as_companies_are(reading: &Reading) -> Option<Range<usize>> {
+    const ENDS: &[&str] = &[
+        "energy",
+        "steel",
+        "hotel",
+        "hospice",
+        "builders",
+        "homes",
+        "cathedral",
+        "bank",
+        "group",
+        "ltd",
+        "inc",
+        "llc",
+        "council",
+        "trust",
+        "hospital",
+        "foods",
+        "partners",
+        "systems",
+        "labs",
+        "software",
+        "studios",
+        "capital",
+        "insurance",
+        "logistics",
+        "industries",
+        "engineering",
+        "construction",
+        "motors",
+        "technologies",
+        "analytics",
+        "consulting",
+        "associates",
+        "solutions",
+        "media",
+        "clinic",
+        "academy",
+        "museum",
+        "theatre",
+        "resources",
+        "ai",
+        "health",
+        "bakery",
+        "brewery",
+        "plumbing",
+        "electric",
+        "roofing",
+        "freight",
+        "haulage",
+    ];
+    const JOB: &[&str] = &[
+        "offer", "offered", "start", "starting", "join", "joining", "job", "role", "post", "position", "asked", "hired",
+    ];
+    reading.text.body().filter(|(nth, _)| !in_thanks(reading, *nth)).find_map(|(_, it)| {
+        let is_capital = |place: usize| {
+            reading.text.words.get(place).is_some_and(|word| word.is_capital && !word.is_given)
+                && !is_known(reading, place)
+        };
+        let last =
+            it.words.clone().skip(1).find(|place| {
+                ENDS.contains(&reading.text.word(*place)) && is_capital(*place) && is_capital(place - 1)
+            })?;
+        let first = (it.words.start..last).rev().take_while(|place| is_capital(*place)).last()?;
+        reading.has_word(it.words.clone(), JOB).then_some(first..last + 1)
+    })
 }
 
 /// All capitals from here on.

@@ -328,6 +328,7 @@ fn on_top(reading: &Reading, reasons: &[(usize, BTreeSet<List>, Hit)]) -> Option
         let is_last = words(hit).end == hit.words.end;
         // "Either of you": it adds something to what was said only at the end.
         let adds = !matches!(reading.text.word(hit.words.start), "either" | "too" | "as" | "anyway") || is_last;
+
         // "Anyway." adds nothing.
         let adds = adds && words(hit).len() > hit.words.len() + 1;
         // "I don't like the shifts, and I've got another offer in any case": of what is added last, a clause before it is a reason.
@@ -359,8 +360,9 @@ fn on_top(reading: &Reading, reasons: &[(usize, BTreeSet<List>, Hit)]) -> Option
             is_last
                 && is_joined
                 && has_verb
-                && explains(reading, hit.sentence)
-                && hinders(reading, &(words(hit).start..clause.start))
+                && !is_of_other_things(reading, hit.sentence)
+                && (matches!(reading.text.word(hit.words.start), "either" | "besides" | "anyway")
+                    || explains(reading, hit.sentence) && hinders(reading, &(words(hit).start..clause.start)))
         };
         let follows = says_so
             || reasons.iter().any(in_sentence)
@@ -368,6 +370,7 @@ fn on_top(reading: &Reading, reasons: &[(usize, BTreeSet<List>, Hit)]) -> Option
             || before.is_some_and(gives_reason)
             || is_in_last_clause();
         let explains = explains(reading, hit.sentence)
+            || is_in_last_clause()
             || is_last
                 && reasons.iter().any(in_sentence)
                 && decision::says_decision(reading, hit.sentence)

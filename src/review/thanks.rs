@@ -8,7 +8,7 @@ use super::text::{Kind, Text};
 use super::{Reading, explanation};
 use crate::compose::Move;
 use crate::plan::StepKind;
-use crate::situation::{Channel, Intent, Stage};
+use crate::situation::{Channel, Stage};
 
 /// Here something else begins than what the thanks are for.
 const BORDERS: &[&str] = &[
@@ -51,15 +51,13 @@ pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
     let Some(first) = thanks.first() else {
         // A portal thanks nobody, and a message that has much to call off may have no room for thanks: ours has none either.
         let fix = reading.with_ours(&[Move::Thanks, Move::OwnThanks], false, Mend::AddThanks);
-        if (fix.is_some() || !is_ours(reading)) && reading.channel() != Channel::Portal {
+        if (fix.is_some() || !reading.is_ours()) && reading.channel() != Channel::Portal {
             findings.push(Finding { fix, ..reading.about(NO_THANKS) });
         }
         return;
     };
     let stage = reading.letter.situation.stage;
     let has_met = stage >= Stage::Interviewing && stage != Stage::Waitlisted;
-    // Who missed the interview has met nobody yet.
-    let has_met = has_met && reading.letter.situation.intent() != Intent::Repair;
     if !has_met || !step.kind.is_decision() || has_own_thanks(reading) {
         return;
     }
@@ -84,13 +82,6 @@ pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
         let end = border(reading, meant.words.end, end);
         findings.push(reading.at(UNSPECIFIC_THANKS, &(meant.words.start..end)));
     }
-}
-
-/// Whether most of our sentences still stand there: what we left out is not asked for.
-fn is_ours(reading: &Reading) -> bool {
-    let stands = |text: &str| reading.letter.text.contains(text.trim());
-    let ours = || reading.letter.composed.sentences();
-    ours().count() < 2 * ours().filter(|it| stands(&it.text)).count()
 }
 
 /// "I would appreciate a line back", "thanks to a burst pipe", "I appreciate that this comes late": none of these thanks.
@@ -154,7 +145,11 @@ fn is_specific(reading: &Reading, hit: &Hit) -> bool {
     }
     // "The tour was a joy": what stands before praise is praised; "Another school took me, thanks": before thanks anything may
     // stand, and before a decision's thanks the decision.
-    let refers_back = reading.text.word(hit.words.end + 1) == "for"
+    // "Thank you both for it."
+    let refers_back = matches!(reading.text.word(hit.words.end + 1), "both" | "all")
+        && reading.text.word(hit.words.end + 2) == "for"
+        && matches!(reading.text.word(hit.words.end + 3), "it" | "that" | "this" | "them")
+        || reading.text.word(hit.words.end + 1) == "for"
         && matches!(reading.text.word(hit.words.end + 2), "it" | "that" | "this" | "them" | "both")
         || reading.text.word(hit.words.end) == "for" && reading.text.word(hit.words.end + 1) == "it"
         // "Your drawing was a joy, thanks for sharing it."
@@ -172,7 +167,15 @@ fn is_specific(reading: &Reading, hit: &Hit) -> bool {
         || reading.text.word(sentence.words.start) == "for";
     let is_praised = refers_back || tells_first || reading.says(nth, List::Praise);
     let before = if is_praised && !reading.says(nth, List::Decision) { sentence.words.start } else { hit.words.start };
-    (before..hit.words.start).chain(after).any(|place| is_particular(reading, place) || names_somebody(reading, place))
+    // "Thanks for taking me up there": they did it for this one.
+    let is_done_to_me = |place: usize| {
+        matches!(reading.text.word(place), "taking" | "showing" | "walking" | "driving" | "introducing")
+            && matches!(reading.text.word(place + 1), "me" | "us")
+            && !matches!(reading.text.word(place + 2), "through" | "on" | "into" | "seriously")
+    };
+    (before..hit.words.start)
+        .chain(after)
+        .any(|place| is_particular(reading, place) || names_somebody(reading, place) || is_done_to_me(place))
 }
 
 /// "Yours is the most wonderful hotel in the country": praise of everything is none of anything.

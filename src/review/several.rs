@@ -364,12 +364,25 @@ fn on_top(reading: &Reading, reasons: &[(usize, BTreeSet<List>, Hit)]) -> Option
                 && (matches!(reading.text.word(hit.words.start), "either" | "besides" | "anyway")
                     || explains(reading, hit.sentence) && hinders(reading, &(words(hit).start..clause.start)))
         };
+        // "The weekends would have clashed with my band in any case": it says itself that it is not the first.
+        let says_last = || {
+            let is_cue =
+                matches!(reading.text.word(hit.words.start), "either" | "anyway" | "besides" | "in" | "as" | "too");
+            is_last
+                && is_cue
+                && reading.has_word(words(hit), VERBS)
+                && (0..hit.sentence).any(gives_reason)
+                && !is_of_other_things(reading, hit.sentence)
+                && !reading.says(hit.sentence, List::Apology)
+        };
         let follows = says_so
+            || says_last()
             || reasons.iter().any(in_sentence)
             || reasons.iter().any(came_before)
             || before.is_some_and(gives_reason)
             || is_in_last_clause();
         let explains = explains(reading, hit.sentence)
+            || says_last()
             || is_in_last_clause()
             || is_last
                 && reasons.iter().any(in_sentence)

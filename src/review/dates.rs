@@ -90,7 +90,9 @@ pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
     let speaks_of_slot = [List::Booking, List::Day]
         .into_iter()
         .flat_map(|list| reading.of(list))
-        .filter(|hit| hit.list != List::Day || !is_rough(reading, hit))
+        .filter(|hit| {
+            hit.list != List::Day || !is_rough(reading, hit) && !is_of_another_day(reading, hit.sentence, &booked)
+        })
         .any(|hit| !reading.says(hit.sentence, List::Thanks) || !is_over(reading, hit.sentence, false));
     let would_cancel = reading.letter.composed.sentences().any(|it| cancels(it.mov, it.claims));
     // A portal's few lines may be ours without a cancellation.
@@ -163,6 +165,16 @@ fn is_rough(reading: &Reading, hit: &Hit) -> bool {
     let before = hit.words.start.checked_sub(1).map_or("", |it| reading.text.word(it));
     let is_month = MONTHS.iter().any(|month| reading.text.word(hit.words.start).starts_with(month));
     is_month && matches!(before, "in" | "until" | "till" | "since" | "from")
+}
+
+/// "Asked me over a curry on Friday", where Tuesday is booked: no word of the interview.
+fn is_of_another_day(reading: &Reading, sentence: usize, booked: &[Moment]) -> bool {
+    let words = reading.text.sentences.get(sentence).map_or(0..0, |it| it.words.clone());
+    let mentions = mentions(reading, &words);
+    let is_day = |it: &Mention| !matches!(it, Mention::Time { .. } | Mention::Part(_));
+    !decision::says_decision(reading, sentence)
+        && mentions.iter().any(|(it, _)| is_day(it))
+        && mentions.into_iter().filter(|(it, _)| is_day(it)).all(|it| wrong(&[it], booked).is_some())
 }
 
 /// Whether a sentence speaks of what has been.

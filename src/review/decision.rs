@@ -61,7 +61,7 @@ pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
 
 /// With odds below this a sentence only sounds like a decision, and with odds above the other it is one in words of its own; both
 /// as the logarithm.
-const UNLIKELY: f32 = 0.0;
+const UNLIKELY: f32 = -0.5;
 const UNLIKELY_IF_PLAIN: f32 = -3.0;
 const SURE: f32 = 2.0;
 
@@ -80,13 +80,29 @@ pub(super) fn sentence(reading: &Reading) -> Option<usize> {
 
 /// Whether a sentence has one of the words that hardly say anything else.
 fn is_plain(reading: &Reading, sentence: usize) -> bool {
-    const PLAIN: &[&str] = &["withdraw", "withdrawing", "withdrawal", "withdrawn", "decline", "declining"];
+    const PLAIN: &[&str] = &[
+        "withdraw",
+        "withdrawing",
+        "withdrawal",
+        "withdrawn",
+        "decline",
+        "declining",
+        "running",
+        "contention",
+        "consideration",
+    ];
     let Some(words) = reading.text.sentences.get(sentence).map(|it| it.words.clone()) else { return false };
     // "Please remove my application."
     let takes_out = |place: usize| {
         matches!(reading.text.word(place), "remove" | "pull" | "pulling" | "cancel" | "close" | "take" | "taking")
             && reading.text.word(place + 1) == "my"
-            && matches!(reading.text.word(place + 2), "application" | "name" | "candidacy")
+            && matches!(reading.text.word(place + 2), "application" | "name" | "candidacy" | "app" | "resume" | "cv")
+            // "Not taking the job", "the answer is no".
+            || reading.text.word(place) == "not"
+                && matches!(reading.text.word(place + 1), "taking" | "takin" | "doing" | "accepting" | "joining" | "coming")
+            || matches!(reading.text.word(place), "answer" | "it")
+                && reading.text.word(place + 1) == "is"
+                && reading.text.word(place + 2) == "no"
     };
     reading.has_word(words.clone(), PLAIN) || words.into_iter().any(takes_out)
 }
@@ -266,7 +282,7 @@ fn asks(reading: &Reading, sentence: usize) -> bool {
     let mut words = sentence.words.clone().map(|place| reading.text.word(place));
     let is_request = words.any(|word| matches!(word, "could" | "can" | "would" | "will" | "may")) && {
         let next = words.next();
-        matches!(next, Some("you" | "i" | "we" | "it" | "somebody" | "someone"))
+        matches!(next, Some("you" | "u" | "ya" | "i" | "we" | "it" | "somebody" | "someone"))
     };
     is_question && !is_request
 }

@@ -23,6 +23,7 @@ const BORDERS: &[&str] = &[
     "hope",
     "hoping",
     "hopefully",
+    "luck",
     "wish",
     "wishing",
     "please",
@@ -198,7 +199,10 @@ fn tells_of_them(reading: &Reading, sentence: usize) -> bool {
     let Some(before) = sentence.checked_sub(1) else { return false };
     let Some((_, it)) = reading.text.body().find(|(nth, _)| *nth == before) else { return false };
     !reading.says(before, List::Decision)
-        && reading.has_word(it.words.clone(), &["you", "your", "he", "she", "they", "who"])
+        && reading.has_word(
+            it.words.clone(),
+            &["you", "your", "he", "she", "they", "who", "her", "his", "him", "their", "them"],
+        )
         && it.words.clone().any(|place| is_particular(reading, place))
 }
 

@@ -93,7 +93,7 @@ pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
         .filter(|hit| {
             hit.list != List::Day || !is_rough(reading, hit) && !is_of_another_day(reading, hit.sentence, &booked)
         })
-        .any(|hit| !reading.says(hit.sentence, List::Thanks) || !is_over(reading, hit.sentence, false));
+        .any(|hit| !is_over(reading, hit.sentence, false) || calls_off(reading, hit.sentence));
     let would_cancel = reading.letter.composed.sentences().any(|it| cancels(it.mov, it.claims));
     // A portal's few lines may be ours without a cancellation.
     let would_cancel = would_cancel || reading.channel() == Channel::Portal && !reading.is_ours();
@@ -116,7 +116,9 @@ pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
         let about_past = is_over(reading, nth, missed.is_some());
         let is_missed = sentence.words.clone().any(|place| reading.text.word(place) == "missed");
         speaks_of_it |= !(about_past || is_missed && missed.is_some());
-        has_date |= mentions.iter().any(|(it, _)| !matches!(it, Mention::Time { .. } | Mention::Part(_)));
+        let is_of_them = reading.says(nth, List::Thanks) && about_past;
+        has_date |=
+            !is_of_them && mentions.iter().any(|(it, _)| !matches!(it, Mention::Time { .. } | Mention::Part(_)));
         if about_past {
             continue;
         }
@@ -165,6 +167,13 @@ fn is_rough(reading: &Reading, hit: &Hit) -> bool {
     let before = hit.words.start.checked_sub(1).map_or("", |it| reading.text.word(it));
     let is_month = MONTHS.iter().any(|month| reading.text.word(hit.words.start).starts_with(month));
     is_month && matches!(before, "in" | "until" | "till" | "since" | "from")
+}
+
+/// "Please cancel the interview that we talked about": what was said of it before changes nothing.
+fn calls_off(reading: &Reading, sentence: usize) -> bool {
+    const OFF: &[&str] = &["cancel", "cancelled", "canceled", "cancelling", "canceling", "off", "not", "miss", "skip"];
+    !reading.says(sentence, List::Thanks)
+        && reading.text.sentences.get(sentence).is_some_and(|it| reading.has_word(it.words.clone(), OFF))
 }
 
 /// "Asked me over a curry on Friday", where Tuesday is booked: no word of the interview.

@@ -14,7 +14,7 @@ use super::finding::{Check, Finding};
 use super::patterns::List;
 use super::text::{Kind, Sentence};
 use super::weights::{KEY_BITS, weights};
-use super::{Letter, Reading, blame, by_rules, decision, explanation};
+use super::{Letter, Reading, blame, by_rules, decision, explanation, several};
 use crate::plan::StepKind;
 use crate::situation::{Detail, Fact, Id as _, Intent, ids};
 
@@ -142,6 +142,7 @@ pub(super) fn revise(reading: &Reading, findings: &mut Vec<Finding>) {
             read.iter().filter(|(_, it, all)| it.kind == Kind::Body && trust.sure < odds(all)).collect();
         likely.sort_by(|(.., one), (.., other)| odds(other).total_cmp(&odds(one)));
         likely.retain(|(nth, ..)| trust.check != BLAME || !blame::is_glad_of_it(reading, *nth, &(0..0)));
+        likely.retain(|(nth, ..)| trust.check != SEVERAL_REASONS || several::may_add(reading, *nth));
         // "Sorry for the mess this makes of your rota" tells no reason.
         likely.retain(|(nth, ..)| trust.check != WITHHELD_REASON || !reading.says(*nth, List::Apology));
         for (_, sentence, _) in likely {

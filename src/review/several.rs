@@ -409,6 +409,20 @@ fn on_top(reading: &Reading, reasons: &[(usize, BTreeSet<List>, Hit)]) -> Option
     Some(Hit { words: start..words.end, ..hit.clone() })
 }
 
+/// Whether another reason may stand in a sentence at all: one came before it, or it is joined of several clauses.
+pub(super) fn may_add(reading: &Reading, sentence: usize) -> bool {
+    let reasons = by_sentence(reading);
+    let gives_reason = |nth: usize| {
+        explains(reading, nth)
+            || reading.says(nth, List::Negotiation)
+            || reading.says(nth, List::Comparison)
+            || reasons.iter().any(|(it, ..)| *it == nth)
+            || decision::says_decision(reading, nth) && tells_why(reading, nth)
+    };
+    let words = reading.text.sentences.get(sentence).map_or(0..0, |it| it.words.clone());
+    (0..sentence).any(gives_reason) || explanation::clauses(reading, &words).len() > 1
+}
+
 /// Whether a sentence goes on to say why: "I'm withdrawing, as …".
 fn tells_why(reading: &Reading, sentence: usize) -> bool {
     let Some(words) = reading.text.sentences.get(sentence).map(|it| it.words.clone()) else { return false };

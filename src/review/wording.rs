@@ -326,7 +326,8 @@ fn is_loud(reading: &Reading, place: usize) -> bool {
         written.len() >= SHORTEST_SHOUT && known == Some(reading.text.word(place)) && !INITIALS.contains(&written)
     };
     let is_long = || LONGEST_NAME <= written.len();
-    let is_capitals = 1 < written.len() && written.chars().all(char::is_uppercase);
+    // "DON'T" is two words, and an apostrophe is no letter.
+    let is_capitals = 1 < written.len() && written.chars().all(|it| it.is_uppercase() || matches!(it, '\'' | '’'));
     // "9:00 AM": so it is written after a time.
     let is_half_of_the_day = matches!(written, "AM" | "PM")
         && place

@@ -28,7 +28,13 @@ pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
             let words = reading.text.sentences.get(sentence).map_or(0..0, |it| it.words.clone());
             !reading.classes_in(&words).has(Class::Term)
         };
-        let is_no_hook = is_closed || is_somewhere || is_of_a_day || is_for_them(reading, hit);
+        // "I would have said yes if I lived nearer": nobody there can change that.
+        let is_regret = reading.has_word(hit.words.start + 1..hit.words.start + 2, &["have"]) && {
+            let end = reading.text.sentences.get(sentence).map_or(hit.words.end, |it| it.words.end);
+            (hit.words.start..end)
+                .any(|it| reading.text.word(it) == "if" && matches!(reading.text.word(it + 1), "i" | "we" | "my"))
+        };
+        let is_no_hook = is_closed || is_somewhere || is_of_a_day || is_regret || is_for_them(reading, hit);
         if seen != Some(sentence) && !is_no_hook && is_body(reading, sentence) {
             seen = Some(sentence);
             findings.push(Finding {

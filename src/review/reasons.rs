@@ -23,6 +23,7 @@ pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
             && !is_than_they_need(reading, hit)
             && !explanation::wishes(reading, hit.sentence)
             && !is_paid_back(reading, hit)
+            && !is_wished_for(reading, hit)
     };
     for hit in reading.one_each_sentence(List::Comparison, compares) {
         findings.push(Finding { fix: reading.without_sentence(hit.words.start), ..reading.at(COMPARISON, &hit.words) });
@@ -51,6 +52,14 @@ pub(super) fn add(reading: &Reading, findings: &mut Vec<Finding>) {
         several::add(reading, findings);
     }
     withheld::add(reading, findings);
+}
+
+/// "If the pay were higher I'd think again", "you offered me more than I asked for": what could be, or was theirs, is compared with
+/// no other place.
+fn is_wished_for(reading: &Reading, hit: &Hit) -> bool {
+    let is_theirs = hit.words.start.checked_sub(1).is_some_and(|it| reading.text.word(it) == "you")
+        && reading.text.word(hit.words.start).starts_with("offer");
+    is_theirs || reading.says(hit.sentence, List::Negotiation) && !reading.says(hit.sentence, List::ReasonAccepted)
 }
 
 /// "Far longer than you deserved" compares with no other place.

@@ -144,6 +144,12 @@ fn is_specific(reading: &Reading, hit: &Hit) -> bool {
     if meets.is_some() && words.any(|word| PARTIES.contains(&word) && (meets != Some("with") || word != "team")) {
         return true;
     }
+    // "Thank you to everyone on the panel."
+    if reading.text.word(hit.words.end + 1) == "to"
+        && reading.has_word(hit.words.end + 2..sentence.words.end, &["panel"])
+    {
+        return true;
+    }
     // "The tour was a joy": what stands before praise is praised; "Another school took me, thanks": before thanks anything may
     // stand, and before a decision's thanks the decision.
     // "Thank you both for it."

@@ -41,9 +41,9 @@ use bowout::situation::{Detail, Id as _, Moment};
 use corpus::Labelled;
 
 /// So many weights of each tag are kept, in the order of [`Says`].
-const KEPT: [usize; Says::ALL.len()] = [3500, 2000, 1000, 1200, 1000, 800, 1400, 1800, 1500, 1000, 800];
+const KEPT: [usize; Says::ALL.len()] = [6000, 3000, 1000, 1500, 1200, 1200, 2000, 3500, 1800, 1000, 800];
 /// What the errors weigh against the penalty.
-const ERRORS: f64 = 30.0;
+const ERRORS: f64 = 80.0;
 /// By this power of its rarity a feature weighs more.
 const RARITY: f64 = 1.5;
 /// Among so many sentences of a message the decision stands, unless an editor found it late.
@@ -52,7 +52,7 @@ const FIRST: usize = 3;
 const EXAMPLES: f64 = 4.0;
 /// A good example with higher odds than this, and a bad one with lower odds than the other, matters more the next time.
 const MARGIN: f64 = 0.2;
-const FOUND: f64 = 0.7;
+const FOUND: f64 = 1.3;
 const MOST_REPEATS: usize = 5;
 const ROUNDS: usize = 600;
 const STEP: f64 = 1.0 / 1024.0;

@@ -93,15 +93,15 @@ const fn trust(check: &'static Check, says: Says, sure: f32, unlikely: f32, once
 
 /// Chosen on messages that were not learned from, of which the rules knew nothing either. What blocks has to be surer.
 const TRUST: &[Trust] = &[
-    trust(BLAME, Says::Blame, 1.5, 0.0, false),
-    trust(OPENS_NEGOTIATION, Says::Condition, 1.5, 0.0, true),
+    trust(BLAME, Says::Blame, 1.0, -0.5, false),
+    trust(OPENS_NEGOTIATION, Says::Condition, 1.5, 1.0, true),
     trust(GROVELLING, Says::Smallness, 2.0, 0.0, false),
-    trust(HEDGE, Says::Doubt, 3.0, -1.0, true),
+    trust(HEDGE, Says::Doubt, 3.0, 1.0, true),
     trust(CONTRADICTION, Says::Staying, 2.0, 0.0, true),
-    trust(HEALTH_OR_FAMILY, Says::Particulars, 1.0, -0.5, true),
-    trust(SEVERAL_REASONS, Says::OtherReason, 1.5, 0.5, true),
-    trust(WITHHELD_REASON, Says::Reason, 1.5, 0.0, true),
-    trust(COMPARISON, Says::Comparison, 3.0, -0.5, false),
+    trust(HEALTH_OR_FAMILY, Says::Particulars, 1.0, 0.5, true),
+    trust(SEVERAL_REASONS, Says::OtherReason, 2.0, 1.0, true),
+    trust(WITHHELD_REASON, Says::Reason, 2.0, 1.0, true),
+    trust(COMPARISON, Says::Comparison, 3.0, 0.0, false),
     trust(FLATTERY, Says::Flattery, 3.0, -2.0, false),
 ];
 

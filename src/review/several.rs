@@ -366,8 +366,7 @@ fn on_top(reading: &Reading, reasons: &[(usize, BTreeSet<List>, Hit)]) -> Option
         };
         // "The weekends would have clashed with my band in any case": it says itself that it is not the first.
         let says_last = || {
-            let is_cue =
-                matches!(reading.text.word(hit.words.start), "either" | "anyway" | "besides" | "in" | "as" | "too");
+            let is_cue = matches!(reading.text.word(hit.words.start), "either" | "anyway" | "besides" | "in");
             is_last
                 && is_cue
                 && reading.has_word(words(hit), VERBS)

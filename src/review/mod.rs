@@ -11,6 +11,7 @@ mod catalogue;
 mod classes;
 mod clauses;
 mod contact;
+mod contradiction;
 mod cut;
 mod dates;
 mod decision;

@@ -144,7 +144,15 @@ pub(super) fn revise(reading: &Reading, findings: &mut Vec<Finding>) {
         likely.retain(|(nth, ..)| trust.check != BLAME || !blame::is_glad_of_it(reading, *nth, &(0..0)));
         likely.retain(|(nth, ..)| trust.check != SEVERAL_REASONS || several::may_add(reading, *nth));
         // "Sorry for the mess this makes of your rota" tells no reason.
-        likely.retain(|(nth, ..)| trust.check != WITHHELD_REASON || !reading.says(*nth, List::Apology));
+        // Neither does "I have withdrawn my application", where nothing follows.
+        let only_decides = |nth: usize, it: &Sentence| {
+            decision::says_decision(reading, nth)
+                && !several::tells_why(reading, nth)
+                && explanation::clauses(reading, &it.words).len() == 1
+        };
+        likely.retain(|(nth, it, _)| {
+            trust.check != WITHHELD_REASON || !reading.says(*nth, List::Apology) && !only_decides(*nth, it)
+        });
         for (_, sentence, _) in likely {
             let mut known = findings.iter().filter(|it| it.check == trust.check);
             if !known.any(|it| trust.once || it.meets(&sentence.at)) {

@@ -423,7 +423,7 @@ pub(super) fn may_add(reading: &Reading, sentence: usize) -> bool {
 }
 
 /// Whether a sentence goes on to say why: "I'm withdrawing, as …".
-fn tells_why(reading: &Reading, sentence: usize) -> bool {
+pub(super) fn tells_why(reading: &Reading, sentence: usize) -> bool {
     let Some(words) = reading.text.sentences.get(sentence).map(|it| it.words.clone()) else { return false };
     let from = reading.of(List::Decision).filter(|hit| hit.sentence == sentence).map(|hit| hit.words.end).min();
     reading.has_word(from.unwrap_or(words.start)..words.end, &["as", "because", "since"])

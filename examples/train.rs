@@ -2,8 +2,8 @@
 //!
 //! Writes `src/review/weights.bin`, and prints for each tag how many sentences had it. Learned from: the labelled messages that
 //! are not held out (a label's check is a tag of the sentences it touches), the examples of the checks, the tagged sentences, and
-//! our own sentences, which say nothing bad. What the rules say is learned from the tagged sentences alone: of the others the rules
-//! were made. Messages whose names begin so, or files of tagged sentences that are called so, are left out, to measure on them
+//! our own sentences, which say nothing bad. What the rules say is learned from the tagged sentences, and from the messages that
+//! came when most rules were made: of the others the rules were made. Messages whose names begin so, or files of tagged sentences that are called so, are left out, to measure on them
 //! afterwards; then nothing is written unless `--write` is said too.
 //!
 //! Logistic regression with a penalty on the squares, both classes of the same weight. Rare features weigh more, and of all
@@ -132,7 +132,7 @@ fn read(without: &[String]) -> Vec<Sample> {
         for (place, Features { at, of_words, of_place, of_lists, of_findings }) in
             features(&message.letter()).into_iter().enumerate()
         {
-            // Of these no rule was made.
+            // Few rules were made of these.
             let knows_rules = message.name.as_bytes().get(2) == Some(&b'-')
                 && "vf" <= message.name.as_str()
                 && message.name.as_str() < "wz";

@@ -12,11 +12,9 @@ export async function useEverything(page) {
     const shown = await Promise.all(all.map((it) => it.isVisible()));
     return all.filter((_, nth) => shown[nth]);
   };
-  // Parts that are opened bring others, which are closed.
-  for (let [closed] = await visible("details:not([open]) > summary"); closed; [closed] = await visible("details:not([open]) > summary")) {
-    await closed.click();
-    done++;
-  }
+  // Parts that are opened bring others, which are closed. What comes may change which one is the first.
+  const closed = page.locator("details:not([open]) > summary").filter({ visible: true });
+  for (; await closed.count(); done++) await closed.first().click();
   await page.getByRole("button", { name: "Another wording" }).first().waitFor();
   for (const field of await visible("input[type=text]:not([readonly])")) {
     await field.fill(WORD);

@@ -274,7 +274,7 @@ fn in_greeting(reading: &Reading, findings: &mut Vec<Finding>) {
     let is_theirs = |place: usize| {
         let word = reading.text.word(place);
         theirs.iter().flat_map(Text::each_word).any(|name| {
-            let is_nickname = word.len() < 5 && word.get(..2).is_some_and(|it| name.starts_with(it));
+            let is_nickname = word.strip_suffix('z').is_some_and(|it| it.len() == 2 && name.starts_with(it));
             name == word
                 || is_nickname
                 || word.len() > 1 && name.starts_with(word)

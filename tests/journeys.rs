@@ -20,8 +20,8 @@ use std::rc::Rc;
 use bowout::compose::Move;
 use bowout::drafts::{Memory, Shelf, Store, StoreError, Versions};
 use bowout::editor::{
-    Answering, Change, CopyOutcome, CopyPart, Effect, Event, Keeping, Model, Opened, SaveOutcome, Startup, StepView,
-    TextField, Trouble, Typed, ViewModel, answered, levels, reply, sentences, update, view,
+    Answering, Change, CopyOutcome, CopyPart, Effect, Event, Keeping, Listing, Model, Opened, SaveOutcome, Startup,
+    StepView, TextField, Trouble, Typed, ViewModel, answered, levels, reply, sentences, update, view,
 };
 use bowout::embed;
 use bowout::reply::Came;
@@ -90,11 +90,11 @@ impl Shell {
 
     fn load(&mut self, fragment: &str) {
         let prefill = embed::parse(fragment).map(Box::new);
-        let listing = self.shelf.list().map_err(Trouble::from);
+        let listing: Listing = self.shelf.list().map(Into::into).map_err(Trouble::from);
         let by_link = prefill.as_ref().and_then(|prefill| self.shelf.made_by_link(&prefill.key).ok().flatten());
         let last = || {
             let live = |summary: &&bowout::drafts::Summary| summary.entry == bowout::drafts::Entry::Draft;
-            listing.iter().flatten().find(live).map(|summary| summary.id.clone())
+            listing.iter().flat_map(|it| it.iter()).find(live).map(|summary| summary.id.clone())
         };
         let opens_link = prefill.as_ref().is_some_and(|prefill| !prefill.is_blank());
         let id = if opens_link { by_link } else { last() };
@@ -190,7 +190,7 @@ impl Shell {
     }
 
     fn list(&mut self) {
-        let listing = self.shelf.list().map_err(Trouble::from);
+        let listing = self.shelf.list().map(Into::into).map_err(Trouble::from);
         self.send(Event::Listed(listing));
     }
 
@@ -231,7 +231,7 @@ impl Shell {
             "switch" => self.send(Event::StepSwitched(rest.to_owned())),
             "add-person" => {
                 self.send(Event::Answered(Change::PersonAdded));
-                let place = self.view().situation.people.len() - 1;
+                let place = self.view().answers.people.len() - 1;
                 self.send(Event::Answered(Change::PersonKind(place, id::<PersonKind>(what)?)));
                 self.send(Event::Answered(Change::Rapport(place, true)));
                 self.send(Event::Answered(Change::Text(TextField::PersonName(place), value)));
@@ -285,11 +285,11 @@ impl Shell {
                     drafts.iter().find(|draft| draft.name == rest).ok_or_else(|| format!("no draft: {drafts:?}"))?;
                 self.send(Event::DraftChosen(draft.id.clone()));
             }
-            "rename" => self.send(Event::DraftRenamed(self.view().draft_id, rest.to_owned())),
-            "duplicate" => self.send(Event::DraftDuplicated(self.view().draft_id)),
-            "delete" => self.send(Event::DraftTrashed(self.view().draft_id)),
+            "rename" => self.send(Event::DraftRenamed(self.view().page.draft_id.clone(), rest.to_owned())),
+            "duplicate" => self.send(Event::DraftDuplicated(self.view().page.draft_id.clone())),
+            "delete" => self.send(Event::DraftTrashed(self.view().page.draft_id.clone())),
             "undo-delete" => {
-                let id = self.view().just_trashed.ok_or("nothing was deleted")?;
+                let id = self.view().page.just_trashed.clone().ok_or("nothing was deleted")?;
                 self.send(Event::DraftRestored(id));
             }
             "do-not-keep" => self.send(Event::KeepingDeclined),
@@ -321,17 +321,18 @@ impl Shell {
         let answer = reply(&self.model);
         let (verb, text) = value.split_once(' ').unwrap_or((value, ""));
         let actual = match what {
-            "message" => view.message.text,
+            "message" => view.message.text.clone(),
             "reason" => {
                 let reason = sentences(&self.model).into_iter().find(|sentence| sentence.mov == Move::Reason);
                 reason.map_or_else(|| "none".to_owned(), |sentence| sentence.text)
             }
             "stop" => view
+                .page
                 .stop
                 .map_or_else(|| "none".to_owned(), |stop| (later(PageLang::En).check_first.stop)(stop).to_owned()),
-            "subject" => view.message.subject.unwrap_or_else(|| "none".to_owned()),
+            "subject" => view.message.subject.clone().unwrap_or_else(|| "none".to_owned()),
             "stale" => {
-                let stale = view.message.stale.iter().map(|it| format!("{} -> {}", it.yours, it.now));
+                let stale = view.page.stale.iter().map(|it| format!("{} -> {}", it.yours, it.now));
                 stale.collect::<Vec<_>>().join(" | ")
             }
             "came-back" => answer.came.id().to_owned(),
@@ -343,25 +344,25 @@ impl Shell {
             "reply-edited" => format!("{} {}", answer.is_edited, answer.can_restore),
             "reply-switch" => format!("{} {}", answer.may_change, answer.switch.unwrap_or("none")),
             "advice" => answer.advice.to_owned(),
-            "undo" => format!("{} {}", view.can_undo, view.can_redo),
+            "undo" => format!("{} {}", view.page.can_undo, view.page.can_redo),
             "clipboard" => self.clipboard.clone(),
             "file" => self.file.clone(),
-            "status" => view.status,
-            "draft" => view.draft_name,
+            "status" => view.page.status.clone(),
+            "draft" => view.names.of_draft.clone(),
             "drafts" => {
                 let live = view.drafts.iter().filter(|draft| draft.entry == bowout::drafts::Entry::Draft);
-                live.map(|draft| draft.name.clone()).collect::<Vec<_>>().join(" | ")
+                live.map(|draft| view.name_of(draft)).collect::<Vec<_>>().join(" | ")
             }
-            "copy-ask" => view.copy_ask.map_or_else(|| "none".to_owned(), |part| format!("{part:?}")),
-            "notices" => view.notices.join(" "),
+            "copy-ask" => view.page.copy_ask.map_or_else(|| "none".to_owned(), |part| format!("{part:?}")),
+            "notices" => view.page.notices.join(" "),
             "levels" => levels(&self.model).iter().map(|level| level.sentence.clone()).collect::<Vec<_>>().join(" | "),
             "steps" => view.steps.iter().map(|step| step.title.clone()).collect::<Vec<_>>().join(" | "),
             "ticked" => titles(&view.steps, |step| step.is_done),
             "switched-off" => titles(&view.steps, |step| step.is_off),
             "needed" => titles(&view.steps, |step| step.is_needed),
             "why" => view.steps.iter().find(|step| step.is_shown).map_or("", |step| step.why).to_owned(),
-            "hint" => view.shows_hint.to_string(),
-            "sent" => view.is_sent.to_string(),
+            "hint" => view.page.shows_hint.to_string(),
+            "sent" => view.page.is_sent.to_string(),
             _ => return Err("nothing of that name can be expected".to_owned()),
         };
         let holds = match verb {

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
 
-use bowout::compose::{Choice, Chosen, Move, compose, compose_again};
+use bowout::compose::{Choice, Composed, Move, compose};
 use bowout::editor::{Answering, Change, Event, Memo, Model, TextField, answered, reply, update, view, view_again};
 use bowout::phrases::ENGLISH;
 use bowout::plan::{Step, plan};
@@ -175,13 +175,13 @@ proptest! {
         }
         // The way back is the way there, and so is the way forward again.
         let last = view(&model).message;
-        while view(&model).can_undo {
+        while view(&model).page.can_undo {
             update(&mut model, Event::Undone);
             let now = view(&model).message;
             prop_assert!(states.contains(&now));
         }
         prop_assert_eq!(&view(&model).message, &states[0]);
-        while view(&model).can_redo {
+        while view(&model).page.can_redo {
             update(&mut model, Event::Redone);
         }
         prop_assert_eq!(view(&model).message, last);
@@ -280,7 +280,7 @@ proptest! {
         // All the way back, and forward again.
         let last = reply(&model);
         let mut n_steps = 0;
-        while view(&model).can_undo {
+        while view(&model).page.can_undo {
             update(&mut model, Event::Undone);
             n_steps += 1;
         }
@@ -327,14 +327,34 @@ proptest! {
         turns in proptest::collection::vec((0..4_usize, any_of::<Channel>(), text(), proptest::option::of(0..2_u64)), 1..8),
     ) {
         // Mostly the same answers again with another name, as when somebody types.
-        let mut last = Chosen::default();
+        let mut last = Composed::default();
         for (nth, channel, role, seed) in turns {
             let situation = Situation { role, ..situations[nth % situations.len()].clone() };
             let (left_out, chosen) = if nth == 3 { (vec![Move::Thanks], vec![(Move::Greeting, 7)]) } else { (vec![], vec![]) };
             let choice = Choice { wordings: chosen, left_out, seed };
             for step in plan(&situation, now()).steps.iter().chain([&Step::tell(channel, now())]) {
-                let again = compose_again(&situation, step, &choice, ENGLISH, &mut last);
-                prop_assert_eq!(again, compose(&situation, step, &choice, ENGLISH));
+                let again = last.compose(&situation, step, &choice, ENGLISH);
+                prop_assert_eq!(again, &compose(&situation, step, &choice, ENGLISH));
+            }
+        }
+    }
+
+    #[test]
+    fn other_names_in_the_same_message_read_as_composed_with_them(
+        situation in situation(),
+        channel in any_of::<Channel>(),
+        names in proptest::collection::vec((0..3_usize, prop_oneof![text(), "[A-Z][a-z]{0,9}( role| Inc\\.|)"]), 1..8),
+        seed in proptest::option::of(0..2_u64),
+    ) {
+        let choice = Choice { seed, ..Choice::default() };
+        for step in plan(&situation, now()).steps.iter().chain([&Step::tell(channel, now())]) {
+            let mut situation = situation.clone();
+            let mut last = Composed::default();
+            last.compose(&situation, step, &choice, ENGLISH);
+            for (which, name) in &names {
+                *[&mut situation.role, &mut situation.own_name, &mut situation.company][*which] = name.clone();
+                let again = last.rename(&situation, step, &choice, ENGLISH);
+                prop_assert_eq!(again, &compose(&situation, step, &choice, ENGLISH));
             }
         }
     }

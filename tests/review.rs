@@ -177,7 +177,7 @@ fn names_of_the_other_drafts_do_not_slip_in() {
         let mut model =
             pasted(&format!("Hello,\n\nI’m withdrawing from the Planner role at Larkspur. {text}\n\nAna Ruiz"));
         update(&mut model, Event::Answered(Change::Text(TextField::PersonName(0), "Dana Kaur".to_owned())));
-        model.listing = Ok(vec![summary]);
+        model.listing = Ok([summary].into());
         let reviewed = reviewed(&model);
         let quotes: Vec<_> = reviewed.findings.iter().filter(|it| it.title == "A name from another draft").collect();
         assert!(quotes.iter().all(|it| (it.severity == Severity::Block) == (it.quote == "Fernleigh")), "{text}");
@@ -206,7 +206,7 @@ fn of_what_the_page_wrote_the_moment_is_told_and_nothing_asked() {
         update(&mut model, Event::Answered(change));
     }
     // A company that is called as our sentences begin is no slip of ours.
-    model.listing = Ok(vec![other_draft("Thank", &[])]);
+    model.listing = Ok([other_draft("Thank", &[])].into());
     let told = ["Somebody recommended you", "Read what you signed first"];
     assert_eq!((found(&model), reviewed(&model).block), (told.to_vec(), None));
     assert!(reviewed(&model).findings.iter().all(|it| it.severity == Severity::Info && it.fix.is_none()));

@@ -16,7 +16,7 @@ fn holds(part: &str) {
 fn the_sample_is_the_message_of_an_empty_page() {
     let message = view(&Model::default()).message;
     holds(&format!("<pre class=\"Text\">{}</pre>", message.text));
-    holds(&format!("rows=\"1\" disabled>{}</textarea>", message.subject.unwrap_or_default()));
+    holds(&format!("rows=\"1\" disabled>{}</textarea>", message.subject.clone().unwrap_or_default()));
     holds(&format!("<span>{} words</span>", words(&message.text)));
 }
 

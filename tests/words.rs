@@ -327,9 +327,9 @@ fn another_language_of_the_page_leaves_the_message_as_it_is() {
         (&german.message.text, german.message.subject.as_ref()),
         (&english.message.text, english.message.subject.as_ref())
     );
-    assert_eq!(german.can_undo, english.can_undo);
+    assert_eq!(german.page.can_undo, english.page.can_undo);
     assert_ne!(german.steps, english.steps);
-    assert_ne!(german.status, english.status);
+    assert_ne!(german.page.status, english.page.status);
     assert_eq!(
         german.steps.first().unwrap().title,
         (later(PageLang::De).steps.title)(StepKind::Tell, Channel::Email, "")

@@ -4,7 +4,7 @@
 
 #![cfg(target_arch = "wasm32")]
 
-use bowout::compose::{Choice, Chosen, compose_again};
+use bowout::compose::{Choice, Composed};
 use bowout::editor::{Change, Start, Why};
 use bowout::phrases::ENGLISH;
 use bowout::plan::Step;
@@ -17,7 +17,7 @@ pub struct Composer {
     situation: Situation,
     step: Step,
     choice: Choice,
-    chosen: Chosen,
+    composed: Composed,
 }
 
 #[wasm_bindgen]
@@ -31,13 +31,13 @@ impl Composer {
         Change::Why(Why::AboutThem).apply(&mut situation);
         let step = Step::tell(Channel::Email, Moment::on(Date::from_day_number(0)));
         let choice = Choice { seed: Some(2), ..Choice::default() };
-        Self { situation, step, choice, chosen: Chosen::default() }
+        Self { situation, step, choice, composed: Composed::default() }
     }
 
     /// The text of the message.
     pub fn compose(&mut self, role: String, name: String) -> String {
         self.situation.role = role;
         self.situation.own_name = name;
-        compose_again(&self.situation, &self.step, &self.choice, ENGLISH, &mut self.chosen).text()
+        self.composed.rename(&self.situation, &self.step, &self.choice, ENGLISH).text()
     }
 }

@@ -106,18 +106,26 @@ impl Sentence {
 impl Message {
     /// The text as it is sent or read aloud: paragraphs apart by an empty line, script parts under their headings.
     pub fn text(&self) -> String {
-        let pieces = self.pieces();
-        let length = pieces.iter().map(|(before, sentence)| before.len() + sentence.text.len()).sum();
-        let text = String::with_capacity(length);
-        pieces.into_iter().fold(text, |text, (before, sentence)| text + &before + &sentence.text)
+        let length = self.sentences().map(|sentence| sentence.text.len() + PARAGRAPH.len()).sum();
+        let mut text = String::with_capacity(length);
+        self.each_piece(|before, sentence| {
+            text.push_str(before);
+            text.push_str(&sentence.text);
+        });
+        text
     }
 
     /// The sentences in reading order, the subject left out, each with what stands between it and the one before: a space, a
     /// line's or a paragraph's end, the heading of a script's part. One after the other they are the text.
     pub fn pieces(&self) -> Vec<(String, &Sentence)> {
         let mut pieces = Vec::with_capacity(self.sentences().count());
+        self.each_piece(|before, sentence| pieces.push((before.to_owned(), sentence)));
+        pieces
+    }
+
+    fn each_piece<'m>(&'m self, mut tell: impl FnMut(&str, &'m Sentence)) {
+        let mut before = String::new();
         for section in &self.sections {
-            let mut before = if pieces.is_empty() { String::new() } else { PARAGRAPH.to_owned() };
             if let Some(heading) = section.kind.heading() {
                 before.push_str(heading);
                 before.push_str(":\n");
@@ -125,12 +133,12 @@ impl Message {
             for paragraph in &section.paragraphs {
                 let between = if paragraph.in_lines { "\n" } else { " " };
                 for sentence in &paragraph.sentences {
-                    pieces.push((std::mem::replace(&mut before, between.to_owned()), sentence));
+                    tell(&before, sentence);
+                    between.clone_into(&mut before);
                 }
                 PARAGRAPH.clone_into(&mut before);
             }
         }
-        pieces
     }
 
     /// The sentences in reading order, the subject left out.

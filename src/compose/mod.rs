@@ -3,6 +3,7 @@
 //! Invariants: the same situation, step and choice give the same bytes; composing never fails; every sentence
 //! names its phrase, the answers behind it and its rules; no sentence claims what the situation does not assert.
 
+mod again;
 mod bank;
 mod dates;
 mod length;
@@ -17,6 +18,7 @@ mod slot;
 mod template;
 mod values;
 
+pub use again::Composed;
 pub use bank::{Phrase, Terms, Wordings};
 pub use length::{Band, band, own_words, words};
 pub use message::{Message, Paragraph, Section, SectionKind, Sentence};
@@ -25,14 +27,15 @@ pub use packed::{Bank, Packed, Size, join, measure, pack, starts};
 #[cfg(test)]
 pub(crate) use prepared::{Entry, prepare};
 pub use prepared::{LINES, PARAGRAPH, Prepared, Written};
-pub use select::{Choice, Chosen};
+pub use select::Choice;
 pub use slot::Slot;
 pub use values::{GAP, own_sentence, thanks_sentence};
 
 use crate::plan::{Step, StepKind};
-use crate::situation::{Channel, MessageLang, Moment, Situation};
+use crate::situation::{MessageLang, Moment, Situation};
+use again::Last;
 use outline::{Lines, Part};
-use select::Selection;
+use select::{Chosen, Selection};
 use values::Values;
 
 /// Writes the message of a step from the phrases of a bank.
@@ -40,30 +43,7 @@ use values::Values;
 /// What is missing is left out, except the role and the candidate's own name: their gap stays visible
 /// ([`GAP`]) and is listed in [`Message::gaps`].
 pub fn compose(situation: &Situation, step: &Step, choice: &Choice, bank: &'static [Wordings]) -> Message {
-    compose_again(situation, step, choice, bank, &mut Chosen::default())
-}
-
-/// The same for somebody who composes again and again from one bank: what is kept in `last` only saves time.
-pub fn compose_again(
-    situation: &Situation,
-    step: &Step,
-    choice: &Choice,
-    bank: &'static [Wordings],
-    last: &mut Chosen,
-) -> Message {
-    let values = Values::new(situation, step);
-    let parts = outline::outline(step.kind, step.channel, situation.intent());
-    let mut selection = Selection::new(situation, step, choice, bank, &values, parts, last);
-    let mut sections = sections(parts, &selection, &values);
-    let limits = band(situation, step);
-    if !length::is_within(&sections, limits) {
-        length::fit(&mut selection, parts, &values, limits);
-        sections = self::sections(parts, &selection, &values);
-    }
-    let has_subject = matches!(step.channel, Channel::Email | Channel::EmailReply);
-    let has_subject = has_subject && step.has_message();
-    let subject = if has_subject { selection.sentence(subject_of(step.kind), &values) } else { None };
-    Message { channel: step.channel, subject, sections, gaps: values.gaps() }
+    Last::new(situation, step, choice, bank, &mut Chosen::default()).message
 }
 
 /// The move that makes the subject line of a step's email.

@@ -119,10 +119,13 @@ impl Prepared {
     fn sentence(&self, wording: u8, situation: &Situation) -> String {
         let mut text = String::new();
         let wording = self.wordings.split('\n').nth(wording.into()).unwrap_or_default();
-        render(&mut text, wording, |slot| match slot {
-            "role" => or_gap(&situation.role),
-            "name" => or_gap(&situation.own_name),
-            _ => &situation.company,
+        render(&mut text, wording, &|slot| {
+            let value = match slot {
+                "role" => or_gap(&situation.role),
+                "name" => or_gap(&situation.own_name),
+                _ => &situation.company,
+            };
+            value.into()
         });
         text
     }

@@ -3,6 +3,8 @@
 //! Either keeps twenty candidates from sending twins, and the same situation at the same bytes. With a seed the wordings
 //! also stay while somebody types a name.
 
+use std::borrow::Cow;
+
 use super::bank::{Phrase, Wordings};
 use super::message::Sentence;
 use super::moves::answer_of;
@@ -74,9 +76,10 @@ struct Wanted {
 /// The wordings that were chosen last, and for what. While only values change, they are not looked for again: that takes
 /// longer than all the rest of composing.
 #[derive(Debug, Default)]
-pub struct Chosen(Option<(Wanted, Picks)>);
+pub(super) struct Chosen(Option<(Wanted, Picks)>);
 
 /// The chosen wordings of a message, by move.
+#[derive(Debug)]
 pub(super) struct Selection {
     context: Context,
     bank: &'static [Wordings],
@@ -158,7 +161,7 @@ impl Selection {
     pub(super) fn sentence(&self, mov: Move, values: &Values) -> Option<Sentence> {
         let Pick { phrase, n_wordings } = self.pick_of(mov)?;
         let mut text = String::with_capacity(phrase.text.len() + 32);
-        fill(&mut text, phrase, values);
+        fill(&mut text, phrase, &|slot| values.by_name(slot).into());
         let terms = &phrase.terms;
         Some(Sentence {
             text,
@@ -174,7 +177,7 @@ impl Selection {
     /// Appends the words of a move; nothing where the message does not make it.
     pub(super) fn write(&self, out: &mut String, mov: Move, values: &Values) {
         if let Some(Pick { phrase, .. }) = self.pick_of(mov) {
-            fill(out, phrase, values);
+            fill(out, phrase, &|slot| values.by_name(slot).into());
         }
     }
 
@@ -190,7 +193,7 @@ impl Selection {
         let Some((_, pick)) = self.picks.iter_mut().find(|(it, _)| *it == mov) else { return };
         let length = |phrase: &Phrase| {
             let mut text = String::new();
-            fill(&mut text, phrase, values);
+            fill(&mut text, phrase, &|slot| values.by_name(slot).into());
             text.chars().count()
         };
         let shortest = eligible(&self.context, self.bank, mov)
@@ -218,6 +221,11 @@ impl Selection {
     /// The moves that were chosen.
     pub(super) fn moves(&self) -> impl Iterator<Item = Move> {
         self.picks.iter().map(|(mov, _)| *mov)
+    }
+
+    /// The wording of a move.
+    pub(super) fn phrase(&self, mov: Move) -> Option<&'static Phrase> {
+        self.pick_of(mov).map(|pick| pick.phrase)
     }
 
     fn pick_of(&self, mov: Move) -> Option<&Pick> {
@@ -285,12 +293,12 @@ fn eligible<'c>(
     files.flat_map(Wordings::phrases).filter(move |phrase| context.admits(mov, phrase))
 }
 
-/// Appends the words of a wording with its values; most have none.
-fn fill(out: &mut String, phrase: &Phrase, values: &Values) {
+/// Appends the words of a wording with its values; most have none. `value` gives the text of a slot by name.
+pub(super) fn fill<'v>(out: &mut String, phrase: &Phrase, value: &dyn Fn(&str) -> Cow<'v, str>) {
     if phrase.terms.slots == 0 {
         out.push_str(phrase.text);
     } else {
-        render(out, phrase.text, |slot| values.by_name(slot));
+        render(out, phrase.text, value);
     }
 }
 

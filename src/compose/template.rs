@@ -3,13 +3,16 @@
 //! The value stands as the candidate typed it, without white space at its ends. What gives way is our own text
 //! around it: "the {role} role" with "the Analyst position" reads "the Analyst position".
 
+use std::borrow::Cow;
+
 /// Appends the phrase's text with its slots filled. `value` gives the text of a slot by name.
-pub(super) fn render<'v>(out: &mut String, text: &str, mut value: impl FnMut(&str) -> &'v str) {
+pub(super) fn render<'v>(out: &mut String, text: &str, value: &dyn Fn(&str) -> Cow<'v, str>) {
     let mut rest = text;
     while let Some((literal, tail)) = rest.split_once('{') {
         out.push_str(literal);
         let (name, tail) = tail.split_once('}').unwrap_or((tail, ""));
-        let value = value(name).trim();
+        let value = value(name);
+        let value = value.trim();
         drop_doubled_word(out, value);
         out.push_str(value);
         rest = without_doubled_start(tail, value);
@@ -57,7 +60,7 @@ mod tests {
     #[track_caller]
     fn check(text: &str, value: &str, expected: &str) {
         let mut out = String::new();
-        render(&mut out, text, |_| value);
+        render(&mut out, text, &|_| value.into());
         assert_eq!(out, expected);
     }
 

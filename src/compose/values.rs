@@ -59,6 +59,21 @@ impl<'s> Values<'s> {
     }
 }
 
+/// The value of a slot by name for somebody who wants few of them: a missing one that has to be seen is a gap.
+pub(super) fn text_of<'s>(name: &str, situation: &'s Situation, step: &Step) -> Cow<'s, str> {
+    let Some(slot) = Slot::from_id(name) else { return Cow::Borrowed("") };
+    if slot == Slot::Today {
+        return Cow::Owned(dates::letter_date(step.now.date, situation.lang));
+    }
+    or_gap(slot, value(slot, situation, step))
+}
+
+/// The role and the candidate's own name leave a gap where they are missing.
+fn or_gap(slot: Slot, value: Cow<str>) -> Cow<str> {
+    let has_gap = value.is_empty() && matches!(slot, Slot::Role | Slot::Name);
+    if has_gap { Cow::Borrowed(GAP) } else { value }
+}
+
 fn value<'s>(slot: Slot, situation: &'s Situation, step: &Step) -> Cow<'s, str> {
     let lang = situation.lang;
     let day_of = |kind: PendingKind| -> Cow<'s, str> {

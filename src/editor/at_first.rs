@@ -6,42 +6,38 @@
 
 use std::sync::Arc;
 
-use crate::compose::words as count_words;
-use crate::handoff;
 use crate::phrases::FIRST_SCREEN;
 use crate::plan::StepKind;
 use crate::situation::{Channel, Id as _, MessageLang, Situation};
 use crate::words::First;
 
+use super::derive::{Shown, mail, message_view, names, plain};
+use super::memo::Memo;
 use super::model::Model;
 use super::quick::{Start, Why};
 use super::told::say_at_first;
-use super::view::{Memo, MessageView, Shown, StepView, ViewModel, plain};
+use super::view::{StepView, ViewModel};
 
 /// Derives the view for the first part of the program.
 pub fn view_at_first(model: &Model, memo: &mut Memo) -> ViewModel {
     let words = model.words;
     let situation = &model.draft.situation;
     let start = Start::of(situation);
-    let Shown { subject, text, has_gap } = shown_message(model);
+    let shown = shown_message(model);
     let steps = match &memo.at_first {
         Some((last, steps)) if *last == start => steps.clone(),
         _ => memo.at_first.insert((start, steps(start, words))).1.clone(),
     };
-    let message = MessageView {
-        n_words: count_words(&text),
-        chars: String::new(),
-        is_over: false,
-        mail: handoff::mailto("", subject.as_deref().unwrap_or_default(), &text),
-        subject,
-        text,
-        is_edited: false,
-        stale: Vec::new(),
-        left_out: Vec::new(),
-        has_gap,
-        can_restore: false,
-    };
-    plain(model, say_at_first, message, steps)
+    let mail = mail(&shown);
+    let page = plain(model, say_at_first, &shown, &mail);
+    ViewModel {
+        answers: memo.answers(situation),
+        names: names(model),
+        message: Arc::new(message_view(shown, mail)),
+        steps,
+        drafts: Arc::default(),
+        page: memo.page(page),
+    }
 }
 
 /// The message as the candidate would take it away.

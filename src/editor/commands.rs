@@ -4,7 +4,7 @@
 //! nothing.
 
 use super::event::{CopyPart, Event, Sheet};
-use super::view::ViewModel;
+use super::view::PageView;
 use crate::words::{First, Keys};
 
 /// Something that the page can do.
@@ -19,7 +19,7 @@ pub struct Command {
     /// The same as programs that read the page aloud want them; empty where it has none.
     pub shortcuts: &'static str,
     /// Whether it would do something now.
-    pub is_enabled: fn(&ViewModel) -> bool,
+    pub is_enabled: fn(&PageView) -> bool,
     /// What happens then.
     pub event: fn() -> Event,
 }
@@ -58,7 +58,7 @@ pub static COPY_SUBJECT: Command = Command {
     label: |words| words.commands.copy_subject,
     keys: &[Key { key: "Enter", held: Held::CommandShift }],
     shortcuts: "Control+Shift+Enter Meta+Shift+Enter",
-    is_enabled: |view| has_text(view) && view.message.subject.is_some(),
+    is_enabled: |page| has_text(page) && page.has_subject,
     event: || Event::CopyRequested(CopyPart::Subject),
 };
 
@@ -68,7 +68,7 @@ pub static UNDO: Command = Command {
     label: |words| words.commands.undo,
     keys: &[Key { key: "z", held: Held::Command }],
     shortcuts: "Control+z Meta+z",
-    is_enabled: |view| view.can_undo,
+    is_enabled: |page| page.can_undo,
     event: || Event::Undone,
 };
 
@@ -78,7 +78,7 @@ pub static REDO: Command = Command {
     label: |words| words.commands.redo,
     keys: &[Key { key: "z", held: Held::CommandShift }, Key { key: "y", held: Held::Command }],
     shortcuts: "Control+Shift+z Meta+Shift+z Control+y Meta+y",
-    is_enabled: |view| view.can_redo,
+    is_enabled: |page| page.can_redo,
     event: || Event::Redone,
 };
 
@@ -118,7 +118,7 @@ pub static REHEARSE: Command = Command {
     label: |words| words.commands.rehearse,
     keys: &[],
     shortcuts: "",
-    is_enabled: |view| view.is_spoken,
+    is_enabled: |page| page.is_spoken,
     event: || Event::SheetShown(Some(Sheet::Rehearsal)),
 };
 
@@ -168,8 +168,8 @@ impl Key {
     }
 }
 
-fn has_text(view: &ViewModel) -> bool {
-    view.stop.is_none()
+fn has_text(page: &PageView) -> bool {
+    page.stop.is_none()
 }
 
 #[cfg(test)]
@@ -240,7 +240,7 @@ mod tests {
         let mut model = Model::default();
         let check = |model: &Model, enabled: &[&str]| {
             let view = view(model);
-            let names: Vec<_> = COMMANDS.iter().filter(|it| (it.is_enabled)(&view)).map(|it| it.name).collect();
+            let names: Vec<_> = COMMANDS.iter().filter(|it| (it.is_enabled)(&view.page)).map(|it| it.name).collect();
             assert_eq!(names, enabled);
         };
         check(&model, &["copy", "copy-subject", "share", "download", "print", "keys"]);
@@ -252,7 +252,7 @@ mod tests {
         // Answers are undone as texts are.
         update(&mut model, Event::Answered(Change::Start(Start::Offer)));
         update(&mut model, (UNDO.event)());
-        assert_eq!((view(&model).start, model.draft.situation.role.as_str()), (None, "Baker"));
+        assert_eq!((view(&model).page.start, model.draft.situation.role.as_str()), (None, "Baker"));
         update(&mut model, Event::Answered(Change::Channel(Some(crate::situation::Channel::Sms))));
         check(&model, &["copy", "undo", "share", "download", "print", "keys"]);
         update(&mut model, Event::Answered(Change::Channel(Some(crate::situation::Channel::Phone))));

@@ -1,5 +1,7 @@
 //! What happens to the page, and what the page asks the browser to do.
 
+use std::sync::Arc;
+
 use crate::compose::Move;
 use crate::drafts::{Draft, DraftId, ReplyMark, Saved, Summary, Version, Versions};
 use crate::embed::Prefill;
@@ -290,7 +292,7 @@ pub struct Typed {
 }
 
 /// The stored drafts, last changed first, or why they cannot be listed.
-pub type Listing = Result<Vec<Summary>, Trouble>;
+pub type Listing = Result<Arc<[Summary]>, Trouble>;
 
 /// What became of a save.
 #[derive(Clone, Debug, PartialEq, Eq)]

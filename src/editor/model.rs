@@ -1,5 +1,7 @@
 //! The page's state: one value.
 
+use std::sync::Arc;
+
 use crate::compose::{self, Message, Move};
 use crate::drafts::{Draft, DraftId, Edit, SentenceMark};
 use crate::phrases::ENGLISH;
@@ -115,7 +117,7 @@ impl Default for Model {
             shown: StepKind::Tell.id().to_owned(),
             now,
             utc_ms: 0,
-            listing: Ok(Vec::new()),
+            listing: Ok(Arc::default()),
             saving: Saving {
                 state: SaveState::Untouched,
                 generation: 0,

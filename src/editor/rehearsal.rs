@@ -7,8 +7,8 @@ use crate::compose::{SectionKind, words};
 use crate::plan::is_spoken;
 use crate::situation::Id as _;
 
+use super::derive;
 use super::model::Model;
-use super::view;
 
 /// How fast one speaks (R42): so many words in a minute.
 const WORDS_PER_MINUTE: usize = 150;
@@ -42,7 +42,7 @@ pub struct At {
 
 /// The script of the shown message; without parts where that is not spoken.
 pub fn script(model: &Model) -> Script {
-    if is_spoken(model.step().channel) { Script::of(&view::shown_message(model).text) } else { Script::default() }
+    if is_spoken(model.step().channel) { Script::of(&derive::shown_message(model).text) } else { Script::default() }
 }
 
 /// How many seconds it takes to say a text.
@@ -151,7 +151,7 @@ mod tests {
         ];
         assert_eq!(headings(&script.branches), branches);
         // Nothing is lost, and no heading is said.
-        let whole = view::shown_message(&call()).text;
+        let whole = derive::shown_message(&call()).text;
         let parts = || script.line.iter().chain(&script.branches);
         let n_heading_words: usize = parts().filter_map(|part| part.heading).map(words).sum();
         assert_eq!(parts().map(|part| words(&part.text)).sum::<usize>() + n_heading_words, words(&whole));
@@ -161,7 +161,7 @@ mod tests {
     fn what_is_rehearsed_is_the_candidates_own_text() {
         let mut model = call();
         let text =
-            view::shown_message(&model).text.replace("To close:\n", "To close:\nCheerio. ") + "\nMind the {gap}. ";
+            derive::shown_message(&model).text.replace("To close:\n", "To close:\nCheerio. ") + "\nMind the {gap}. ";
         update(&mut model, Event::MessageEdited(text));
         let script = script(&model);
         assert!(script.line.last().unwrap().text.contains("Cheerio"));

@@ -6,9 +6,9 @@ use crate::drafts::Entry;
 use crate::review::{self, CheckKind, Finding, Known, Letter, Other, Severity};
 use crate::words;
 
+use super::derive::shown_message;
 use super::event::Event;
 use super::model::Model;
-use super::view::shown_message;
 
 /// What the review says of the message that is shown.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -70,7 +70,7 @@ pub fn reviewed(model: &Model) -> Reviewed {
 
 /// The names that stand in the other drafts.
 fn others(model: &Model) -> impl Iterator<Item = Other> {
-    let summaries = model.listing.iter().flatten();
+    let summaries = model.listing.iter().flat_map(|it| it.iter());
     let drafts = summaries.filter(|summary| summary.id != model.draft.id && summary.entry == Entry::Draft);
     let names = drafts.flat_map(|summary| {
         let people = summary.people.iter().map(|name| (name, true));

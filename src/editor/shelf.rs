@@ -4,11 +4,11 @@ use crate::drafts::{Draft, DraftId, Saved};
 use crate::situation::{Id as _, Situation};
 use crate::words;
 
+use super::derive;
 use super::event::{Effect, Event, SaveOutcome};
 use super::model::{Keeping, Model, SaveState};
 use super::told::{NotKept, Notice, Trouble};
 use super::undo::History;
-use super::view;
 
 /// The pause after a change before the draft is saved, in milliseconds.
 const SAVE_AFTER_MS: u32 = 400;
@@ -38,7 +38,7 @@ pub(super) fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             vec![Effect::RenameDraft(id, name)]
         }
         Event::DraftDuplicated(id) => {
-            let name = view::draft_name(model, &id);
+            let name = derive::draft_name(model, &id);
             let mut effects = flush(model);
             effects.push(Effect::DuplicateDraft(id, (words::later(model.words.lang).shelf.copy_of)(&name)));
             effects

@@ -152,7 +152,7 @@ mod tests {
             keeping: Keeping::Browser,
             opened: Some(Box::new(Opened {
                 not_kept: None,
-                listing: Ok(Vec::new()),
+                listing: Ok(std::sync::Arc::default()),
                 draft: stored.map(draft),
                 versions: None,
                 prefill: crate::embed::parse(fragment).map(Box::new),

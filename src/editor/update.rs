@@ -9,6 +9,7 @@ use crate::situation::Id as _;
 use crate::words::{self, PageLang};
 
 use super::change::Change;
+use super::derive::{self, Shown};
 use super::edits;
 use super::event::{CopyPart, Effect, Event};
 use super::model::Model;
@@ -17,7 +18,6 @@ use super::start;
 use super::steps;
 use super::told::Announcement;
 use super::undo;
-use super::view::{self, Shown};
 use super::wording;
 
 /// So begin the names of the page's own notes that were read; they are no findings.
@@ -26,7 +26,7 @@ const NOTE: &str = "note: ";
 /// Applies an event. Total: an event that does not fit the state changes nothing.
 pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
     let before = undo::before(model, &event);
-    let effects = at_first(model, event, view::shown_message).unwrap_or_else(|event| later(model, event));
+    let effects = at_first(model, event, derive::shown_message).unwrap_or_else(|event| later(model, event));
     note(model, before);
     effects
 }
@@ -147,7 +147,7 @@ fn later(model: &mut Model, event: Event) -> Vec<Effect> {
             change.apply(&mut model.draft.alternatives);
             changed(model)
         }
-        Event::ShareRequested => vec![Effect::Share(view::shown_message(model).text)],
+        Event::ShareRequested => vec![Effect::Share(derive::shown_message(model).text)],
         Event::ShareFailed => {
             model.announcement = Some(Announcement::NotShared);
             Vec::new()

@@ -1,6 +1,6 @@
 //! Mail links (RFC 6068).
 
-use super::percent::{encode, encode_lines};
+use super::percent::encode_lines;
 use super::{in_one_line, with_lf};
 
 /// The longest link that mail programs open reliably, in characters; Windows cut near 2,048.
@@ -31,33 +31,43 @@ impl MailLink {
 /// Line breaks of the body travel as `%0D%0A` (RFC 6068, section 5); a line break in the address or the subject becomes a
 /// space, so that neither can add a header.
 pub fn mailto(to: &str, subject: &str, body: &str) -> MailLink {
-    let to = address(&in_one_line(to));
-    let subject = in_one_line(subject);
-    let body = encode_lines(&with_lf(body));
-    let with_subject = with_field(&to, "subject", &encode(&subject));
-    let full = with_field(&with_subject, "body", &body);
-    if full.len() <= MAX_URL_LEN {
-        MailLink::Full(full)
-    } else if with_subject.len() <= MAX_URL_LEN {
-        MailLink::SubjectOnly(with_subject)
-    } else {
-        MailLink::AddressOnly(to)
+    let mut url = String::with_capacity(40 + to.len() + (subject.len() + body.len()) * 3 / 2);
+    add_address(&mut url, &in_one_line(to));
+    let address_len = url.len();
+    add_field(&mut url, "?subject=", &in_one_line(subject));
+    let subject_len = url.len();
+    let body_field = if address_len == subject_len { "?body=" } else { "&body=" };
+    add_field(&mut url, body_field, &with_lf(body));
+    if url.len() <= MAX_URL_LEN {
+        return MailLink::Full(url);
+    }
+    url.truncate(subject_len);
+    if url.len() <= MAX_URL_LEN {
+        return MailLink::SubjectOnly(url);
+    }
+    url.truncate(address_len);
+    MailLink::AddressOnly(url)
+}
+
+/// Adds a field, unless it is empty.
+fn add_field(url: &mut String, name: &str, value: &str) {
+    if !value.is_empty() {
+        url.push_str(name);
+        encode_lines(url, value);
     }
 }
 
-/// Adds a field, encoded already, unless it is empty.
-fn with_field(url: &str, name: &str, value: &str) -> String {
-    let separator = if url.bytes().any(|byte| byte == b'?') { "&" } else { "?" };
-    if value.is_empty() { url.to_owned() } else { [url, separator, name, "=", value].concat() }
-}
-
 /// The path of the link: all is encoded but the sign between the two parts of the address.
-fn address(to: &str) -> String {
+fn add_address(url: &mut String, to: &str) {
     let to = to.trim();
-    let at = to.bytes().rposition(|byte| byte == b'@');
-    match at.and_then(|at| Some((to.get(..at)?, to.get(at + 1..)?))) {
-        Some((local, domain)) => format!("mailto:{}@{}", encode(local), encode(domain)),
-        None => format!("mailto:{}", encode(to)),
+    url.push_str("mailto:");
+    match to.rsplit_once('@') {
+        Some((local, domain)) => {
+            encode_lines(url, local);
+            url.push('@');
+            encode_lines(url, domain);
+        }
+        None => encode_lines(url, to),
     }
 }
 
@@ -113,7 +123,7 @@ mod tests {
                 }
                 if !body.is_empty() {
                     let (key, value) = fields.next().unwrap();
-                    prop_assert_eq!((key, decode(value).map(|it| it.replace("\r\n", "\n"))), ("body", Some(with_lf(&body))));
+                    prop_assert_eq!((key, decode(value).map(|it| it.replace("\r\n", "\n"))), ("body", Some(with_lf(&body).into_owned())));
                 }
                 prop_assert_eq!(fields.next(), None);
             }

@@ -7,12 +7,17 @@ mod html;
 mod mail;
 pub(crate) mod percent;
 
+use std::borrow::Cow;
+
 pub use file::{file_name, text_file};
 pub use html::clipboard_html;
 pub use mail::{MAX_URL_LEN, MailLink, mailto};
 
 /// The text with LF as its only line break, written sign by sign: the search for a text in a text weighs more than a kilobyte.
-fn with_lf(text: &str) -> String {
+fn with_lf(text: &str) -> Cow<'_, str> {
+    if text.bytes().all(|byte| byte != b'\r') {
+        return Cow::Borrowed(text);
+    }
     let mut out = String::with_capacity(text.len());
     let mut characters = text.chars().peekable();
     while let Some(character) = characters.next() {
@@ -23,7 +28,7 @@ fn with_lf(text: &str) -> String {
             out.push(character);
         }
     }
-    out
+    Cow::Owned(out)
 }
 
 /// The text in one line: every run of control characters and line breaks is one space.

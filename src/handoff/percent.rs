@@ -7,16 +7,14 @@ pub(crate) fn encode(text: &str) -> String {
     encoded
 }
 
-/// The same for a text of several lines, whose ends travel as `%0D%0A`.
-pub(crate) fn encode_lines(text: &str) -> String {
-    let mut encoded = String::with_capacity(text.len() * 3 / 2);
+/// Appends a text of several lines, whose ends travel as `%0D%0A`.
+pub(crate) fn encode_lines(encoded: &mut String, text: &str) {
     for (idx, line) in text.split('\n').enumerate() {
         if idx > 0 {
             encoded.push_str("%0D%0A");
         }
-        encode_into(&mut encoded, line);
+        encode_into(encoded, line);
     }
-    encoded
 }
 
 fn encode_into(encoded: &mut String, text: &str) {

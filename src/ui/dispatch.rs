@@ -10,6 +10,7 @@ use std::sync::Arc;
 
 use crate::drafts::DraftId;
 use crate::editor::{self, Effect, Event, Memo, Model, Trouble, Typed, ViewModel};
+use crate::ui::news::{self, News};
 use crate::ui::panels::gates;
 use crate::ui::parts::tell_news;
 use crate::ui::words;
@@ -62,11 +63,18 @@ impl Dispatch {
 
     /// What the page shows.
     pub(crate) fn view(self) -> Arc<ViewModel> {
-        self.0.view.borrow().clone()
+        self.part(News::ALL, Clone::clone)
+    }
+
+    /// A part of it.
+    pub(crate) fn part<T>(self, which: News, read: impl FnOnce(&Arc<ViewModel>) -> T) -> T {
+        news::reads(which);
+        read(&self.0.view.borrow())
     }
 
     /// Reads the state as it is now.
     pub(crate) fn read<T>(self, read: impl FnOnce(&Model) -> T) -> Option<T> {
+        news::reads(News::ALL);
         self.0.state.try_borrow().ok().map(|state| read(&state.model))
     }
 
@@ -77,7 +85,7 @@ impl Dispatch {
         if self.0.is_running.replace(true) {
             return;
         }
-        let mut is_new = false;
+        let mut news = None;
         // Nothing is borrowed while effects run: they may tell further events.
         while let Some(event) = self.next() {
             let step = match self.with_state(|state| state.step(event)) {
@@ -88,8 +96,9 @@ impl Dispatch {
                 }
                 None => continue,
             };
-            self.0.view.replace(Arc::new(step.view));
-            is_new = true;
+            let last = self.0.view.replace(Arc::new(step.view));
+            let new = News::between(&last, &self.0.view.borrow());
+            news = Some(news.map_or(new, |news: News| news.and(new)));
             if let Some(mut browser) = step.browser {
                 browser.opened(&step.open);
                 for effect in step.effects {
@@ -99,8 +108,8 @@ impl Dispatch {
             }
         }
         self.0.is_running.set(false);
-        if is_new {
-            tell_news();
+        if let Some(news) = news {
+            tell_news(news);
         }
     }
 

@@ -4,6 +4,7 @@ mod app;
 mod dispatch;
 #[cfg(feature = "gallery")]
 mod gallery;
+mod news;
 mod panels;
 mod parts;
 mod words;

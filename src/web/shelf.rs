@@ -97,7 +97,7 @@ impl Drafts {
     }
 
     pub(super) fn listing(&self) -> Listing {
-        self.shelf.borrow().list().map_err(Trouble::from)
+        self.shelf.borrow().list().map(Into::into).map_err(Trouble::from)
     }
 
     pub(super) fn list(&self) {
@@ -115,7 +115,7 @@ impl Drafts {
 
     /// The draft to go on with: the one that was open in this tab, or in a new tab the last changed.
     pub(super) fn last(&self, listing: &Listing, was_open: Option<DraftId>) -> Option<Box<Draft>> {
-        let mut live = listing.iter().flatten().filter(|summary| summary.entry == Entry::Draft);
+        let mut live = listing.iter().flat_map(|it| it.iter()).filter(|summary| summary.entry == Entry::Draft);
         let summary = match was_open {
             Some(id) => live.find(|summary| summary.id == id),
             None => live.next(),

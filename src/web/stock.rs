@@ -170,7 +170,7 @@ impl Stock {
         let Some(mut store) = BrowserStore::open(Keeping::Browser).ok().filter(|_| self.is_durable()) else { return };
         let listing = self.drafts.listing().unwrap_or_default();
         let trashed_at = |entry| if let Entry::Trashed { at_utc_ms } = entry { Some(at_utc_ms) } else { None };
-        let trashed: Vec<_> = listing.into_iter().filter_map(|it| Some((it.id, trashed_at(it.entry)?))).collect();
+        let trashed: Vec<_> = listing.iter().filter_map(|it| Some((it.id.clone(), trashed_at(it.entry)?))).collect();
         let mark = |key: String| {
             let id = key.strip_prefix(MARK_KEY)?;
             Some((DraftId::from_text(id), store.get(&key).ok()??.parse().ok()?))

@@ -27,7 +27,7 @@ fn tone(desk: Desk) -> Element {
         legend: more_words().adjust.tone,
         look: "row",
         options: options(more_words().lists.tone),
-        chosen: Box::new(move || desk.view().situation.tone().id()),
+        chosen: Box::new(move || desk.answers().tone().id()),
         on_choose: desk.chose(|tone: Tone| Change::Tone(Some(tone))),
     }
     .show()
@@ -39,7 +39,7 @@ fn lang(desk: Desk) -> Element {
         legend: more_words().adjust.english,
         look: "row",
         options: options(more_words().lists.lang),
-        chosen: Box::new(move || desk.view().situation.lang.id()),
+        chosen: Box::new(move || desk.answers().lang.id()),
         on_choose: desk.chose(|lang: MessageLang| Change::Lang(lang)),
     };
     let hint = more_words().adjust.only_english;
@@ -51,15 +51,15 @@ fn channel(desk: Desk) -> Element {
         id: "channel".into(),
         label: more_words().adjust.by,
         groups: channel_options(more_words().adjust.best),
-        chosen: Box::new(move || id_or_none(desk.view().situation.chosen_channel)),
+        chosen: Box::new(move || id_or_none(desk.answers().chosen_channel)),
         on_choose: desk.picked(Change::Channel),
     };
     let now = el("p")
         .class("Field-hint")
-        .hidden_while(move || desk.view().situation.chosen_channel.is_some())
+        .hidden_while(move || desk.answers().chosen_channel.is_some())
         .text(more_words().adjust.now)
         .text(" ")
-        .live_text(move || (more_words().steps.channel)(desk.view().channel));
+        .live_text(move || (more_words().steps.channel)(desk.page().channel));
     el("div").child(channel.show()).child(now)
 }
 

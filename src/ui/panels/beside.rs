@@ -29,7 +29,7 @@ pub(super) fn rows(which: Beside, desk: Desk, copy: &Node) -> Vec<Row> {
     if is_later_part_here() {
         return gates::beside(which, desk, copy);
     }
-    let is_asked = matches!(which, Beside::CopyAsk) && desk.view().copy_ask.is_some();
+    let is_asked = matches!(which, Beside::CopyAsk) && desk.page().copy_ask.is_some();
     is_asked.then(|| Row::new("gap", move || gap(desk))).into_iter().collect()
 }
 
@@ -52,12 +52,12 @@ pub(super) fn all(which: Beside, desk: Desk, copy: &Node) -> Vec<Row> {
                 take: Rc::new(move |nth| desk.send(Event::NewWordingTaken(nth))),
                 keep: Rc::new(move |nth| desk.send(Event::OwnTextKept(nth))),
             };
-            stale::rows(&desk.view().message.stale, &settling)
+            stale::rows(&desk.page().stale, &settling)
         }
         Beside::CopyAsk => copy_ask::rows(desk, copy),
         Beside::Hint => {
             let copy = copy.clone();
-            desk.view().shows_hint.then(|| Row::new("hint", move || hint(desk, &copy))).into_iter().collect()
+            desk.page().shows_hint.then(|| Row::new("hint", move || hint(desk, &copy))).into_iter().collect()
         }
         Beside::Edited => edited(desk),
     }
@@ -65,15 +65,15 @@ pub(super) fn all(which: Beside, desk: Desk, copy: &Node) -> Vec<Row> {
 
 fn edited(desk: Desk) -> Vec<Row> {
     let words = &more_words().beside;
-    let message = &desk.view().message;
+    let page = desk.page();
     let way = |label: &'static str, event: fn() -> Event| {
         Row::new(label, move || button("quiet", label, move || desk.send(event())))
     };
-    if message.is_edited {
+    if page.is_edited {
         let own = Row::new("own", || el("span").text(words.in_your_words));
         return vec![own, way(words.use_ours, || Event::EditSetAside)];
     }
-    let back = message.can_restore.then(|| way(words.bring_back, || Event::SetAsideRestored));
+    let back = page.can_restore.then(|| way(words.bring_back, || Event::SetAsideRestored));
     back.into_iter().collect()
 }
 

@@ -31,17 +31,17 @@ fn text(
     field: TextField,
     read: fn(&Situation) -> &String,
 ) -> TextBox {
-    TextBox::new(id, label, move || read(&desk.view().situation).clone(), desk.typed(field))
+    TextBox::new(id, label, move || read(&desk.answers()).clone(), desk.typed(field))
 }
 
 fn own_words(desk: Desk) -> [Element; 2] {
     let thanks = text(desk, "thanks", more_words().case.thanks, TextField::Thanks, |it| &it.thanks)
         .hint(more_words().case.thanks_hint)
         .lines("2")
-        .reads(move || desk.view().thanks_reads.clone());
+        .reads(move || desk.page().thanks_reads.clone());
     let more = text(desk, "more", more_words().case.more, TextField::More, |it| &it.more)
         .lines("2")
-        .reads(move || desk.view().more_reads.clone());
+        .reads(move || desk.page().more_reads.clone());
     [thanks.show(), more.show()]
 }
 
@@ -50,14 +50,14 @@ fn progress(desk: Desk) -> [Element; 3] {
         id: "stage".into(),
         label: more_words().case.stage,
         groups: vec![Group { label: "", options: options(more_words().lists.stage) }],
-        chosen: Box::new(move || desk.view().situation.stage.id()),
+        chosen: Box::new(move || desk.answers().stage.id()),
         on_choose: desk.chose(|stage: Stage| Change::Stage(stage)),
     };
     let origin = Select {
         id: "origin".into(),
         label: more_words().case.origin,
         groups: vec![Group { label: "", options: options_or(more_words().case.not_told, more_words().lists.origin) }],
-        chosen: Box::new(move || id_or_none(desk.view().situation.origin)),
+        chosen: Box::new(move || id_or_none(desk.answers().origin)),
         on_choose: desk.picked(Change::Origin),
     };
     let intent = Select {
@@ -67,7 +67,7 @@ fn progress(desk: Desk) -> [Element; 3] {
             label: "",
             options: options_or(more_words().case.as_it_follows, more_words().lists.intent),
         }],
-        chosen: Box::new(move || id_or_none(desk.view().situation.chosen_intent)),
+        chosen: Box::new(move || id_or_none(desk.answers().chosen_intent)),
         on_choose: desk.picked(Change::Intent),
     };
     [stage.show(), origin.show(), intent.show()]
@@ -79,7 +79,7 @@ fn wishes(desk: Desk) -> [Element; 4] {
         legend: more_words().case.ends,
         look: "row",
         options: options(more_words().lists.scope),
-        chosen: Box::new(move || desk.view().situation.scope.id()),
+        chosen: Box::new(move || desk.answers().scope.id()),
         on_choose: desk.chose(|scope: Scope| Change::Scope(scope)),
     };
     let keep = text(desk, "keep-role", more_words().case.keep_for, TextField::KeepRole, |it| &it.keep_role)
@@ -89,11 +89,11 @@ fn wishes(desk: Desk) -> [Element; 4] {
         legend: more_words().case.after_this,
         look: "list",
         options: options(more_words().lists.door),
-        chosen: Box::new(move || desk.view().situation.door.id()),
+        chosen: Box::new(move || desk.answers().door.id()),
         on_choose: desk.chose(|door: Door| Change::Door(door)),
     };
     let wish = |label, is_on: fn(&Situation) -> bool, change: fn(bool) -> Change| {
-        tick(label, move || is_on(&desk.view().situation), move |is_on| desk.tell(change(is_on)))
+        tick(label, move || is_on(&desk.answers()), move |is_on| desk.tell(change(is_on)))
     };
     let wishes = el("div")
         .class("Ticks")

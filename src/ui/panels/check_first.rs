@@ -16,9 +16,9 @@ const WAS_READ: &str = "note: check-first";
 pub(super) fn show(desk: Desk) -> Element {
     let is_needed = move || {
         let view = desk.view();
-        let situation = &view.situation;
+        let situation = &view.answers;
         let is_late = matches!(situation.stage, Stage::WrittenOffer | Stage::OfferAccepted | Stage::ContractSigned);
-        is_late || situation.concern.is_some() || view.stop.is_some()
+        is_late || situation.concern.is_some() || view.page.stop.is_some()
     };
     el("div").shown_while(is_needed, move || later::room(Panel::CheckFirst, desk))
 }
@@ -27,10 +27,10 @@ pub(super) fn show(desk: Desk) -> Element {
 pub(super) fn body(desk: Desk) -> Vec<Element> {
     let stop = el("div").class("Stop").set("role", "alert").rows(move || {
         let row = |it: Stop| Row::new(it.id(), move || stopped(desk, it));
-        desk.view().stop.map(row).into_iter().collect()
+        desk.page().stop.map(row).into_iter().collect()
     });
     let advice = el("div").class("Notes").rows(move || {
-        let (concern, country) = (desk.view().situation.concern, desk.view().situation.country);
+        let (concern, country) = (desk.answers().concern, desk.answers().country);
         let row =
             |text: String| Row::new(text.clone(), move || el("p").class("Note").set("data-kind", "warn").text(&text));
         concern.into_iter().flat_map(|it| (more_words().check_first.concern)(it, country)).map(row).collect()
@@ -40,12 +40,12 @@ pub(super) fn body(desk: Desk) -> Vec<Element> {
 
 fn stopped(desk: Desk, stop: Stop) -> Element {
     let words = &more_words().check_first;
-    let advice = (words.stop_advice)(stop, desk.view().situation.country);
+    let advice = (words.stop_advice)(stop, desk.answers().country);
     el("div").child(el("h2").text((words.stop)(stop))).children(advice.iter().map(|text| el("p").text(text)))
 }
 
 fn checks(desk: Desk) -> Element {
-    let found = move || before::checks(&desk.view().situation);
+    let found = move || before::checks(&desk.answers());
     let country = Select {
         id: "country".to_owned(),
         label: more_words().check_first.country,
@@ -53,13 +53,13 @@ fn checks(desk: Desk) -> Element {
             label: "",
             options: labels::options_or::<Country>(more_words().check_first.not_told, more_words().lists.country),
         }],
-        chosen: Box::new(move || id_or_none(desk.view().situation.country)),
+        chosen: Box::new(move || id_or_none(desk.answers().country)),
         on_choose: desk.picked(Change::Country),
     };
-    let has_accepted = move || before::has_accepted(&desk.view().situation);
+    let has_accepted = move || before::has_accepted(&desk.answers());
     let begun = tick(
         more_words().check_first.has_begun,
-        move || desk.view().situation.has_begun,
+        move || desk.answers().has_begun,
         move |has_begun| desk.tell(Change::HasBegun(has_begun)),
     )
     .hidden_while(move || !has_accepted());
@@ -75,12 +75,12 @@ fn checks(desk: Desk) -> Element {
     };
     let done =
         button("quiet", more_words().check_first.looked, move || desk.send(Event::FindingKept(WAS_READ.to_owned())))
-            .hidden_while(move || was_read() || desk.view().stop.is_some());
+            .hidden_while(move || was_read() || desk.page().stop.is_some());
     let room = el("div")
         .class("Fold-body")
         .child(country.show())
         .child(begun)
-        .child(list.hidden_while(move || desk.view().stop.is_some()))
+        .child(list.hidden_while(move || desk.page().stop.is_some()))
         .child(done);
     el("details")
         .class("Fold")
@@ -92,6 +92,6 @@ fn checks(desk: Desk) -> Element {
 
 fn line(desk: Desk, kind: CheckKind) -> Element {
     let words = &more_words().check_first;
-    let prompt = move || (words.prompt)(kind, &desk.view().situation);
+    let prompt = move || (words.prompt)(kind, &desk.answers());
     el("li").child(el("b").text((words.kind)(kind))).child(el("span").live_text(prompt))
 }

@@ -14,7 +14,7 @@ pub(super) fn body(desk: Desk) -> Vec<Element> {
             let draft = draft.clone();
             Row::new(format!("{:?} {}", draft.entry, draft.key), move || line(desk, draft))
         };
-        desk.view().drafts.iter().filter(|draft| is_closed(draft)).map(row).collect()
+        desk.drafts().iter().filter(|draft| is_closed(draft)).map(row).collect()
     };
     vec![el("ul").class("DraftList").rows(rows)]
 }

@@ -11,7 +11,7 @@ use crate::web::{Happening, Node};
 pub(super) fn bare(class: &str, desk: Desk, command: &'static Command) -> Element {
     let button = bare_button(class, move || run(desk, command))
         .set("data-name", command.name)
-        .live("aria-disabled", move || (!(command.is_enabled)(&desk.view())).then_some("true"));
+        .live("aria-disabled", move || (!(command.is_enabled)(&desk.page())).then_some("true"));
     if command.shortcuts.is_empty() { button } else { button.set("aria-keyshortcuts", command.shortcuts) }
 }
 

@@ -11,11 +11,11 @@ use crate::ui::words::more_words;
 pub(super) fn body(desk: Desk) -> Vec<Element> {
     let hint = more_words().compare.hint;
     let alternatives = move || {
-        let n = desk.view().alternatives.len();
+        let n = desk.page().alternatives.len();
         (0..n).map(|idx| Row::new(idx, move || alternative(desk, idx))).collect()
     };
     let add = bare_button("Button", move || desk.send(Event::Compared(Comparing::Added))).set("data-look", "quiet");
-    let has_one = move || !desk.view().alternatives.is_empty();
+    let has_one = move || !desk.page().alternatives.is_empty();
     let label = move || if has_one() { more_words().compare.add_another } else { more_words().compare.add };
     vec![
         el("p").class("Field-hint").text(hint),
@@ -26,7 +26,7 @@ pub(super) fn body(desk: Desk) -> Vec<Element> {
 }
 
 fn alternative(desk: Desk, idx: usize) -> Element {
-    let read = move || desk.view().alternatives.get(idx).cloned().unwrap_or_default();
+    let read = move || desk.page().alternatives.get(idx).cloned().unwrap_or_default();
     let name = TextBox::new(
         format!("alternative-{idx}"),
         more_words().compare.what,
@@ -56,7 +56,7 @@ fn mark(desk: Desk, idx: usize, aspect: Aspect) -> Element {
             radio(&name, mark.id(), move || desk.send(Event::Compared(Comparing::Marked(idx, aspect, Some(mark)))));
         let node = input.node();
         let input = input.reacts(move || {
-            let chosen = desk.view().alternatives.get(idx).and_then(|it| it.mark(aspect));
+            let chosen = desk.page().alternatives.get(idx).and_then(|it| it.mark(aspect));
             node.set_checked(chosen == Some(mark));
         });
         answers = answers.child(option(input).child(el("span").text(label)));
@@ -67,7 +67,7 @@ fn mark(desk: Desk, idx: usize, aspect: Aspect) -> Element {
 /// Where the difference lies, and the reasons that it stands for.
 fn outcome(desk: Desk) -> Element {
     let said = move || {
-        let outcome = before::outcome(&desk.view().alternatives);
+        let outcome = before::outcome(&desk.page().alternatives);
         outcome.map(|(there, here)| (more_words().compare.outcome)(&there, &here)).unwrap_or_default()
     };
     let reasons = move || {
@@ -76,11 +76,11 @@ fn outcome(desk: Desk) -> Element {
             let reason = reason_of(it.aspect);
             Row::new(it.aspect.id(), move || {
                 let label = (more_words().compare.give)(it.aspect);
-                let chosen = move || (desk.view().situation.reason == reason).then_some("true");
+                let chosen = move || (desk.answers().reason == reason).then_some("true");
                 button("plain", &label, move || desk.tell(Change::Reason(reason))).live("aria-pressed", chosen)
             })
         };
-        differences(&desk.view().alternatives).into_iter().filter(ahead).map(row).collect()
+        differences(&desk.page().alternatives).into_iter().filter(ahead).map(row).collect()
     };
     el("div")
         .class("Compare-outcome")

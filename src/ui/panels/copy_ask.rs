@@ -15,13 +15,13 @@ pub(super) fn rows(desk: Desk, copy: &Node) -> Vec<Row> {
         let key = if part == CopyPart::Subject { "subject" } else { "message" };
         Row::new(key, move || question(desk, part, copy))
     };
-    desk.view().copy_ask.map(row).into_iter().collect()
+    desk.page().copy_ask.map(row).into_iter().collect()
 }
 
 fn question(desk: Desk, part: CopyPart, copy: Node) -> Element {
     let send: Rc<dyn Fn(Event)> = Rc::new(move |event| {
         desk.send(event);
-        if desk.view().copy_ask.is_none() {
+        if desk.page().copy_ask.is_none() {
             copy.focus();
         }
     });
@@ -32,26 +32,26 @@ fn question(desk: Desk, part: CopyPart, copy: Node) -> Element {
     let (anyway, not_now) = (send.clone(), send);
     // What is missing now stays on the page while it is being typed.
     let now = desk.view();
-    let role = now.situation.role.trim().is_empty().then(|| {
-        let text = move || desk.view().situation.role.clone();
+    let role = now.names.typed.role.trim().is_empty().then(|| {
+        let text = move || desk.name(|it| &it.typed.role);
         TextBox::new("gap-role", more_words().beside.which_job, text, desk.typed(TextField::Role))
             .on_enter(again.clone())
             .show()
     });
-    let name = now.situation.own_name.trim().is_empty().then(|| {
-        let text = move || desk.view().situation.own_name.clone();
+    let name = now.names.typed.own_name.trim().is_empty().then(|| {
+        let text = move || desk.name(|it| &it.typed.own_name);
         TextBox::new("gap-name", more_words().beside.from_whom, text, desk.typed(TextField::OwnName))
             .autocomplete("name")
             .on_enter(again.clone())
             .show()
     });
     // Where no gap is left to be filled, the review has found something.
-    if now.block.is_some() && !now.message.has_gap {
+    if now.page.block.is_some() && !now.page.has_gap {
         return el("div")
             .class("Ask")
             .set("role", "group")
             .set("aria-label", more_words().beside.before_copy)
-            .child(el("p").text(&(more_words().beside.see_review)(&now.block_title)))
+            .child(el("p").text(&(more_words().beside.see_review)(&now.page.block_title)))
             .child(buttons([
                 button("plain", words().message.anyway, move || anyway(Event::CopyAnyway)),
                 button("quiet", more_words().beside.not_now, move || not_now(Event::CopyAskDismissed)),

@@ -4,9 +4,12 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use crate::editor::{Change, Event, Model, TextField, Trouble, ViewModel};
-use crate::situation::{Id, Moment};
+use crate::editor::{
+    Change, DraftView, Event, MessageView, Model, NamesView, PageView, StepView, TextField, Trouble, ViewModel,
+};
+use crate::situation::{Id, Moment, Situation};
 use crate::ui::dispatch::Dispatch;
+use crate::ui::news::News;
 use crate::web::load_later_part;
 
 /// The view and the way back.
@@ -25,18 +28,34 @@ impl Desk {
         self.send.view()
     }
 
-    /// Tells whether a part of the view is another one than when it was last asked.
-    pub(super) fn changes<T: ?Sized + 'static>(self, part: fn(&ViewModel) -> &Arc<T>) -> impl FnMut() -> bool {
-        let mut last: Option<Arc<T>> = None;
-        move || {
-            let view = self.view();
-            let now = part(&view);
-            let is_same = last.as_ref().is_some_and(|last| Arc::ptr_eq(last, now));
-            if !is_same {
-                last = Some(now.clone());
-            }
-            !is_same
-        }
+    /// The answers but the names. Who reads only a part of the view reacts only where that part changes.
+    pub(super) fn answers(self) -> Arc<Situation> {
+        self.send.part(News::ANSWERS, |view| view.answers.clone())
+    }
+
+    /// One of the names.
+    pub(super) fn name(self, which: fn(&NamesView) -> &String) -> String {
+        self.send.part(News::NAMES, |view| which(&view.names).clone())
+    }
+
+    /// The message.
+    pub(super) fn message(self) -> Arc<MessageView> {
+        self.send.part(News::MESSAGE, |view| view.message.clone())
+    }
+
+    /// The steps of the plan.
+    pub(super) fn steps(self) -> Arc<[StepView]> {
+        self.send.part(News::STEPS, |view| view.steps.clone())
+    }
+
+    /// Everything else.
+    pub(super) fn page(self) -> Arc<PageView> {
+        self.send.part(News::PAGE, |view| view.page.clone())
+    }
+
+    /// The stored drafts.
+    pub(super) fn drafts(self) -> Arc<[DraftView]> {
+        self.send.part(News::DRAFTS, |view| view.drafts.clone())
     }
 
     /// Reads the state itself, for what is not in every view.

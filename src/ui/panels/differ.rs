@@ -10,7 +10,7 @@ use crate::ui::words::{more_words, words};
 /// The part of the page, closed at first; not there where none of the three matters.
 pub(super) fn show(desk: Desk) -> Element {
     let has_none = move || {
-        let situation = &desk.view().situation;
+        let situation = &desk.answers();
         !has_reason(situation) && !may_apologize(situation) && !may_call(situation)
     };
     later::fold(words().folds.differ, words().folds.differ_about, Panel::Differ, desk).hidden_while(has_none)
@@ -45,7 +45,7 @@ fn setting(sides: &[&'static str; 3], choice: Choice, is_there: impl Fn() -> boo
 
 fn reason(desk: Desk) -> Element {
     let says = move || {
-        let situation = &desk.view().situation;
+        let situation = &desk.answers();
         let says_own = situation.facts(None).has(Fact::OwnReason);
         if says_own || situation.detail() > Detail::None { "say" } else { "keep" }
     };
@@ -56,11 +56,11 @@ fn reason(desk: Desk) -> Element {
         options: vec![("say", more_words().differ.one_sentence), ("keep", more_words().differ.none)],
         chosen: Box::new(says),
         on_choose: Box::new(move |id| {
-            let detail = if id == "say" { desk.view().situation.detail_to_say() } else { Some(Detail::None) };
+            let detail = if id == "say" { desk.answers().detail_to_say() } else { Some(Detail::None) };
             desk.tell(Change::Detail(detail));
         }),
     };
-    setting(&more_words().differ.on_reason, choice, move || has_reason(&desk.view().situation))
+    setting(&more_words().differ.on_reason, choice, move || has_reason(&desk.answers()))
 }
 
 fn apology(desk: Desk) -> Element {
@@ -69,10 +69,10 @@ fn apology(desk: Desk) -> Element {
         legend: more_words().differ.apologize,
         look: "row",
         options: vec![("once", more_words().differ.once), ("no", more_words().differ.not_at_all)],
-        chosen: Box::new(move || if desk.view().situation.no_apology { "no" } else { "once" }),
+        chosen: Box::new(move || if desk.answers().no_apology { "no" } else { "once" }),
         on_choose: Box::new(move |id| desk.tell(Change::NoApology(id == "no"))),
     };
-    setting(&more_words().differ.on_apology, choice, move || may_apologize(&desk.view().situation))
+    setting(&more_words().differ.on_apology, choice, move || may_apologize(&desk.answers()))
 }
 
 fn call(desk: Desk) -> Element {
@@ -85,8 +85,8 @@ fn call(desk: Desk) -> Element {
             (Channel::Phone.id(), more_words().differ.do_call),
             (Channel::Email.id(), more_words().differ.do_write),
         ],
-        chosen: Box::new(move || desk.view().situation.chosen_channel.map_or("", Id::id)),
+        chosen: Box::new(move || desk.answers().chosen_channel.map_or("", Id::id)),
         on_choose: desk.picked(Change::Channel),
     };
-    setting(&more_words().differ.on_call, choice, move || may_call(&desk.view().situation))
+    setting(&more_words().differ.on_call, choice, move || may_call(&desk.answers()))
 }

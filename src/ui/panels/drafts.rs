@@ -3,7 +3,7 @@
 use super::desk::Desk;
 use super::later::{self, Panel};
 use crate::drafts::Entry;
-use crate::editor::{DraftView, Event, Keeping, ViewModel};
+use crate::editor::{DraftView, Event, Keeping, PageView};
 use crate::ui::parts::{Element, Row, bare_button, button, buttons, el};
 use crate::ui::words::{more_words, words};
 use crate::web::Node;
@@ -24,21 +24,21 @@ pub(super) fn show(desk: Desk) -> Element {
 
 /// What is in it.
 pub(super) fn body(desk: Desk) -> Vec<Element> {
-    let has_sibling = move || desk.view().drafts.iter().any(|draft| is_kept(draft) && draft.sibling_of.is_some());
+    let has_sibling = move || desk.drafts().iter().any(|draft| is_kept(draft) && draft.sibling_of.is_some());
     let ways = buttons([
         button("plain", more_words().shelf.new, move || desk.send(Event::DraftNew)),
         button("plain", more_words().shelf.same_answers, move || desk.send(Event::DraftNewFromThis)),
     ]);
     let lists = el("div")
         .class("Drafts-lists")
-        .child(el("p").class("Field-hint").live_text(move || where_kept(&desk.view())))
-        .shown_while(move || desk.view().just_trashed.is_some(), move || undo(desk))
+        .child(el("p").class("Field-hint").live_text(move || where_kept(&desk.page(), &desk.drafts())))
+        .shown_while(move || desk.page().just_trashed.is_some(), move || undo(desk))
         .child(list(desk))
         .shown_while(any(desk, is_closed), move || later::room(Panel::Closed, desk))
         .shown_while(has_sibling, move || later::room(Panel::Siblings, desk))
         .child(
             later::fold(more_words().shelf.earlier, more_words().shelf.earlier_about, Panel::Earlier, desk)
-                .hidden_while(move || !desk.view().drafts.iter().any(is_kept)),
+                .hidden_while(move || !desk.drafts().iter().any(is_kept)),
         )
         .shown_while(any(desk, is_trashed), move || {
             later::fold(more_words().shelf.deleted_lately, more_words().shelf.for_30_days, Panel::Trash, desk)
@@ -48,7 +48,7 @@ pub(super) fn body(desk: Desk) -> Vec<Element> {
 }
 
 fn any(desk: Desk, is_one: fn(&DraftView) -> bool) -> impl Fn() -> bool {
-    move || desk.view().drafts.iter().any(is_one)
+    move || desk.drafts().iter().any(is_one)
 }
 
 fn is_kept(draft: &DraftView) -> bool {
@@ -65,12 +65,12 @@ pub(super) fn is_closed(draft: &DraftView) -> bool {
 }
 
 /// Where drafts are kept, or why they are not; and what to do while there is none.
-fn where_kept(view: &ViewModel) -> String {
-    match (&view.drafts_problem, &view.not_kept, view.drafts.iter().any(is_kept)) {
+fn where_kept(page: &PageView, drafts: &[DraftView]) -> String {
+    match (&page.drafts_problem, &page.not_kept, drafts.iter().any(is_kept)) {
         (Some(problem), _, _) => (more_words().shelf.not_listed)(problem),
         (None, Some(why), _) => (more_words().shelf.not_kept)(why),
         (None, None, false) => more_words().shelf.none_yet.to_owned(),
-        (None, None, true) if view.keeping == Keeping::Tab => more_words().shelf.in_tab.to_owned(),
+        (None, None, true) if page.keeping == Keeping::Tab => more_words().shelf.in_tab.to_owned(),
         (None, None, true) => more_words().shelf.in_browser.to_owned(),
     }
 }
@@ -78,7 +78,7 @@ fn where_kept(view: &ViewModel) -> String {
 /// "Deleted. Undo".
 fn undo(desk: Desk) -> Element {
     let restore = move || {
-        if let Some(id) = desk.view().just_trashed.clone() {
+        if let Some(id) = desk.page().just_trashed.clone() {
             desk.send(Event::DraftRestored(id));
         }
     };
@@ -93,8 +93,8 @@ fn undo(desk: Desk) -> Element {
 fn list(desk: Desk) -> Element {
     let mut listed: Vec<String> = Vec::new();
     let rows = move || {
-        let view = desk.view();
-        let drafts = || view.drafts.iter().filter(|draft| is_kept(draft));
+        let drafts = desk.drafts();
+        let drafts = || drafts.iter().filter(|draft| is_kept(draft));
         // Mostly the same as before.
         if drafts().map(|draft| &draft.key).eq(&listed) {
             return None;
@@ -106,10 +106,7 @@ fn list(desk: Desk) -> Element {
         };
         Some(drafts().map(row).collect())
     };
-    el("ul")
-        .class("DraftList")
-        .hidden_while(move || !desk.view().drafts.iter().any(is_kept))
-        .rows_if_changed(Box::new(rows))
+    el("ul").class("DraftList").hidden_while(move || !desk.drafts().iter().any(is_kept)).rows_if_changed(Box::new(rows))
 }
 
 /// A line of the list; `None` once the draft is gone.
@@ -144,12 +141,21 @@ fn line(desk: Desk, key: String) -> Element {
 
 impl Line {
     fn read<T>(&self, read: impl Fn(&DraftView) -> T) -> Option<T> {
-        self.desk.view().drafts.iter().find(|draft| draft.key == self.key).map(read)
+        self.desk.drafts().iter().find(|draft| draft.key == self.key).map(read)
     }
 
     fn live(&self, read: fn(&DraftView) -> String) -> impl Fn() -> String + use<> {
         let line = self.clone();
         move || line.read(read).unwrap_or_default()
+    }
+
+    /// Its name; that of the open draft is as it is being typed.
+    fn name(&self) -> impl Fn() -> String + use<> {
+        let line = self.clone();
+        move || {
+            let name = line.read(|draft| if draft.is_open { None } else { Some(draft.name.clone()) });
+            name.map(|name| name.unwrap_or_else(|| line.desk.name(|names| &names.of_draft))).unwrap_or_default()
+        }
     }
 
     /// A button that tells something about this draft, named by its id or its key.
@@ -170,7 +176,7 @@ fn kept(line: Line, draft: DraftView) -> Element {
     let is_open = line.clone();
     let name = bare_button("DraftName", move || desk.send(Event::DraftChosen(open.clone())))
         .live("aria-current", move || is_open.read(|draft| draft.is_open).unwrap_or_default().then_some("true"))
-        .child(el("b").set("dir", "auto").live_text(line.live(|draft| draft.name.clone())))
+        .child(el("b").set("dir", "auto").live_text(line.name()))
         .child(el("span").live_text(line.live(state)));
     let rename = line.button(more_words().shelf.rename, |id| Event::DraftRenameAsked(Some(id)), &id);
     let double = line.button(more_words().shelf.duplicate, Event::DraftDuplicated, &id);
@@ -203,12 +209,12 @@ fn rename(line: Line, draft: DraftView) -> Element {
         .set("aria-label", more_words().shelf.name)
         .set("autocomplete", "off");
     let node = field.node();
-    node.set_value(&draft.name);
     let desk = line.desk;
+    node.set_value(desk.view().name_of(&draft));
     let (id, key) = (draft.id, draft.key);
     let keep = move || {
         // When the field goes away it loses the focus, and its name was kept or given up before.
-        if desk.view().drafts.iter().any(|draft| draft.key == key && draft.is_being_renamed) {
+        if desk.drafts().iter().any(|draft| draft.key == key && draft.is_being_renamed) {
             desk.send(Event::DraftRenamed(id.clone(), node.value()));
         }
     };

@@ -18,21 +18,21 @@ pub(super) fn body(desk: Desk) -> Vec<Element> {
     let mut shown = None;
     let look = move || {
         if let Some(stock) = Stock::find() {
-            let id = desk.view().draft_id.clone();
+            let id = desk.page().draft_id.clone();
             spawn(async move { versions.set(Some(stock.versions(Some(&id)).await)) });
         }
     };
     let read = move || {
         let view = desk.view();
         // A save may have made one.
-        let now = Some((view.draft_id.clone(), view.save_state.clone()));
+        let now = Some((view.page.draft_id.clone(), view.page.save_state.clone()));
         if shown != now {
             shown = now;
             look();
         }
     };
     let rows = move || {
-        let id = desk.view().draft_id.clone();
+        let id = desk.page().draft_id.clone();
         let known = versions.get().unwrap_or_default();
         let list = versions_of(&id, known.keys().map(String::as_str));
         let row = |version: Snapshot| {
@@ -48,9 +48,11 @@ pub(super) fn body(desk: Desk) -> Vec<Element> {
     };
     let hint = move || {
         let view = desk.view();
-        let (id, known) = (view.draft_id.clone(), versions.get());
+        let (id, known) = (view.page.draft_id.clone(), versions.get());
         match known {
-            _ if view.not_kept.is_some() || view.keeping == Keeping::Tab => more_words().shelf.only_where_kept,
+            _ if view.page.not_kept.is_some() || view.page.keeping == Keeping::Tab => {
+                more_words().shelf.only_where_kept
+            }
             None => more_words().shelf.one_moment,
             Some(known) if versions_of(&id, known.keys().map(String::as_str)).is_empty() => {
                 more_words().shelf.no_versions
@@ -101,7 +103,7 @@ fn restore(desk: Desk, id: &DraftId, draft: &Draft, then: impl Fn() + 'static) {
     let (Some(stock), id, version) = (Stock::find(), id.clone(), Version::of(draft)) else { return };
     spawn(async move {
         stock.keep_version_now(&id).await;
-        if desk.view().draft_id == id {
+        if desk.page().draft_id == id {
             desk.send(Event::VersionRestored(Box::new(version)));
         }
         then();

@@ -8,9 +8,9 @@ use leptos::prelude::*;
 use super::desk::Desk;
 use super::later::{self, Panel};
 use crate::drafts::Entry;
-use crate::editor::{Change, Event, Keeping, TextField, ViewModel};
+use crate::editor::{Change, DraftView, Event, Keeping, PageView, TextField, ViewModel};
 use crate::embed::{self, Accent, Audience, Colour, Hideable, Host, Lock, MAX_FRAGMENT_LEN, Shades, Token};
-use crate::situation::{Id, Situation};
+use crate::situation::Id;
 use crate::ui::parts::{Element, button, el};
 use crate::ui::words::more_words;
 use crate::web::{Neighbour, is_framed};
@@ -34,7 +34,9 @@ pub(super) fn audience() -> Option<Audience> {
 
 /// What is in it.
 pub(super) fn body(desk: Desk) -> Vec<Element> {
-    let Some(neighbour) = Neighbour::find() else { return vec![el("p").live_text(move || kept(&desk.view()))] };
+    let Some(neighbour) = Neighbour::find() else {
+        return vec![el("p").live_text(move || kept(&desk.page(), &desk.drafts()))];
+    };
     let host = HOST.with(Rc::clone);
     let [open, opened] = open_in_tab(desk, neighbour.clone());
     let parts = vec![keeping(desk, &neighbour).child(open), opened, report(desk, neighbour.clone(), host.clone())];
@@ -81,10 +83,10 @@ fn keeping(desk: Desk, neighbour: &Neighbour) -> Element {
         desk.send(Event::PageHidden);
         keeps.keep();
     };
-    let could_keep = move || reads.could_keep() && desk.view().keeping == Keeping::Tab;
+    let could_keep = move || reads.could_keep() && desk.page().keeping == Keeping::Tab;
     el("div")
         .class("Frame")
-        .child(el("p").live_text(move || kept(&desk.view())))
+        .child(el("p").live_text(move || kept(&desk.page(), &desk.drafts())))
         .shown_while(could_keep, move || button("quiet", more_words().frame.keep, keep.clone()))
 }
 
@@ -120,9 +122,9 @@ fn too_long(len: usize) -> String {
 }
 
 /// For how long drafts are kept in this frame.
-fn kept(view: &ViewModel) -> String {
-    let has_drafts = view.drafts.iter().any(|draft| draft.entry == Entry::Draft);
-    match (&view.not_kept, view.keeping, has_drafts) {
+fn kept(page: &PageView, drafts: &[DraftView]) -> String {
+    let has_drafts = drafts.iter().any(|draft| draft.entry == Entry::Draft);
+    match (&page.not_kept, page.keeping, has_drafts) {
         (Some(why), ..) => (more_words().frame.not_kept)(why),
         (None, Keeping::Tab, _) => more_words().frame.until_tab.to_owned(),
         (None, Keeping::Browser, true) => more_words().frame.this_site.to_owned(),
@@ -147,13 +149,13 @@ fn report(desk: Desk, neighbour: Neighbour, host: Rc<RefCell<Host>>) -> Element 
 
 /// Lets an answer stand fast. One that is empty is given; one that a draft has otherwise is the candidate's, and stays.
 fn hold(desk: Desk, neighbour: &Neighbour, lock: Lock, value: &str) {
-    let (id, field, of): (_, _, fn(&Situation) -> Option<&String>) = match lock {
-        Lock::Company => ("company", TextField::Company, |it| Some(&it.company)),
-        Lock::Role => ("role", TextField::Role, |it| Some(&it.role)),
-        Lock::Contact => ("person-0", TextField::PersonName(0), |it| Some(&it.people.first()?.name)),
+    let (id, field, of): (_, _, fn(&ViewModel) -> Option<&String>) = match lock {
+        Lock::Company => ("company", TextField::Company, |view| Some(&view.names.typed.company)),
+        Lock::Role => ("role", TextField::Role, |view| Some(&view.names.typed.role)),
+        Lock::Contact => ("person-0", TextField::PersonName(0), |view| Some(&view.answers.people.first()?.name)),
     };
     let view = desk.view();
-    let now = of(&view.situation);
+    let now = of(&view);
     if now.is_some_and(String::is_empty) {
         desk.tell(Change::Text(field, value.to_owned()));
     }

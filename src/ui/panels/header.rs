@@ -11,7 +11,7 @@ use crate::web::Node;
 
 /// The head of the page.
 pub(super) fn show(desk: Desk, drafts: Node) -> Element {
-    let n_drafts = move || desk.view().drafts.iter().filter(|draft| draft.entry == Entry::Draft).count();
+    let n_drafts = move || desk.drafts().iter().filter(|draft| draft.entry == Entry::Draft).count();
     let count = el("span")
         .class("Header-count")
         .set("aria-hidden", "true")

@@ -37,7 +37,7 @@ pub(super) fn body(desk: Desk) -> Vec<Element> {
     let look = move || {
         let view = desk.view();
         // What is kept changes with each save, and with the list of drafts.
-        let now = Some((view.save_state.clone(), view.drafts.clone()));
+        let now = Some((view.page.save_state.clone(), view.drafts.clone()));
         if seen != now {
             seen = now;
             state.look();
@@ -78,7 +78,7 @@ fn how_much(state: State) -> Element {
     let doing = RwSignal::new(None::<Option<Keeping>>);
     let chosen = move || {
         let view = desk.view();
-        let now = if view.not_kept.is_some() { None } else { Some(view.keeping) };
+        let now = if view.page.not_kept.is_some() { None } else { Some(view.page.keeping) };
         match doing.get().unwrap_or(now) {
             None => "nothing",
             Some(Keeping::Tab) => "tab",
@@ -277,7 +277,7 @@ async fn brought_in(desk: Desk, stock: &Stock, file: &str) -> String {
         Err(error) => return (more_words().kept.not_all_brought)(&(more_words().notices.store)(&error)),
     };
     let Changes { put, gone, .. } = &changes;
-    let id = desk.view().draft_id.clone();
+    let id = desk.page().draft_id.clone();
     let key = key_of(&id);
     if put.iter().any(|(it, _)| *it == key) || gone.contains(&key) {
         match stock.draft(&id) {
@@ -294,7 +294,7 @@ fn forget(state: State) -> Element {
     let node = region.node();
     let ask = move || {
         let (no, yes) = (node.clone(), node.clone());
-        let what = (more_words().kept.will_go)(desk.view().drafts.len());
+        let what = (more_words().kept.will_go)(desk.drafts().len());
         let forget = button("main", more_words().kept.forget, move || {
             yes.focus();
             state.asks.set(false);

@@ -10,7 +10,7 @@ use crate::web::is_apple;
 /// The sheet; it is there while somebody wants it.
 pub(super) fn show(desk: Desk) -> Element {
     let close = move || desk.send(Event::SheetShown(None));
-    dialog("Keys", move || desk.view().sheet == Some(Sheet::Keys), close, move || list(desk, close))
+    dialog("Keys", move || desk.page().sheet == Some(Sheet::Keys), close, move || list(desk, close))
         .set("aria-labelledby", "keys-title")
         .set("closedby", "any")
 }
@@ -33,7 +33,7 @@ fn list(desk: Desk, close: impl Fn() + 'static) -> Element {
 
 fn line(desk: Desk, command: &'static Command, is_apple: bool) -> Element {
     let keys = command.keys.iter().map(|key| caps(*key, is_apple));
-    let state = move || (!(command.is_enabled)(&desk.view())).then_some("off");
+    let state = move || (!(command.is_enabled)(&desk.page())).then_some("off");
     let label = if command.name == "keys" { more_words().keys.this_list } else { (command.label)(words()) };
     el("div").live("data-state", state).child(el("dt").text(label)).children(keys)
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::desk::Desk;
 use super::gates;
+use crate::ui::news::{self, News};
 use crate::ui::parts::{self, Element, Row, button, el};
 use crate::ui::words::words;
 use crate::web::{is_later_part_here, load_later_part, when_later_part_is_here};
@@ -88,7 +89,10 @@ pub(super) fn room(panel: Panel, desk: Desk) -> Element {
     if !is_later_part_here() {
         when_later_part_is_here(move || state.set(State::Here));
     }
-    el("div").class("Later").rows(move || vec![row(state.get(), panel.clone(), desk, load)])
+    el("div").class("Later").rows(move || {
+        news::reads(News::SIGNAL);
+        vec![row(state.get(), panel.clone(), desk, load)]
+    })
 }
 
 fn row(state: State, panel: Panel, desk: Desk, load: impl Fn() + 'static) -> Row {

@@ -22,12 +22,12 @@ pub(super) fn show(desk: Desk) -> Element {
         move || beside::rows(which, desk, &copy)
     };
     let status = el("p").class("Status").set("id", "status").set("role", "status");
-    let has_stopped = move || desk.view().stop.is_some();
+    let has_stopped = move || desk.page().stop.is_some();
     let letter = el("div")
         .class("Message-letter")
         .hidden_while(has_stopped)
         .child(plan::show(desk))
-        .shown_while(move || desk.view().is_spoken, move || command::button("plain", desk, &REHEARSE))
+        .shown_while(move || desk.page().is_spoken, move || command::button("plain", desk, &REHEARSE))
         .child(paper(desk))
         .rows(beside(Beside::Stale))
         .rows(beside(Beside::CopyAsk));
@@ -51,7 +51,7 @@ pub(super) fn show(desk: Desk) -> Element {
                 .class("CopyBar")
                 .child(counts(desk, beside(Beside::Edited)).hidden_while(has_stopped))
                 .child(copy.hidden_while(has_stopped))
-                .child(status.live("data-state", saved(desk)).live_text(move || desk.view().status.clone())),
+                .child(status.live("data-state", saved(desk)).live_text(move || desk.page().status.clone())),
         )
         .child(over(desk))
         .child(ways)
@@ -62,7 +62,7 @@ pub(super) fn show(desk: Desk) -> Element {
 fn over(desk: Desk) -> Element {
     let is_wanted = Cell::new(false);
     let is_there = move || {
-        is_wanted.set(is_wanted.get() || desk.view().sheet.is_some());
+        is_wanted.set(is_wanted.get() || desk.page().sheet.is_some());
         is_wanted.get()
     };
     el("div").class("Over").shown_while(is_there, move || later::room(Panel::Over, desk))
@@ -75,12 +75,12 @@ fn paper(desk: Desk) -> Element {
     let keys = words().message.keys;
     el("div")
         .class("Paper")
-        .shown_while(move || desk.view().message.subject.is_some(), move || subject(desk))
+        .shown_while(move || desk.page().has_subject, move || subject(desk))
         .child(el("label").class("Hidden").set("for", "message").text(words().message.label))
         .child(typed_into(
             // What is typed into it is brought together with the answers, which the later part does.
             text.live("lang", lang(desk)).live("readonly", || (!is_later_part_here()).then_some("")),
-            move || desk.view().message.text.clone(),
+            move || desk.message().text.clone(),
             move |text| {
                 desk.send(Event::MessageEdited(text));
             },
@@ -95,7 +95,7 @@ fn subject(desk: Desk) -> Element {
             .set("rows", "1")
             .live("lang", lang(desk))
             .live("readonly", || (!is_later_part_here()).then_some("")),
-        move || desk.view().message.subject.clone().unwrap_or_default(),
+        move || desk.message().subject.clone().unwrap_or_default(),
         move |subject| desk.send(Event::SubjectEdited(subject)),
     )
     // A subject is one line, however many it takes here.
@@ -118,14 +118,14 @@ fn subject(desk: Desk) -> Element {
 
 /// The language of the message, for programs that read it aloud and for those that look at spelling.
 fn lang(desk: Desk) -> impl Fn() -> Option<&'static str> {
-    move || Some(desk.view().situation.lang.id())
+    move || Some(desk.answers().lang.id())
 }
 
 /// For the page's own scripts: whether the last change outlasts the page. An update waits for that.
 fn saved(desk: Desk) -> impl Fn() -> Option<&'static str> {
     move || {
-        let view = desk.view();
-        match (&view.save_state, view.keeping) {
+        let page = desk.page();
+        match (&page.save_state, page.keeping) {
             (SaveState::Pending, _) => Some("saving"),
             (SaveState::PageOnly | SaveState::Failed(_), _) | (SaveState::Saved, Keeping::Tab) => Some("fleeting"),
             _ => None,
@@ -136,12 +136,11 @@ fn saved(desk: Desk) -> impl Fn() -> Option<&'static str> {
 /// How long the message is, and whether it still is as the page wrote it.
 fn counts(desk: Desk, edited: impl Fn() -> Vec<Row> + 'static) -> Element {
     let counted = move || {
-        let view = desk.view();
-        let message = &view.message;
+        let message = desk.message();
         let n_words = (words().message.n_words)(message.n_words);
         if message.chars.is_empty() { n_words } else { n_words + ", " + &message.chars }
     };
-    let state = move || Some(if desk.view().message.is_over { "over" } else { "fits" });
+    let state = move || Some(if desk.page().is_over { "over" } else { "fits" });
     let by_key = el("span")
         .class("Counts-undo")
         .child(command::button("quiet", desk, &UNDO))
@@ -156,6 +155,6 @@ fn printout(desk: Desk) -> Element {
         .class("Printout")
         .set("lang", MESSAGE_LANG)
         .set("aria-hidden", "true")
-        .child(el("p").live_text(move || desk.view().message.subject.clone().unwrap_or_default()))
-        .child(el("p").set("dir", "auto").live_text(move || desk.view().message.text.clone()))
+        .child(el("p").live_text(move || desk.message().subject.clone().unwrap_or_default()))
+        .child(el("p").set("dir", "auto").live_text(move || desk.message().text.clone()))
 }

@@ -41,6 +41,7 @@ mod unsure;
 mod way;
 mod why;
 
+use crate::editor::Missing;
 use crate::editor::commands::COPY;
 use crate::situation::Id as _;
 use crate::web::{Node, is_later_part_here, once_later_part_is_here};
@@ -115,14 +116,11 @@ fn dock(desk: Desk, message: Node) -> Element {
 
 /// What the message still needs: the first field that is empty, and what is to be done.
 fn missing(desk: Desk) -> Option<(&'static str, &'static str)> {
-    let view = desk.view();
-    let is_missing = |answer: &str| view.message.has_gap && answer.trim().is_empty();
-    match (is_missing(&view.situation.role), is_missing(&view.situation.own_name)) {
-        (true, true) => Some(("role", words().page.add_both)),
-        (true, false) => Some(("role", words().page.add_role)),
-        (false, true) => Some(("name", words().page.add_name)),
-        (false, false) => None,
-    }
+    Some(match desk.page().missing? {
+        Missing::Both => ("role", words().page.add_both),
+        Missing::Role => ("role", words().page.add_role),
+        Missing::OwnName => ("name", words().page.add_name),
+    })
 }
 
 /// Brings a region of the page into view, and the keyboard's focus to it.

@@ -7,13 +7,13 @@ use crate::ui::words::words;
 
 /// The notes; nothing where there are none.
 pub(super) fn show(desk: Desk) -> Element {
-    el("div").class("Notes").shown_while(move || !desk.view().notices.is_empty(), move || notices(desk)).rows(
+    el("div").class("Notes").shown_while(move || !desk.page().notices.is_empty(), move || notices(desk)).rows(
         move || {
             let note = |note: &&'static str| {
                 let note = *note;
                 Row::new(note, move || el("div").class("Note").set("data-kind", "warn").child(el("p").text(note)))
             };
-            desk.view().mismatches.iter().map(note).collect()
+            desk.page().mismatches.iter().map(note).collect()
         },
     )
 }
@@ -24,7 +24,7 @@ fn notices(desk: Desk) -> Element {
             let notice = notice.clone();
             Row::new(format!("{idx} {notice}"), move || el("p").text(&notice))
         };
-        desk.view().notices.iter().enumerate().map(line).collect()
+        desk.page().notices.iter().enumerate().map(line).collect()
     });
     let dismiss = button("quiet", words().page.dismiss, move || desk.send(Event::NoticeDismissed));
     el("div").class("Note").child(lines).child(dismiss)

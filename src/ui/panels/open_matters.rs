@@ -15,8 +15,7 @@ pub(super) fn show(desk: Desk) -> Element {
 
 /// What is in it.
 pub(super) fn body(desk: Desk) -> Vec<Element> {
-    let missed =
-        el("div").class("Rows").shown_while(move || desk.view().situation.missed.is_some(), move || missed(desk));
+    let missed = el("div").class("Rows").shown_while(move || desk.answers().missed.is_some(), move || missed(desk));
     vec![missed, interviews(desk), matters(desk), done(desk)]
 }
 
@@ -28,14 +27,14 @@ fn group(legend: &str) -> Element {
 fn interviews(desk: Desk) -> Element {
     let rows = move || {
         let mut rows = Vec::new();
-        for (idx, matter) in desk.view().situation.pending.iter().enumerate() {
+        for (idx, matter) in desk.answers().pending.iter().enumerate() {
             if matter.kind == PendingKind::Interview {
                 rows.push(Row::new(idx, move || interview(desk, idx)));
             }
         }
         rows
     };
-    let has_one = move || desk.view().situation.is_pending(PendingKind::Interview);
+    let has_one = move || desk.answers().is_pending(PendingKind::Interview);
     let label = move || {
         if has_one() { more_words().open_matters.another_interview } else { more_words().open_matters.an_interview }
     };
@@ -50,7 +49,7 @@ fn interview(desk: Desk, idx: usize) -> Element {
 
 /// The date of an open matter, by its place in the list; an interview has a time as well.
 fn when(desk: Desk, idx: usize, kind: &str, label: &'static str) -> Element {
-    let at = move || desk.view().situation.pending.get(idx).and_then(|it| it.at);
+    let at = move || desk.answers().pending.get(idx).and_then(|it| it.at);
     let has_time = kind == "interview";
     let id = if has_time { format!("interview-{idx}") } else { format!("pending-{kind}") };
     moment(desk, id, label, has_time, at, move |at| Change::PendingAt(idx, at))
@@ -84,7 +83,7 @@ fn matters(desk: Desk) -> Element {
 }
 
 fn matter(desk: Desk, kind: PendingKind) -> Element {
-    let place = move || desk.view().situation.pending.iter().position(|it| it.kind == kind);
+    let place = move || desk.answers().pending.iter().position(|it| it.kind == kind);
     let is_open = tick(
         (more_words().lists.pending)(kind),
         move || place().is_some(),
@@ -107,7 +106,7 @@ fn done(desk: Desk) -> Element {
     for kind in DoneKind::ALL.iter().copied() {
         ticks = ticks.child(tick(
             (more_words().lists.done)(kind),
-            move || desk.view().situation.has_done(kind),
+            move || desk.answers().has_done(kind),
             move |is_on| desk.tell(Change::IsDone(kind, is_on)),
         ));
     }
@@ -116,7 +115,7 @@ fn done(desk: Desk) -> Element {
 
 /// The interview that was missed.
 fn missed(desk: Desk) -> Element {
-    let missed = move || desk.view().situation.missed.clone();
+    let missed = move || desk.answers().missed.clone();
     let at = move || missed().and_then(|missed| missed.at);
     let repair = Choice {
         name: "repair",

@@ -11,7 +11,7 @@ use crate::ui::words::more_words;
 /// The people of the process; the first is the addressee.
 pub(super) fn show(desk: Desk) -> [Element; 3] {
     let others = el("div").class("Rows").rows(move || {
-        let others = 1..desk.view().situation.people.len();
+        let others = 1..desk.answers().people.len();
         others.map(|idx| Row::new(idx, move || copied(desk, idx))).collect()
     });
     let add = button("quiet", more_words().adjust.in_copy, move || desk.tell(Change::PersonAdded));
@@ -76,7 +76,7 @@ fn names(desk: Desk, idx: usize) -> [Element; 2] {
         groups: vec![Group { label: "", options: options(more_words().lists.person) }],
         chosen: Box::new(move || match (person(desk, idx), idx) {
             (Some(person), _) => person.kind.id(),
-            (None, 0) => desk.view().situation.addressee_kind().id(),
+            (None, 0) => desk.answers().addressee_kind().id(),
             (None, _) => "",
         }),
         on_choose: desk.chose(move |kind: PersonKind| Change::PersonKind(idx, kind)),
@@ -85,5 +85,5 @@ fn names(desk: Desk, idx: usize) -> [Element; 2] {
 }
 
 fn person(desk: Desk, idx: usize) -> Option<Person> {
-    desk.view().situation.people.get(idx).cloned()
+    desk.answers().people.get(idx).cloned()
 }

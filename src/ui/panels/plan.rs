@@ -8,7 +8,7 @@ use crate::ui::words::words;
 
 /// The steps; choosing one shows its message.
 pub(super) fn show(desk: Desk) -> Element {
-    let n_more = move || desk.view().steps.iter().filter(|step| !step.is_needed).count();
+    let n_more = move || desk.steps().iter().filter(|step| !step.is_needed).count();
     el("section")
         .class("Plan")
         .set("aria-label", words().plan.label)
@@ -24,7 +24,6 @@ pub(super) fn show(desk: Desk) -> Element {
                     .child(steps(desk, false))
             },
         )
-        .reacts_where(desk.changes(|view| &view.steps))
 }
 
 fn steps(desk: Desk, needed: bool) -> Element {
@@ -33,7 +32,7 @@ fn steps(desk: Desk, needed: bool) -> Element {
             let step = step.clone();
             Row::new(step.id.clone(), move || line(&Line { desk, id: step.id.clone() }, &step))
         };
-        desk.view().steps.iter().filter(|step| step.is_needed == needed).map(row).collect()
+        desk.steps().iter().filter(|step| step.is_needed == needed).map(row).collect()
     })
 }
 
@@ -46,7 +45,7 @@ pub(super) struct Line {
 
 impl Line {
     pub(super) fn read<T: Default>(&self, read: impl Fn(&StepView) -> T) -> T {
-        self.desk.view().steps.iter().find(|step| step.id == self.id).map(read).unwrap_or_default()
+        self.desk.steps().iter().find(|step| step.id == self.id).map(read).unwrap_or_default()
     }
 
     pub(super) fn reads<T: Default>(&self, read: fn(&StepView) -> T) -> impl Fn() -> T + use<T> {

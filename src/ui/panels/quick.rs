@@ -14,7 +14,7 @@ pub(super) fn show(desk: Desk) -> Element {
         legend: words().quick.stand,
         look: "cards",
         options: options(|it: Start| it.label(words())),
-        chosen: Box::new(move || id_or_none(desk.view().start)),
+        chosen: Box::new(move || id_or_none(desk.page().start)),
         on_choose: desk.chose(Change::Start),
     };
     let why = Choice {
@@ -22,20 +22,16 @@ pub(super) fn show(desk: Desk) -> Element {
         legend: words().quick.why,
         look: "cards",
         options: options(|it: Why| it.label(words())),
-        chosen: Box::new(move || desk.view().why.id()),
+        chosen: Box::new(move || desk.page().why.id()),
         on_choose: desk.chose(Change::Why),
     };
-    let role = TextBox::new(
-        "role",
-        words().quick.role,
-        move || desk.view().situation.role.clone(),
-        desk.typed(TextField::Role),
-    )
-    .show();
+    let role =
+        TextBox::new("role", words().quick.role, move || desk.name(|it| &it.typed.role), desk.typed(TextField::Role))
+            .show();
     let name = TextBox::new(
         "name",
         words().quick.name,
-        move || desk.view().situation.own_name.clone(),
+        move || desk.name(|it| &it.typed.own_name),
         desk.typed(TextField::OwnName),
     )
     .autocomplete("name")
@@ -43,7 +39,7 @@ pub(super) fn show(desk: Desk) -> Element {
     let company = TextBox::new(
         "company",
         words().quick.company,
-        move || desk.view().situation.company.clone(),
+        move || desk.name(|it| &it.typed.company),
         desk.typed(TextField::Company),
     )
     .hint(words().quick.company_hint)

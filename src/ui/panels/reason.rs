@@ -48,24 +48,24 @@ pub(super) fn show(desk: Desk) -> Vec<Element> {
         id: "reason".into(),
         label: more_words().adjust.exact_reason,
         groups: groups(),
-        chosen: Box::new(move || desk.view().situation.reason.id()),
+        chosen: Box::new(move || desk.answers().reason.id()),
         on_choose: desk.chose(|reason: Reason| Change::Reason(reason)),
     };
     let truth = tick(
         more_words().adjust.is_true,
-        move || desk.view().situation.reason_is_true,
+        move || desk.answers().reason_is_true,
         move |is_true| desk.tell(Change::ReasonIsTrue(is_true)),
     )
-    .hidden_while(move || desk.view().situation.reason.family() != Family::Personal);
+    .hidden_while(move || desk.answers().reason.family() != Family::Personal);
     let own = TextBox::new(
         "own-reason",
         more_words().adjust.own_reason,
-        move || desk.view().situation.own_reason.clone(),
+        move || desk.answers().own_reason.clone(),
         desk.typed(TextField::OwnReason),
     )
     .hint(more_words().adjust.own_reason_hint)
     .lines("2")
-    .reads(move || desk.view().own_reason_reads.clone());
+    .reads(move || desk.page().own_reason_reads.clone());
     vec![exact.show(), truth, own.show()]
 }
 

@@ -41,7 +41,7 @@ pub(super) fn show(desk: Desk) -> Element {
     let heard = stage.clone();
     on_voices(move || heard.look_for_voice());
     let close = move || desk.send(Event::SheetShown(None));
-    let is_open = move || desk.view().sheet == Some(Sheet::Rehearsal);
+    let is_open = move || desk.page().sheet == Some(Sheet::Rehearsal);
     let mut was_open = false;
     dialog("Rehearsal", is_open, close, move || stage.sheet())
         .set("aria-labelledby", "rehearsal-title")
@@ -103,7 +103,7 @@ impl Stage {
     }
 
     fn lang(&self) -> &'static str {
-        self.desk.view().situation.lang.id()
+        self.desk.answers().lang.id()
     }
 
     fn look_for_voice(&self) {

@@ -16,7 +16,7 @@ type Found = Rc<RefCell<Reviewed>>;
 
 /// The review: closed until the text was edited or pasted.
 pub(super) fn show(desk: Desk) -> Element {
-    let is_edited = move || desk.view().message.is_edited.then_some("");
+    let is_edited = move || desk.page().is_edited.then_some("");
     later::fold(words().folds.review, words().folds.review_about, Panel::Review, desk).live("open", is_edited)
 }
 
@@ -29,7 +29,7 @@ pub(super) fn body(desk: Desk) -> Vec<Element> {
     // First of all, so that what stands below shows this reading.
     let summary = el("p").class("Field-hint").reacts(move || read(desk, &reader)).live_text({
         let found = found.clone();
-        move || summary(desk.view().message.is_edited, &found.borrow())
+        move || summary(desk.view().page.is_edited, &found.borrow())
     });
     let list = list.rows({
         let found = found.clone();
@@ -54,7 +54,7 @@ pub(super) fn body(desk: Desk) -> Vec<Element> {
 
 /// Reads the message again, and tells what has to be asked about before it is copied.
 fn read(desk: Desk, found: &Found) {
-    let block = desk.view().block;
+    let block = desk.page().block;
     if let Some(reviewed) = desk.read(reviewed) {
         if reviewed.block != block {
             desk.send(Event::Reviewed(reviewed.block));

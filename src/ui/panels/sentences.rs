@@ -16,10 +16,8 @@ pub(super) fn show(desk: Desk) -> Element {
 
 /// What is in it.
 pub(super) fn body(desk: Desk) -> Vec<Element> {
-    let edited = el("p")
-        .class("Field-hint")
-        .hidden_while(move || !desk.view().message.is_edited)
-        .text(more_words().sentences.edited);
+    let edited =
+        el("p").class("Field-hint").hidden_while(move || !desk.page().is_edited).text(more_words().sentences.edited);
     let list = el("ol").class("Sentences").set("tabindex", "-1");
     let node = list.node();
     let sentences = OfView::new(editor::sentences);
@@ -43,11 +41,11 @@ fn left_out(desk: Desk) -> Element {
                 el("li").child(el("span").text(name)).child(back)
             })
         };
-        desk.view().message.left_out.iter().map(row).collect()
+        desk.page().left_out.iter().map(row).collect()
     });
     el("div")
         .class("LeftOut")
-        .hidden_while(move || desk.view().message.left_out.is_empty())
+        .hidden_while(move || desk.page().left_out.is_empty())
         .child(el("h3").text(more_words().sentences.left_out))
         .child(list)
 }

@@ -30,9 +30,10 @@ fn pairs(model: &Model) -> Vec<Pair> {
 }
 
 fn line(desk: Desk, pair: Pair) -> Element {
-    let name = desk.view().drafts.iter().find(|it| it.id == pair.1).map(|it| it.name.clone()).unwrap_or_default();
+    let view = desk.view();
+    let name = view.drafts.iter().find(|it| it.id == pair.1).map_or("", |it| view.name_of(it));
     let [before, after] = more_words().siblings.both_kept;
-    let said = el("p").text(before).child(el("bdi").text(&name)).text(after);
+    let said = el("p").text(before).child(el("bdi").text(name)).text(after);
     let compared = move || vec![side_by_side(desk, &pair)];
     el("div")
         .class("Note")
@@ -60,10 +61,10 @@ fn side_by_side(desk: Desk, (one, other): &Pair) -> Element {
 fn called(desk: Desk, first: &DraftId, second: &DraftId) -> (String, String) {
     let view = desk.view();
     let place = |id: &DraftId| view.drafts.iter().position(|it| it.id == *id).unwrap_or_default();
-    let name = |id: &DraftId| view.drafts.get(place(id)).map(|it| it.name.clone()).unwrap_or_default();
+    let name = |id: &DraftId| view.drafts.get(place(id)).map_or("", |it| view.name_of(it));
     if name(first) != name(second) {
         let quoted = more_words().siblings.quoted;
-        return (quoted(&name(first)), quoted(&name(second)));
+        return (quoted(name(first)), quoted(name(second)));
     }
     // The list begins with what was changed last.
     let (later, earlier) = (more_words().siblings.later.to_owned(), more_words().siblings.earlier.to_owned());
@@ -107,7 +108,7 @@ fn settle(desk: Desk, (one, one_is): (&DraftId, &str), (other, other_is): (&Draf
         away();
         match Stock::find().map(|stock| stock.part(&id).and_then(|()| stock.draft(&id))) {
             // What is open goes on from the state that was just stored.
-            Some(Ok(draft)) if desk.view().draft_id == id => desk.send(Event::DraftLoaded(Ok(Box::new(draft)))),
+            Some(Ok(draft)) if desk.page().draft_id == id => desk.send(Event::DraftLoaded(Ok(Box::new(draft)))),
             Some(Ok(_)) | None => desk.send(Event::StoreChanged),
             Some(Err(error)) => desk.send(Event::StoreFailed(error.into())),
         }

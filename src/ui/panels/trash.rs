@@ -16,7 +16,7 @@ pub(super) fn body(desk: Desk) -> Vec<Element> {
             let (key, node, draft) = (draft.key.clone(), node.clone(), draft.clone());
             Row::new(key, move || line(desk, node, draft))
         };
-        desk.view().drafts.iter().filter(|draft| trashed_at(draft).is_some()).map(row).collect()
+        desk.drafts().iter().filter(|draft| trashed_at(draft).is_some()).map(row).collect()
     };
     let hint = el("p").class("Field-hint").text(more_words().shelf.trash_hint);
     vec![region.child(hint).child(el("ul").class("DraftList").rows(rows))]
@@ -36,7 +36,7 @@ fn line(desk: Desk, region: Node, draft: DraftView) -> Element {
     let away = move |event: fn(DraftId) -> Event| {
         let (id, region) = (draft.id.clone(), region.clone());
         move || {
-            let is_last = desk.view().drafts.iter().filter(|draft| trashed_at(draft).is_some()).count() == 1;
+            let is_last = desk.drafts().iter().filter(|draft| trashed_at(draft).is_some()).count() == 1;
             match Node::of_id("drafts").filter(|_| is_last) {
                 Some(drafts) => drafts.focus(),
                 None => region.focus(),

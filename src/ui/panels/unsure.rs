@@ -51,7 +51,7 @@ fn asked(situation: &Situation) -> &'static str {
 }
 
 fn matter(desk: Desk) -> Element {
-    let now = move || asked(&desk.view().situation);
+    let now = move || asked(&desk.answers());
     let options = ASKS.iter().map(|(id, intent, matter)| (*id, (more_words().unsure.ask)(*intent, *matter).0));
     let select = Select {
         id: "matter".to_owned(),
@@ -68,7 +68,7 @@ fn matter(desk: Desk) -> Element {
         }),
     };
     let has_none = move || now().is_empty();
-    let proposes = move || matches!(desk.view().situation.intent(), Intent::Reschedule | Intent::MoreTime);
+    let proposes = move || matches!(desk.answers().intent(), Intent::Reschedule | Intent::MoreTime);
     let told = el("p").class("Note").set("id", "asks-now").hidden_while(has_none);
     let told = told.text(more_words().unsure.asks_now);
     el("div")
@@ -84,14 +84,14 @@ fn matter(desk: Desk) -> Element {
 
 /// The day that the candidate proposes; for an interview also the time.
 fn proposed(desk: Desk) -> Element {
-    let at = move || desk.view().situation.proposed;
+    let at = move || desk.answers().proposed;
     When {
         id: "proposed".to_owned(),
         label: more_words().unsure.a_day,
-        has_time: desk.view().situation.intent() == Intent::Reschedule,
+        has_time: desk.answers().intent() == Intent::Reschedule,
         at: Box::new(move || in_fields(at())),
         on_change: Box::new(move |date, time| {
-            desk.tell(Change::Proposed(from_fields(date, time, desk.view().situation.proposed)));
+            desk.tell(Change::Proposed(from_fields(date, time, desk.answers().proposed)));
         }),
     }
     .show()
@@ -99,17 +99,17 @@ fn proposed(desk: Desk) -> Element {
 
 /// Who leaves for another offer is asked once whether it is firm.
 fn other_offer(desk: Desk) -> Element {
-    let is_asked = move || asks_about_other_offer(&desk.view().situation);
+    let is_asked = move || asks_about_other_offer(&desk.answers());
     let question = Choice {
         name: "other-offer",
         legend: more_words().unsure.is_firm,
         look: "row",
         options: labels::options(more_words().lists.other_offer),
-        chosen: Box::new(move || id_or_none(desk.view().situation.other_offer)),
+        chosen: Box::new(move || id_or_none(desk.answers().other_offer)),
         on_choose: desk.picked::<OtherOffer>(Change::OtherOffer),
     };
     let warning = move || {
-        let is_open = is_not_firm_yet(&desk.view().situation);
+        let is_open = is_not_firm_yet(&desk.answers());
         let was_read = desk.read(|model| model.draft.own_ways.get(OFFER_NOTE).is_some()) == Some(true);
         is_open && !was_read
     };
@@ -130,7 +130,7 @@ fn concern(desk: Desk) -> Element {
             label: "",
             options: labels::options_or::<Concern>(more_words().unsure.none, more_words().lists.concern),
         }],
-        chosen: Box::new(move || id_or_none(desk.view().situation.concern)),
+        chosen: Box::new(move || id_or_none(desk.answers().concern)),
         on_choose: desk.picked(Change::Concern),
     }
     .show()

@@ -35,7 +35,7 @@ pub(super) fn settle(desk: Desk) {
                 web::step_again(&step, close);
                 desk.send(Event::SheetShown(Some(Sheet::Rehearsal)));
                 // There may be nothing to rehearse any more.
-                if desk.view().sheet.is_none() {
+                if desk.page().sheet.is_none() {
                     web::step_out(rehearsal::STEP);
                 }
             }

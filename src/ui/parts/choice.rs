@@ -1,9 +1,11 @@
 //! One of a few: radio buttons under a question.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use super::element::{Element, el};
+use crate::ui::news::was_used;
+use crate::web::Node;
 
 /// A question with its answers.
 pub(crate) struct Choice {
@@ -29,25 +31,30 @@ impl Choice {
         let on_choose = Rc::new(on_choose);
         // What is marked; nothing is known of it after a click, for then the browser has marked its own choice.
         let marked = Rc::new(Cell::new(None));
-        let mut radios = Vec::new();
+        let radios = Rc::new(RefCell::new(Vec::<(&str, Node)>::new()));
+        // What counts is what the model made of a click.
+        let mark: Rc<dyn Fn()> = {
+            let (radios, marked) = (radios.clone(), marked.clone());
+            Rc::new(move || {
+                let chosen = chosen();
+                if marked.replace(Some(chosen)) != Some(chosen) {
+                    for (id, input) in &*radios.borrow() {
+                        input.set_checked(*id == chosen);
+                    }
+                }
+            })
+        };
         for (id, label) in options {
-            let (on_choose, marked) = (on_choose.clone(), marked.clone());
+            let (on_choose, marked, mark) = (on_choose.clone(), marked.clone(), mark.clone());
             let input = radio(name, id, move || {
                 marked.set(None);
+                was_used(&mark);
                 on_choose(id);
             });
-            radios.push((id, input.node()));
+            radios.borrow_mut().push((id, input.node()));
             answers = answers.child(option(input).child(el("span").text(label)));
         }
-        // What counts is what the model made of a click.
-        let answers = answers.reacts(move || {
-            let chosen = chosen();
-            if marked.replace(Some(chosen)) != Some(chosen) {
-                for (id, input) in &radios {
-                    input.set_checked(*id == chosen);
-                }
-            }
-        });
+        let answers = answers.shows(&mark);
         question(look, legend).child(answers)
     }
 }

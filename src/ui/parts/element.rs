@@ -1,5 +1,8 @@
 //! One builder for every element of the page: what it is, what is in it, and what happens when somebody uses it.
 
+use std::rc::Rc;
+
+use crate::ui::news::Reaction;
 use crate::web::{Happening, Node};
 
 /// An element with its children. It takes its place in the page when it becomes the child of another one.
@@ -14,9 +17,6 @@ struct Built {
     /// effect serves a whole part of the page ([`Element::start`]).
     reactions: Vec<Reaction>,
 }
-
-/// Something done at first, and again whenever a signal that it reads changes.
-pub(super) type Reaction = Box<dyn FnMut()>;
 
 /// An element by its tag.
 pub(crate) fn el(tag: &str) -> Element {
@@ -77,19 +77,20 @@ impl Element {
         self.on("click", move |_| run())
     }
 
-    /// Does something at first, and again whenever a signal that it reads changes.
+    /// Does something at first, and again whenever something changes that it reads.
     pub(crate) fn reacts(mut self, run: impl FnMut() + 'static) -> Self {
-        self.0.reactions.push(Box::new(run));
+        self.0.reactions.push(Reaction::new(run));
         self
+    }
+
+    /// Shows what counts, as somebody else may ask it to as well.
+    pub(super) fn shows(self, show: &Rc<dyn Fn()>) -> Self {
+        let show = show.clone();
+        self.reacts(move || show())
     }
 
     /// Its place, and what it and its children do.
     pub(super) fn into_parts(self) -> (Node, Vec<Reaction>) {
         (self.0.node, self.0.reactions)
-    }
-
-    /// The other way round.
-    pub(super) fn from_parts(node: Node, reactions: Vec<Reaction>) -> Self {
-        Self(Box::new(Built { node, reactions }))
     }
 }

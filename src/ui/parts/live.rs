@@ -9,7 +9,8 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use leptos::reactive::graph::{AnySubscriber, ReactiveNode as _, ToAnySubscriber as _, WithObserver as _};
 
-use super::element::{Element, Reaction};
+use super::element::Element;
+use crate::ui::news::{self, News, Reaction, react};
 use crate::web::Node;
 
 /// What a changing text or attribute reads: mostly one of a few that stand in the program, which is not copied.
@@ -42,11 +43,15 @@ struct Part {
     effect: AnySubscriber,
 }
 
-/// Lets the page react to a new view.
+/// Lets the page react to what is new in a view.
 ///
-/// All of it at once: to note for each of many readers what it reads takes longer than to read all of it again. And right away:
-/// an effect's own way by the browser's queue takes longer than many a reaction.
-pub(crate) fn tell_news() {
+/// Right away: an effect's own way by the browser's queue takes longer than many a reaction.
+pub(crate) fn tell_news(news: News) {
+    news::telling(news, tell_parts);
+    news::settle_used();
+}
+
+fn tell_parts() {
     let parts = PARTS.with_borrow(Clone::clone);
     for Part { reactions, effect } in parts {
         // What reacted before it may have taken it away.
@@ -81,7 +86,8 @@ impl Element {
         let run = reactions.clone();
         let effect = RenderEffect::new(move |_| {
             if let Ok(mut reactions) = run.try_borrow_mut() {
-                react(&mut reactions);
+                // Which of them heard a signal is not known.
+                news::telling(News::ALL.and(News::SIGNAL), || react(&mut reactions));
             }
         });
         let subscriber = effect.to_any_subscriber();
@@ -147,20 +153,9 @@ impl Element {
         // Rows outlast the run of the effect that made them, so that they belong to its surroundings.
         let surroundings = Owner::current().unwrap_or_default();
         let mut standing: Vec<Standing> = Vec::new();
-        self.reacts(move || match rows() {
+        self.reacts(move || match news::asking(&mut rows) {
             Some(rows) => standing = arrange(&anchor, &surroundings, mem::take(&mut standing), rows),
             None => react_in(&mut standing),
-        })
-    }
-
-    /// Lets it and its children react only where something changed of what they read, as `changes` tells: they read
-    /// nothing else.
-    pub(crate) fn reacts_where(self, mut changes: impl FnMut() -> bool + 'static) -> Self {
-        let (node, mut reactions) = self.into_parts();
-        Self::from_parts(node, Vec::new()).reacts(move || {
-            if changes() {
-                react(&mut reactions);
-            }
         })
     }
 
@@ -180,12 +175,6 @@ impl Element {
             }))
         }
         erased(self, Box::new(condition), Rc::new(make))
-    }
-}
-
-fn react(reactions: &mut [Reaction]) {
-    for run in reactions {
-        run();
     }
 }
 
@@ -214,7 +203,8 @@ fn arrange(anchor: &Node, surroundings: &Owner, mut old: Vec<Standing>, rows: Ve
         }
         let owner = surroundings.child();
         let (node, mut reactions) = untrack(|| owner.with(|| make().into_parts()));
-        react(&mut reactions);
+        // For the first time, whatever the news are.
+        news::telling(News::ALL, || react(&mut reactions));
         if takes_focus {
             focused = Some(node.clone());
         }

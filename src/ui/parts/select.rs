@@ -4,6 +4,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use super::element::{Element, el};
+use crate::ui::news::was_used;
 
 /// Options that stand together; without a label they stand alone.
 pub(crate) struct Group {
@@ -46,14 +47,15 @@ impl Select {
         // What is shown; nothing is known of it after a choice, for then the browser has shown its own.
         let marked = Rc::new(Cell::new(None));
         let chose = marked.clone();
-        let show = move || {
+        let show: Rc<dyn Fn()> = Rc::new(move || {
             let chosen = chosen();
             if marked.replace(Some(chosen)) != Some(chosen) {
                 shown.set_value(chosen);
             }
-        };
-        let select = select.reacts(show).on("change", move |_| {
+        });
+        let select = select.shows(&show).on("change", move |_| {
             chose.set(None);
+            was_used(&show);
             on_choose(&node.value());
         });
         el("div").class("Field").child(field_label(&id, label)).child(select)

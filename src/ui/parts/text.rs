@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use super::element::{Element, el};
 use super::select::field_label;
+use crate::ui::news::was_used;
 use crate::ui::words::{MESSAGE_LANG, words};
 
 /// A text box: one line, or several with [`TextBox::lines`].
@@ -109,7 +110,7 @@ pub(crate) fn typed_into(
         // What the field holds, so that the browser is asked for it only when somebody typed. Nobody else writes to it.
         let holds = Rc::new(RefCell::new(None));
         let held = holds.clone();
-        let show = move || {
+        let show: Rc<dyn Fn()> = Rc::new(move || {
             let text = text();
             let mut holds = holds.borrow_mut();
             match &*holds {
@@ -118,10 +119,11 @@ pub(crate) fn typed_into(
                 None => shown.set_value(&text),
             }
             *holds = Some(text);
-        };
-        field.set("dir", "auto").reacts(show).on("input", move |_| {
+        });
+        field.set("dir", "auto").shows(&show).on("input", move |_| {
             let text = typed.value();
             *held.borrow_mut() = Some(text.clone());
+            was_used(&show);
             on_input(text);
         })
     }

@@ -4,6 +4,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use super::element::{Element, el};
+use crate::ui::news::was_used;
 
 /// A tick box: reads whether it is ticked, and is told when it was ticked or cleared.
 pub(crate) fn tick(label: &str, is_on: impl Fn() -> bool + 'static, on_change: impl Fn(bool) + 'static) -> Element {
@@ -19,14 +20,15 @@ pub(crate) fn bare_tick(is_on: impl Fn() -> bool + 'static, on_change: impl Fn(b
         // What is shown; nothing is known of it after a click, for then the browser has marked its own choice.
         let shown = Rc::new(Cell::new(None));
         let marked = shown.clone();
-        let show = move || {
+        let show: Rc<dyn Fn()> = Rc::new(move || {
             let is_on = is_on();
             if shown.replace(Some(is_on)) != Some(is_on) {
                 place.set_checked(is_on);
             }
-        };
-        input.reacts(show).on("change", move |_| {
+        });
+        input.shows(&show).on("change", move |_| {
             marked.set(None);
+            was_used(&show);
             on_change(changed.is_checked());
         })
     }

@@ -41,6 +41,11 @@ const sample = () => {
 addEventListener("input", sample);
 sample();
 
+// The program hears no letters that somebody types, only keys that may be a command's.
+document.addEventListener("keydown", (detail) => {
+  if (detail.ctrlKey || detail.metaKey) document.dispatchEvent(new CustomEvent("command", { detail }));
+});
+
 // A program that has trapped is gone; what it had stored is not, and neither is the text on the page.
 const watch = (reason) => {
   if (!(reason instanceof WebAssembly.RuntimeError)) return;

@@ -108,7 +108,7 @@ impl Last {
                 fill(text, phrase, &|slot| text_of(slot, situation, step));
             }
         }
-        self.names = situation.names();
+        self.names.set(situation);
         length::is_within(&self.message.sections, self.limits).then_some(self)
     }
 }

@@ -29,7 +29,7 @@ pub fn view_at_first(model: &Model, memo: &mut Memo) -> ViewModel {
         _ => memo.at_first.insert((start, steps(start, words))).1.clone(),
     };
     let mail = mail(&shown);
-    let page = plain(model, say_at_first, &shown, &mail);
+    let page = plain(model, say_at_first, (start, Why::of(situation)), &shown, &mail);
     ViewModel {
         answers: memo.answers(situation),
         names: names(model),

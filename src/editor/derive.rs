@@ -14,7 +14,7 @@ use crate::words::{self, Chars, First};
 
 use super::edits;
 use super::event::Sheet;
-use super::memo::{Memo, Planned};
+use super::memo::{Memo, Planned, Settled};
 use super::model::Model;
 use super::quick::{Start, Why};
 use super::status::{changed, status};
@@ -46,8 +46,8 @@ pub fn view_again(model: &Model, memo: &mut Memo) -> ViewModel {
     if !is_same {
         memo.planned = None;
     }
-    let planned = memo.planned.get_or_insert_with(|| Planned::new(model, answers.clone(), step_view));
-    let Planned { step, steps, choice, .. } = planned;
+    let planned = memo.planned.get_or_insert_with(|| Planned::new(model, answers.clone(), step_view, settle));
+    let Planned { step, steps, choice, settled, .. } = planned;
     let message = if is_same {
         memo.composed.rename(situation, step, choice, ENGLISH)
     } else {
@@ -55,35 +55,31 @@ pub fn view_again(model: &Model, memo: &mut Memo) -> ViewModel {
     };
     let edit = model.edit(step);
     let shown = shown(edit, message);
-    let n_chars = counted(model, step, &shown.text);
-    let stop = before::stop(situation);
-    let is_spoken = plan::is_spoken(step.channel) && stop.is_none();
-    let step_words = &words::later(words.lang).steps;
-    let left_out = choice.left_out.iter().map(|mov| (*mov, (step_words.move_name)(*mov))).collect();
+    let counted = settled.counted.map(|counted| (shown.text.chars().count(), counted));
+    let chars = counted.map(|(n, counted)| (words::later(words.lang).steps.n_chars)(n, counted)).unwrap_or_default();
     let mail = mail(&shown);
     let page = PageView {
         channel: step.channel,
-        thanks_reads: thanks_sentence(&situation.thanks).into_owned(),
-        own_reason_reads: own_sentence(&situation.own_reason).into_owned(),
-        more_reads: own_sentence(&situation.more).into_owned(),
+        thanks_reads: settled.thanks_reads.clone(),
+        own_reason_reads: settled.own_reason_reads.clone(),
+        more_reads: settled.more_reads.clone(),
         is_edited: edit.is_some(),
         stale: edit.map(|edit| edits::view(edit, message)).unwrap_or_default(),
-        left_out,
-        is_over: n_chars.as_ref().is_some_and(|(n_chars, counted)| matches!(counted, Chars::Of(max) if max < n_chars)),
+        left_out: settled.left_out.clone(),
+        is_over: matches!(counted, Some((n, Chars::Of(max))) if max < n),
         can_restore: !model.draft.set_aside.is_empty(),
-        mismatches: reachable(situation, step.channel).into_iter().map(step_words.mismatch).collect(),
+        mismatches: settled.mismatches.clone(),
         block: model.block,
         block_title: model.block.map(|it| say(words, Told::Block(it))).unwrap_or_default(),
-        stop,
+        stop: settled.stop,
         alternatives: model.draft.alternatives.clone(),
         drafts_problem,
         just_trashed: model.just_trashed.clone(),
-        is_sent: is_done(model, step),
-        sheet: model.sheet.filter(|sheet| *sheet != Sheet::Rehearsal || is_spoken),
-        is_spoken,
-        ..plain(model, say, &shown, &mail)
+        is_sent: settled.is_sent,
+        sheet: model.sheet.filter(|sheet| *sheet != Sheet::Rehearsal || settled.is_spoken),
+        is_spoken: settled.is_spoken,
+        ..plain(model, say, (settled.start, settled.why), &shown, &mail)
     };
-    let chars = n_chars.map(|(n_chars, counted)| (step_words.n_chars)(n_chars, counted)).unwrap_or_default();
     ViewModel {
         answers,
         names: names(model),
@@ -95,13 +91,18 @@ pub fn view_again(model: &Model, memo: &mut Memo) -> ViewModel {
 }
 
 /// What the page shows of a draft that nobody has done anything with but to answer the first questions.
-pub(super) fn plain(model: &Model, say: Say, shown: &Shown, mail: &MailLink) -> PageView {
+pub(super) fn plain(
+    model: &Model,
+    say: Say,
+    (start, why): (Option<Start>, Why),
+    shown: &Shown,
+    mail: &MailLink,
+) -> PageView {
     let words = model.words;
-    let situation = &model.draft.situation;
     PageView {
         draft_id: model.draft.id.clone(),
-        start: Start::of(situation),
-        why: Why::of(situation),
+        start,
+        why,
         channel: Channel::Email,
         thanks_reads: String::new(),
         own_reason_reads: String::new(),
@@ -111,7 +112,7 @@ pub(super) fn plain(model: &Model, say: Say, shown: &Shown, mail: &MailLink) -> 
         stale: Vec::new(),
         left_out: Vec::new(),
         has_gap: shown.has_gap,
-        missing: missing(shown.has_gap, situation),
+        missing: missing(shown.has_gap, &model.draft.situation),
         is_over: false,
         fits_mail: matches!(mail, MailLink::Full(_)),
         can_restore: false,
@@ -207,15 +208,28 @@ fn missing(has_gap: bool, situation: &Situation) -> Option<Missing> {
     }
 }
 
-/// How many characters a message has, and what that is measured by, where they are counted.
-fn counted(model: &Model, step: &Step, text: &str) -> Option<(usize, Chars)> {
-    let counted = match (compose::band(&model.draft.situation, step).max_chars, step.channel) {
-        (Some(max), _) => Chars::Of(max),
-        (None, Channel::LinkedIn) => Chars::Invitation,
-        (None, Channel::Portal) => Chars::Portal,
-        (None, _) => return None,
-    };
-    Some((text.chars().count(), counted))
+fn settle(step: &Step, choice: &compose::Choice, model: &Model) -> Settled {
+    let situation = &model.draft.situation;
+    let words = &words::later(model.words.lang).steps;
+    let no_text = before::stop(situation);
+    Settled {
+        start: Start::of(situation),
+        why: Why::of(situation),
+        stop: no_text,
+        is_spoken: plan::is_spoken(step.channel) && no_text.is_none(),
+        is_sent: is_done(model, step),
+        counted: match (compose::band(situation, step).max_chars, step.channel) {
+            (Some(max), _) => Some(Chars::Of(max)),
+            (None, Channel::LinkedIn) => Some(Chars::Invitation),
+            (None, Channel::Portal) => Some(Chars::Portal),
+            (None, _) => None,
+        },
+        thanks_reads: thanks_sentence(&situation.thanks).into_owned(),
+        own_reason_reads: own_sentence(&situation.own_reason).into_owned(),
+        more_reads: own_sentence(&situation.more).into_owned(),
+        left_out: choice.left_out.iter().map(|mov| (*mov, (words.move_name)(*mov))).collect(),
+        mismatches: reachable(situation, step.channel).into_iter().map(words.mismatch).collect(),
+    }
 }
 
 fn step_view(step: &Step, model: &Model, is_shown: bool) -> StepView {

@@ -3,14 +3,15 @@
 use std::ptr;
 use std::sync::Arc;
 
-use crate::compose::{self, Composed};
+use crate::before::Stop;
+use crate::compose::{self, Composed, Move};
 use crate::drafts::{Choice, DraftId, Named, StepMark, Summary};
 use crate::plan::Step;
 use crate::situation::{Moment, Situation};
-use crate::words::First;
+use crate::words::{Chars, First};
 
 use super::model::Model;
-use super::quick::Start;
+use super::quick::{Start, Why};
 use super::view::{DraftView, PageView, StepView};
 
 /// What the last view was made of; it only saves time.
@@ -38,6 +39,7 @@ pub(super) struct Planned {
     pub(super) step: Step,
     pub(super) steps: Arc<[StepView]>,
     pub(super) choice: compose::Choice,
+    pub(super) settled: Settled,
     answers: Arc<Situation>,
     now: Moment,
     words: &'static First,
@@ -46,6 +48,23 @@ pub(super) struct Planned {
     shown: String,
     chosen: Choice,
     seed: Option<u64>,
+}
+
+/// What follows from the answers and the plan, whatever the names are.
+#[derive(Debug)]
+pub(super) struct Settled {
+    pub(super) start: Option<Start>,
+    pub(super) why: Why,
+    pub(super) stop: Option<Stop>,
+    pub(super) is_spoken: bool,
+    pub(super) is_sent: bool,
+    /// What characters are counted for, if they are.
+    pub(super) counted: Option<Chars>,
+    pub(super) thanks_reads: String,
+    pub(super) own_reason_reads: String,
+    pub(super) more_reads: String,
+    pub(super) left_out: Vec<(Move, &'static str)>,
+    pub(super) mismatches: Vec<&'static str>,
 }
 
 /// The list of drafts as it is shown, and what it hangs on.
@@ -115,20 +134,24 @@ impl Memo {
 }
 
 impl Planned {
-    /// Makes the plan of these answers; `step_view` tells how a step of it is shown, and whether its message is.
+    /// Makes the plan of these answers. `step_view` tells how a step of it is shown, and whether its message is; `settle` what
+    /// else follows.
     pub(super) fn new(
         model: &Model,
         answers: Arc<Situation>,
         step_view: impl Fn(&Step, &Model, bool) -> StepView,
+        settle: impl FnOnce(&Step, &compose::Choice, &Model) -> Settled,
     ) -> Self {
         let draft = &model.draft;
         let plan = model.plan();
         let step = model.step_of(&plan);
         let shown_id = step.id();
+        let choice = model.choice();
         Self {
+            settled: settle(&step, &choice, model),
             step,
             steps: plan.steps.iter().map(|it| step_view(it, model, it.id() == shown_id)).collect(),
-            choice: model.choice(),
+            choice,
             answers,
             now: model.now,
             words: model.words,

@@ -24,6 +24,9 @@ pub(crate) struct Reaction {
     reads: News,
 }
 
+/// What somebody read when they last asked for something.
+pub(crate) struct Asked(News);
+
 impl News {
     const NONE: Self = Self(0);
     /// The answers but the names.
@@ -61,6 +64,27 @@ impl News {
     }
 }
 
+impl Asked {
+    /// Not asked yet.
+    pub(crate) fn never() -> Self {
+        Self(News::ALL)
+    }
+
+    /// Asks where there are news. Whoever reads no part reads everything.
+    pub(crate) fn again<T>(&mut self, ask: impl FnOnce() -> T) -> Option<T> {
+        let read_before = READ.get();
+        let answer = (self.0.0 & TOLD.get().0 != 0).then(|| {
+            READ.set(News::NONE);
+            let answer = ask();
+            let read = READ.get();
+            self.0 = if read == News::NONE { News::ALL } else { read };
+            answer
+        });
+        READ.set(read_before.and(self.0));
+        answer
+    }
+}
+
 impl Reaction {
     pub(crate) fn new(run: impl FnMut() + 'static) -> Self {
         Self { run: Box::new(run), reads: News::ALL }
@@ -92,27 +116,19 @@ pub(crate) fn settle_used() {
     }
 }
 
-/// Asks for something, and notes that whoever asks reads everything where no part was read.
-pub(crate) fn asking<T>(ask: impl FnOnce() -> T) -> T {
-    let read_before = READ.replace(News::NONE);
-    let answer = ask();
-    let read = READ.get();
-    READ.set(read_before.and(if read == News::NONE { News::ALL } else { read }));
-    answer
-}
-
 /// Does what there are news for.
 pub(crate) fn react(reactions: &mut [Reaction]) {
     let told = TOLD.get();
     // What is around reads what is in it.
     let mut read_around = READ.get();
-    for reaction in reactions {
-        if reaction.reads.0 & told.0 != 0 {
+    for Reaction { run, reads } in reactions {
+        if reads.0 & told.0 != 0 {
             READ.set(News::NONE);
-            asking(&mut reaction.run);
-            reaction.reads = READ.get();
+            run();
+            let read = READ.get();
+            *reads = if read == News::NONE { News::ALL } else { read };
         }
-        read_around = read_around.and(reaction.reads);
+        read_around = read_around.and(*reads);
     }
     READ.set(read_around);
 }

@@ -6,6 +6,8 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, HtmlElement, HtmlInputElement, KeyboardEvent};
 
+use super::js;
+
 /// The name space of drawings.
 const SVG: &str = "http://www.w3.org/2000/svg";
 
@@ -185,6 +187,11 @@ impl Happening {
     /// Whether Shift was held. (The case of a letter does not tell: there is also Caps Lock.)
     pub(crate) fn is_shifted(&self) -> bool {
         self.0.unchecked_ref::<KeyboardEvent>().shift_key()
+    }
+
+    /// What it tells of: another thing that happened.
+    pub(crate) fn detail(&self) -> Option<Self> {
+        js::get(&self.0, "detail").map(|it| Self(it.unchecked_into()))
     }
 
     /// Keeps the browser from doing what it would.

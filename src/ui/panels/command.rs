@@ -23,18 +23,17 @@ pub(super) fn button(look: &str, desk: Desk, command: &'static Command) -> Eleme
 /// Hears the keys of all commands, wherever the focus is.
 pub(super) fn listen(desk: Desk) {
     let Some(page) = Node::page() else { return };
-    let hear = move |event: Happening| {
-        // Asked first, since most keys are letters of a text.
-        let is_command = event.is_command();
-        let command = is_command.then(|| command_of(&event.key(), is_command, event.is_shifted())).flatten();
-        let Some(command) = command else { return };
+    let hear = move |told: Happening| {
+        let Some(event) = told.detail() else { return };
+        let Some(command) = command_of(&event.key(), event.is_command(), event.is_shifted()) else { return };
         // A text beside the message has keys of its own.
         if !event.is_prevented() {
             event.prevent();
             run(desk, command);
         }
     };
-    page.on("keydown", Box::new(hear));
+    // Told by the page's own script (`static/boot.js`): most keys are letters of a text.
+    page.on("command", Box::new(hear));
 }
 
 /// Tells what the command stands for.

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use leptos::reactive::graph::{AnySubscriber, ReactiveNode as _, ToAnySubscriber as _, WithObserver as _};
 
 use super::element::Element;
-use crate::ui::news::{self, News, Reaction, react};
+use crate::ui::news::{self, Asked, News, Reaction, react};
 use crate::web::Node;
 
 /// What a changing text or attribute reads: mostly one of a few that stand in the program, which is not copied.
@@ -153,7 +153,9 @@ impl Element {
         // Rows outlast the run of the effect that made them, so that they belong to its surroundings.
         let surroundings = Owner::current().unwrap_or_default();
         let mut standing: Vec<Standing> = Vec::new();
-        self.reacts(move || match news::asking(&mut rows) {
+        // What stands in the rows mostly reads more than what tells which there are.
+        let mut asked = Asked::never();
+        self.reacts(move || match asked.again(&mut rows).flatten() {
             Some(rows) => standing = arrange(&anchor, &surroundings, mem::take(&mut standing), rows),
             None => react_in(&mut standing),
         })

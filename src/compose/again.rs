@@ -100,10 +100,13 @@ impl Last {
             return None;
         }
         let Self { message, selection, .. } = &mut self;
+        let named = selection.naming(changed);
         let written = message.sections.iter_mut().flat_map(|section| &mut section.paragraphs);
         let written = written.flat_map(|paragraph| &mut paragraph.sentences);
         for Sentence { text, mov, .. } in message.subject.iter_mut().chain(written) {
-            if let Some(phrase) = selection.phrase(*mov).filter(|phrase| phrase.terms.slots & changed != 0) {
+            if named & 1 << *mov as u64 != 0
+                && let Some(phrase) = selection.phrase(*mov)
+            {
                 text.clear();
                 fill(text, phrase, &|slot| text_of(slot, situation, step));
             }

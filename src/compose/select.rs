@@ -223,6 +223,12 @@ impl Selection {
         self.picks.iter().map(|(mov, _)| *mov)
     }
 
+    /// The moves, as bits, whose wordings use one of these slots.
+    pub(super) fn naming(&self, slots: u32) -> u64 {
+        let naming = self.picks.iter().filter(|(_, pick)| pick.phrase.terms.slots & slots != 0);
+        naming.fold(0, |moves, (mov, _)| moves | 1 << *mov as u64)
+    }
+
     /// The wording of a move.
     pub(super) fn phrase(&self, mov: Move) -> Option<&'static Phrase> {
         self.pick_of(mov).map(|pick| pick.phrase)

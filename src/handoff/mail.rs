@@ -119,7 +119,7 @@ mod tests {
                 let mut fields = url.split(['?', '&']).skip(1).filter_map(|field| field.split_once('='));
                 if !in_one_line(&subject).is_empty() {
                     let (key, value) = fields.next().unwrap();
-                    prop_assert_eq!((key, decode(value)), ("subject", Some(in_one_line(&subject))));
+                    prop_assert_eq!((key, decode(value)), ("subject", Some(in_one_line(&subject).into_owned())));
                 }
                 if !body.is_empty() {
                     let (key, value) = fields.next().unwrap();

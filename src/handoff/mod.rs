@@ -32,8 +32,11 @@ fn with_lf(text: &str) -> Cow<'_, str> {
 }
 
 /// The text in one line: every run of control characters and line breaks is one space.
-fn in_one_line(text: &str) -> String {
+fn in_one_line(text: &str) -> Cow<'_, str> {
     let is_break = |character: char| character.is_control() || matches!(character, '\u{2028}' | '\u{2029}');
+    if !text.chars().any(is_break) {
+        return Cow::Borrowed(text);
+    }
     let mut line = String::new();
     let mut is_behind_break = false;
     for character in text.chars() {
@@ -47,5 +50,5 @@ fn in_one_line(text: &str) -> String {
             line.push(character);
         }
     }
-    line
+    Cow::Owned(line)
 }

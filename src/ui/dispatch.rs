@@ -8,7 +8,6 @@ use std::collections::VecDeque;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use crate::drafts::DraftId;
 use crate::editor::{self, Effect, Event, Memo, Model, Trouble, Typed, ViewModel};
 use crate::ui::news::{self, News};
 use crate::ui::panels::gates;
@@ -26,6 +25,7 @@ struct Page {
     /// What waits for the later part.
     waiting: RefCell<VecDeque<Event>>,
     is_running: Cell<bool>,
+    browser: RefCell<Option<Browser>>,
     view: RefCell<Arc<ViewModel>>,
 }
 
@@ -33,16 +33,12 @@ struct State {
     model: Model,
     memo: Memo,
     clock: Clock,
-    /// Taken out while effects run.
-    browser: Option<Browser>,
 }
 
 /// What one event brought about.
 struct Step {
     view: ViewModel,
     effects: Vec<Effect>,
-    open: DraftId,
-    browser: Option<Browser>,
 }
 
 impl Dispatch {
@@ -51,12 +47,18 @@ impl Dispatch {
         let model = Model::default();
         let mut memo = Memo::default();
         let view = RefCell::new(Arc::new(editor::view_at_first(&model, &mut memo)));
-        let state = RefCell::new(State { model, memo, clock: Clock::default(), browser: None });
-        let page =
-            Page { state, queue: RefCell::default(), waiting: RefCell::default(), is_running: Cell::new(false), view };
+        let state = RefCell::new(State { model, memo, clock: Clock::default() });
+        let page = Page {
+            state,
+            queue: RefCell::default(),
+            waiting: RefCell::default(),
+            is_running: Cell::new(false),
+            browser: RefCell::default(),
+            view,
+        };
         let dispatch = Self(Box::leak(Box::new(page)));
         let (browser, startup) = Browser::start(typed, Rc::new(move |event| dispatch.send(event)));
-        dispatch.with_state(|state| state.browser = Some(browser));
+        dispatch.0.browser.replace(Some(browser));
         dispatch.send(Event::Started(Box::new(startup)));
         dispatch
     }
@@ -86,7 +88,7 @@ impl Dispatch {
             return;
         }
         let mut news = None;
-        // Nothing is borrowed while effects run: they may tell further events.
+        // The state is not borrowed while effects run: they may read it, and tell further events.
         while let Some(event) = self.next() {
             let step = match self.with_state(|state| state.step(event)) {
                 Some(Ok(step)) => step,
@@ -99,12 +101,11 @@ impl Dispatch {
             let last = self.0.view.replace(Arc::new(step.view));
             let new = News::between(&last, &self.0.view.borrow());
             news = Some(news.map_or(new, |news: News| news.and(new)));
-            if let Some(mut browser) = step.browser {
-                browser.opened(&step.open);
+            if let Some(browser) = &mut *self.0.browser.borrow_mut() {
+                browser.opened(&self.0.view.borrow().page.draft_id);
                 for effect in step.effects {
                     browser.run(effect);
                 }
-                self.with_state(|state| state.browser = Some(browser));
             }
         }
         self.0.is_running.set(false);
@@ -148,6 +149,6 @@ impl State {
             (effects, editor::view_at_first(&self.model, &mut self.memo))
         };
         words::put(self.model.words);
-        Ok(Step { view, effects, open: self.model.draft.id.clone(), browser: self.browser.take() })
+        Ok(Step { view, effects })
     }
 }

@@ -111,9 +111,13 @@ pub(crate) fn telling<T>(news: News, tell: impl FnOnce() -> T) -> T {
 
 /// Lets the fields show what counts that were used.
 pub(crate) fn settle_used() {
-    for show in USED.take() {
-        show();
-    }
+    let mut used = USED.take();
+    used.drain(..).for_each(|show| show());
+    // Its room serves the next letter.
+    USED.with_borrow_mut(|since| {
+        used.append(since);
+        *since = used;
+    });
 }
 
 /// Does what there are news for.

@@ -83,8 +83,8 @@ pub fn view_again(model: &Model, memo: &mut Memo) -> ViewModel {
     ViewModel {
         answers,
         names: names(model),
-        message: Arc::new(MessageView { chars, ..message_view(shown, mail) }),
         steps: steps.clone(),
+        message: memo.message(MessageView { chars, ..message_view(shown, mail) }),
         drafts,
         page: memo.page(page),
     }

@@ -12,7 +12,7 @@ use crate::words::{Chars, First};
 
 use super::model::Model;
 use super::quick::{Start, Why};
-use super::view::{DraftView, PageView, StepView};
+use super::view::{DraftView, MessageView, PageView, StepView};
 
 /// What the last view was made of; it only saves time.
 #[derive(Debug, Default)]
@@ -21,6 +21,7 @@ pub struct Memo {
     pub(super) planned: Option<Planned>,
     pub(super) composed: Composed,
     drafts: Option<Drafts>,
+    message: Option<Arc<MessageView>>,
     page: Option<Arc<PageView>>,
     pub(super) at_first: Option<(Option<Start>, Arc<[StepView]>)>,
 }
@@ -87,9 +88,7 @@ impl Memo {
                 return unnamed.clone();
             }
         }
-        let mut unnamed = now.clone();
-        unnamed.set_names(&Situation::default());
-        let unnamed = Arc::new(unnamed);
+        let unnamed = Arc::new(now.without_names());
         self.answers = Some(Answers { last: now.clone(), unnamed: unnamed.clone() });
         unnamed
     }
@@ -124,12 +123,21 @@ impl Memo {
         views
     }
 
+    /// The message: the same value as the last time where it reads the same.
+    pub(super) fn message(&mut self, now: MessageView) -> Arc<MessageView> {
+        shared(&mut self.message, now)
+    }
+
     /// What else the page shows: the same value as the last time where nothing of it changed.
     pub(super) fn page(&mut self, now: PageView) -> Arc<PageView> {
-        match &self.page {
-            Some(last) if **last == now => last.clone(),
-            _ => self.page.insert(Arc::new(now)).clone(),
-        }
+        shared(&mut self.page, now)
+    }
+}
+
+fn shared<T: PartialEq>(last: &mut Option<Arc<T>>, now: T) -> Arc<T> {
+    match last {
+        Some(last) if **last == now => last.clone(),
+        _ => last.insert(Arc::new(now)).clone(),
     }
 }
 

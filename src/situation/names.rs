@@ -28,6 +28,14 @@ impl Situation {
         Names { role: self.role.clone(), own_name: self.own_name.clone(), company: self.company.clone() }
     }
 
+    /// All other answers.
+    #[must_use]
+    pub fn without_names(&self) -> Self {
+        let mut unnamed = self.clone();
+        unnamed.set_names(&Self::default());
+        unnamed
+    }
+
     /// Takes over the names of another situation: where the two differ after that, they differ in other answers.
     pub fn set_names(&mut self, of: &Self) {
         self.role.clone_from(&of.role);

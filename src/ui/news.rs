@@ -53,7 +53,7 @@ impl News {
         Self::VIEW
             .and(note(Self::ANSWERS, !Arc::ptr_eq(&last.answers, &now.answers)))
             .and(note(Self::NAMES, last.names != now.names))
-            .and(note(Self::MESSAGE, last.message != now.message))
+            .and(note(Self::MESSAGE, !Arc::ptr_eq(&last.message, &now.message)))
             .and(note(Self::STEPS, !Arc::ptr_eq(&last.steps, &now.steps)))
             .and(note(Self::DRAFTS, !Arc::ptr_eq(&last.drafts, &now.drafts)))
             .and(note(Self::PAGE, !Arc::ptr_eq(&last.page, &now.page)))

@@ -167,6 +167,7 @@ function quantile(values, share) {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
 }
 const median = (values) => quantile(values, 0.5);
+const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** Makes the processor slower for a page while something is done. (Slowed pages take processor time also when idle.) */
 async function slowly(page, rate, act) {
@@ -191,14 +192,23 @@ async function measure(pages, rate) {
   return rounds;
 }
 
-/** Prints what was measured, and tells the ratio. */
+/**
+ * Prints what was measured, and tells the ratio.
+ *
+ * A slowed processor is one that stops the page for a while again and again. What is shorter than the time between two stops
+ * mostly meets none, and its median is no longer than before: only on average it takes so many times as long.
+ */
 function report(rate, rounds) {
+  const [middle, name] = rate === 1 ? [median, "median"] : [mean, "mean"];
   const ratios = (what) =>
-    rounds.map(({ ours, vanilla }) => median(ours.map((it) => it[what])) / median(vanilla.map((it) => it[what])));
+    rounds.map(({ ours, vanilla }) => middle(ours.map((it) => it[what])) / middle(vanilla.map((it) => it[what])));
   const line = (title, what) => {
     const all = (name) => rounds.flatMap((round) => round[name].map((it) => it[what]));
-    const ms = (name) => `${median(all(name)).toFixed(3)} ms, p95 ${quantile(all(name), 0.95).toFixed(3)} ms`;
-    const ratio = median(all("ours")) / median(all("vanilla"));
+    const ms = (page) => {
+      const [middling, late] = [middle(all(page)), quantile(all(page), 0.95)].map((it) => `${it.toFixed(3)} ms`);
+      return `${name} ${middling}, p95 ${late}`;
+    };
+    const ratio = middle(all("ours")) / middle(all("vanilla"));
     const [low, high] = [0.25, 0.75].map((share) => quantile(ratios(what), share).toFixed(2));
     const [least, most] = [Math.min(...ratios(what)).toFixed(2), Math.max(...ratios(what)).toFixed(2)];
     console.log(`  ${title}: ours ${ms("ours")}; vanilla ${ms("vanilla")}`);

@@ -12,7 +12,7 @@ I’m withdrawing my application for the {role} role.\n\
 I’d like to withdraw my application for the {role} role.\n\
 I’ve decided not to take my application for the {role} role any further.\n\
 Please withdraw my application for the {role} role; I’ve decided not to continue with it.\n\
-I’m no longer a candidate for the {role} role, so please withdraw my application.\n\
+I’ve decided against the {role} role, so please withdraw my application.\n\
 I’m withdrawing my application for the {role} role, so please take it out of the running.\n\
 Thank you for considering me for the {role} role. I’ve decided to withdraw my application, so please take it off your list.\n\
 I’ve accepted another offer.\n\
@@ -22,7 +22,7 @@ I’m taking another job instead.\n\
 I’ve accepted a job elsewhere.\n\
 Thank you for considering me for it.\n\
 Thank you for considering my application.\n\
-Thank you for any time you have already given to my application.\n\
+Thank you for the time my application has taken so far.\n\
 Thank you for the chance to apply.\n\
 Thank you for having considered me.\n\
 I’m grateful that I could put my name forward.\n\

@@ -1,7 +1,7 @@
 //! How long a plan and its messages take: `cargo xtask bench`.
 
 use bowout::compose::{Choice, compose};
-use bowout::editor::{Change, Event, Model, Start, TextField, update, view};
+use bowout::editor::{Change, Event, Memo, Model, Start, TextField, update, view_again};
 use bowout::phrases::ENGLISH;
 use bowout::plan::{Step, plan};
 use bowout::review::{Known, Letter, Other, review};
@@ -124,10 +124,11 @@ fn plan_and_phone_script(bencher: Bencher) {
 fn keystroke_to_view(bencher: Bencher) {
     let mut model = Model::default();
     update(&mut model, Event::Answered(Change::Start(Start::Interviewed)));
+    let mut memo = Memo::default();
     let mut n = 0_u32;
     bencher.bench_local(|| {
         n += 1;
         update(&mut model, Event::Answered(Change::Text(TextField::Role, format!("Analyst {n}"))));
-        view(&model)
+        view_again(&model, &mut memo)
     });
 }

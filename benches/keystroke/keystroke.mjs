@@ -34,7 +34,7 @@ const ISOLATED = { "Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Em
 const beside = (path) => readFileSync(new URL(path, import.meta.url), "utf8");
 
 const { values: options } = parseArgs({
-  options: { rounds: { type: "string", default: "15" }, profile: { type: "string" } },
+  options: { rounds: { type: "string", default: "30" }, profile: { type: "string" } },
 });
 const n_rounds = Number(options.rounds);
 assert.ok(1 <= n_rounds, "--rounds needs a number");

@@ -343,7 +343,7 @@ proptest! {
     fn other_names_in_the_same_message_read_as_composed_with_them(
         situation in situation(),
         channel in any_of::<Channel>(),
-        names in proptest::collection::vec((0..3_usize, prop_oneof![text(), "[A-Z][a-z]{0,9}( role| Inc\\.|)"]), 1..8),
+        names in proptest::collection::vec((0..3_usize, prop_oneof![text(), "[A-Z][a-z]{0,9}( role| Inc\\.|)", "([a-z]{1,3} ){0,60}"]), 1..8),
         seed in proptest::option::of(0..2_u64),
     ) {
         let choice = Choice { seed, ..Choice::default() };

@@ -62,7 +62,7 @@ async function strikeOut(context, options) {
     await click(page);
     if (options.names.includes("manifest")) {
       const tools = await context.newCDPSession(page);
-      await tools.send("Page.getAppManifest").catch(() => undefined);
+      await Promise.race([tools.send("Page.getAppManifest").catch(() => undefined), pass(10 * WAITS_MS)]);
     }
     const successes = async () => {
       const told = await page.evaluate(() => document.documentElement.dataset.succeeded?.split(" ") ?? []).catch(() => []);

@@ -22,7 +22,8 @@ pub(crate) fn test_built_page(profile: Profile, names: &[String]) -> Result {
 pub(crate) fn test(browsers: &Browsers, profile: Profile, names: &[String]) -> Result {
     let files = test_files(names)?;
     let mut node = process::command("node");
-    node.args(["--test", "--test-concurrency=1", "--test-reporter=spec"]);
+    // A test whose time is up may leave something behind that never ends.
+    node.args(["--test", "--test-concurrency=1", "--test-force-exit", "--test-reporter=spec"]);
     process::run(equip(&mut node, browsers, profile)?.args(files))
 }
 

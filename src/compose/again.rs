@@ -111,7 +111,7 @@ impl Last {
                 fill(text, phrase, &|slot| text_of(slot, situation, step));
             }
         }
-        self.names.set(situation);
+        self.names = situation.names();
         length::is_within(&self.message.sections, self.limits).then_some(self)
     }
 }

@@ -13,15 +13,6 @@ pub struct Names {
     pub company: String,
 }
 
-impl Names {
-    /// Takes over the names of a situation.
-    pub fn set(&mut self, of: &Situation) {
-        self.role.clone_from(&of.role);
-        self.own_name.clone_from(&of.own_name);
-        self.company.clone_from(&of.company);
-    }
-}
-
 impl Situation {
     /// The names.
     pub fn names(&self) -> Names {

@@ -23,7 +23,7 @@ function embedded(name, body, run) {
     };
     await run({ page, record, frames, shown, site, ...rest });
     // Chromium on Linux has no share sheet and says so.
-    record.problems = record.problems.filter((problem) => !UNKNOWN_FEATURE.test(problem));
+    record.allow(UNKNOWN_FEATURE);
   });
 }
 
@@ -87,7 +87,7 @@ embedded(
     assert.equal((await page.evaluate(() => globalThis.events)).length, length);
     assert.equal(await page.evaluate(() => Object.keys(localStorage).length + Object.keys(sessionStorage).length), 0);
     // Frames that went away while something was on its way to them: what they say of it hangs on the moment.
-    record.problems = record.problems.filter((problem) => !/ERR_ABORTED|^console error: Fetch API cannot load /.test(problem));
+    record.allow(/ERR_ABORTED/);
   },
 );
 
@@ -121,6 +121,6 @@ embedded(
     await page.getByRole("link", { name: "Open Bow Out in a tab of its own" }).waitFor();
     assert.deepEqual(await events(page, "failed"), [{ name: "failed", id: "a", reason: "silent" }]);
     // What was still under way when the page was left.
-    record.problems = record.problems.filter((problem) => !problem.endsWith("net::ERR_ABORTED"));
+    record.allow(/net::ERR_ABORTED$/);
   },
 );

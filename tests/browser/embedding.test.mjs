@@ -9,14 +9,14 @@ for (const path of ["embedding.html", "privacy.html", "accessibility.html"]) {
       await page.getByRole("heading", { level: 1 }).waitFor();
       await axe(page);
       // axe asks the other origin's frame for its findings too, and is not heard.
-      record.problems = record.problems.filter((problem) => !/web-share|ERR_ABORTED|postMessage/.test(problem));
+      record.allow(/web-share|ERR_ABORTED|postMessage/);
     });
   }
   test(`${path} fits 320 pixels`, { open: false, context: { viewport: { width: 320, height: 640 } } }, async ({ page, address, record }) => {
     await page.goto(new URL(path, address).href);
     await page.getByRole("heading", { level: 1 }).waitFor();
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
-    record.problems = record.problems.filter((problem) => !/web-share|ERR_ABORTED/.test(problem));
+    record.allow(/web-share|ERR_ABORTED/);
   });
 }
 
@@ -36,7 +36,7 @@ test("the live page shows the frame to another origin, and all that it is told",
   assert.match(await page.locator("#code").textContent(), /<bow-out\n {2}role="Cook &amp; Baker"\n {2}theme="dark"\n {2}lock="role"><\/bow-out>/);
   await inside.locator("#role[readonly]").waitFor();
   assert.equal(await inside.locator("#role").inputValue(), "Cook & Baker");
-  record.problems = record.problems.filter((problem) => !/web-share|ERR_ABORTED/.test(problem));
+  record.allow(/web-share|ERR_ABORTED/);
 });
 
 test("each snippet of the live page works on another site", { open: false }, async ({ page, address, context, record }) => {
@@ -53,5 +53,5 @@ test("each snippet of the live page works on another site", { open: false }, asy
     assert.equal(await frame.getByLabel("Company", { exact: true }).inputValue(), 'A "B" <C>', way);
     await other.close();
   }
-  record.problems = record.problems.filter((problem) => !/web-share|ERR_ABORTED/.test(problem));
+  record.allow(/web-share|ERR_ABORTED/);
 });

@@ -134,7 +134,7 @@ besieged("a site hears numbers alone, whatever somebody does in the frame", asyn
   }
   assert.doesNotMatch(JSON.stringify(told), /Zq|xj/);
   console.log(`told to the site in a long session: ${told.length} messages; ${n_typed} tokens were typed, 0 told`);
-  record.problems = record.problems.filter((problem) => !/Clipboard API/.test(problem));
+  record.allow(/Clipboard API/);
 });
 
 test("a button under something of the site, or just come into sight, is not pressed unseen", { open: false }, async () => {

@@ -113,7 +113,8 @@ const LAST = [
   { directive: "worker-src", by: "'self'", attack: "worker-of-the-host" },
 ];
 
-const excuseAll = (record) => (record.problems = []);
+// An attack that fails is a problem each time.
+const excuseAll = (record) => record.allow(/./);
 
 test("every directive of the policy stops an attack that succeeds without it", { open: false, timeout: PATIENCE }, async ({ context, record }) => {
   assert.deepEqual(FIRST.map(({ directive }) => directive).sort(), POLICY.split("; ").map((part) => part.split(" ")[0]).sort());

@@ -54,8 +54,8 @@ for (const part of [0, 1, 2, 3, 4]) test(`wherever the program stops, all text c
     const took = await page.evaluate(() => globalThis.shownAt - globalThis.stoppedAt);
     assert.match(await page.locator("#stopped textarea").inputValue(), /Role: x+ unsaved[^]*Amira|Amira[^]*Role: x+ unsaved/, `site ${site}`);
     times.push(took);
-    record.problems = record.problems.filter((problem) => !/unreachable/.test(problem));
   }
+  record.allow(/unreachable/);
   const worst = Math.max(...times);
   console.log(`${times.length} sites, all text shown each time, the slowest after ${worst.toFixed(0)} ms`);
   assert.ok(worst <= 500, `${worst} ms`);
@@ -78,5 +78,5 @@ test("stored drafts are among it; it can be copied and downloaded", { init: trap
   assert.equal(await clipboard(page), text);
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Download all text" }).click()]);
   assert.equal(readFileSync(await download.path(), "utf8"), text);
-  record.problems = record.problems.filter((problem) => !/unreachable/.test(problem));
+  record.allow(/unreachable/);
 });

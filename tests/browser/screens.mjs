@@ -1,9 +1,14 @@
 // The screens of the page, each as somebody comes to it: what the pictures, the accessibility tree and axe are asked about.
 // One entry, one screen; `pictured` ones are compared as pictures, too.
+import { locked } from "./stage.mjs";
+
 const box = (page, name) => page.getByRole("textbox", { name, exact: true });
 const saved = (page) => page.getByRole("status").filter({ hasText: "Saved in this browser" }).waitFor();
 const unfold = async (page, title) => {
-  await page.locator("summary").filter({ has: page.getByRole("heading", { name: title, exact: true }) }).press("Enter");
+  const summary = page.locator("summary").filter({ has: page.getByRole("heading", { name: title, exact: true }) });
+  await summary.press("Enter");
+  // What is in it is made then, in a task of its own.
+  await page.waitForFunction((it) => it.nextElementSibling.firstElementChild, await summary.elementHandle());
 };
 
 /** The two questions and three names of the first screen. */
@@ -144,6 +149,8 @@ export const SCREENS = [
       await answer(page);
       await unfold(page, "Take these answers elsewhere");
       await page.getByRole("button", { name: "Copy link to these answers" }).waitFor();
+      // What it counts, it counts when it is opened.
+      await locked(page);
       await unfold(page, "Check it yourself");
     },
   },

@@ -1,4 +1,4 @@
-//! Prints composed messages to be read aloud: `cargo run -q --example aloud -- n=5 intent=withdraw channel=email fill=few`.
+//! Prints the messages of whole plans to be read aloud: `cargo run -q --example aloud -- n=5 intent=withdraw channel=email fill=few`.
 //!
 //! Every dimension that is not fixed is varied by a seeded generator (`seed=1`).
 
@@ -13,7 +13,7 @@ use std::process::ExitCode;
 use bowout::compose::{self, Choice, band, own_words, words};
 use bowout::phrases::ENGLISH;
 use bowout::plan::{self, Step};
-use bowout::situation::{Detail, Id, MessageLang, Reason, reachable};
+use bowout::situation::{Detail, Id, MessageLang, Reason, Situation, reachable};
 use cases::{Case, Fill};
 
 fn main() -> ExitCode {
@@ -27,7 +27,6 @@ fn main() -> ExitCode {
     }
     let number = |name: &str, default: u64| wants.get(name).and_then(|value| value.parse().ok()).unwrap_or(default);
     let (n_wanted, mut random) = (number("n", 5), Random(number("seed", 1)));
-    let show_ids = wants.contains_key("ids");
     let mut shown = 0;
     for _ in 0..200_000 {
         if shown == n_wanted {
@@ -62,45 +61,47 @@ fn main() -> ExitCode {
             continue;
         }
         shown += 1;
-        let step = if wants.contains_key("confirm") {
-            plan::plan(&situation, cases::now()).steps.pop().unwrap_or_else(|| Step::tell(case.channel, cases::now()))
-        } else {
-            Step::tell(case.channel, cases::now())
-        };
-        let message = compose::compose(&situation, &step, &Choice::default(), ENGLISH);
-        let text = message.text();
         println!(
-            "──── {} · {} · {} ({}) · {} · {} · {} · {} · {:?}",
+            "════ {} · {} · {} ({}) · {} · {} · {} · {} · {:?}",
             case.intent.id(),
             case.stage.id(),
             case.reason.id(),
             situation.detail().id(),
             case.tone.id(),
-            step.channel.id(),
+            case.channel.id(),
             case.kind.id(),
             case.lang.id(),
             case.fill
         );
-        let band = band(&situation, &step);
-        println!(
-            "     {} words ({} of them asked for), {} characters; band {}–{}",
-            words(&text),
-            own_words(&message),
-            text.chars().count(),
-            band.min_words,
-            band.max_words
-        );
-        if let Some(subject) = &message.subject {
-            println!("Subject: {}\n", subject.text);
-        }
-        println!("{text}\n");
-        if show_ids {
-            for sentence in message.sentences() {
-                println!("     {} of {}: {}", sentence.phrase_id(), sentence.n_wordings, sentence.text);
-            }
+        for step in plan::plan(&situation, cases::now()).steps.iter().filter(|step| step.has_message()) {
+            print_step(&situation, step, wants.contains_key("ids"));
         }
     }
     ExitCode::SUCCESS
+}
+
+fn print_step(situation: &Situation, step: &Step, shows_ids: bool) {
+    let message = compose::compose(situation, step, &Choice::default(), ENGLISH);
+    let (text, band) = (message.text(), band(situation, step));
+    println!(
+        "──── {} by {}: {} words ({} of them asked for), {} characters; band {}–{}",
+        step.id(),
+        step.channel.id(),
+        words(&text),
+        own_words(&message),
+        text.chars().count(),
+        band.min_words,
+        band.max_words
+    );
+    if let Some(subject) = &message.subject {
+        println!("Subject: {}\n", subject.text);
+    }
+    println!("{text}\n");
+    if shows_ids {
+        for sentence in message.sentences() {
+            println!("     {} of {}: {}", sentence.phrase_id(), sentence.n_wordings, sentence.text);
+        }
+    }
 }
 
 fn pick<T: Id>(wants: &BTreeMap<String, String>, name: &str, random: &mut Random) -> T {

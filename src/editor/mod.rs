@@ -13,6 +13,7 @@ mod edits;
 mod event;
 mod memo;
 mod model;
+pub mod news;
 mod quick;
 pub mod rehearsal;
 mod replies;

@@ -18,22 +18,16 @@ pub(crate) fn encode_lines(encoded: &mut String, text: &str) {
 }
 
 fn encode_into(encoded: &mut String, text: &str) {
-    let mut rest = text;
-    // Words are copied whole: most of a text is words.
-    while let Some(at) = rest.bytes().position(|byte| !is_unreserved(byte)) {
-        let (word, tail) = rest.split_at(at);
-        encoded.push_str(word);
-        let mut signs = tail.chars();
-        signs.next();
-        rest = signs.as_str();
-        for byte in tail.bytes().take(tail.len() - rest.len()) {
-            encoded.push('%');
-            for digit in [byte >> 4, byte & 15] {
-                encoded.push(char::from(if digit < 10 { b'0' + digit } else { b'A' - 10 + digit }));
-            }
+    for byte in text.bytes() {
+        if is_unreserved(byte) {
+            encoded.push(char::from(byte));
+            continue;
+        }
+        encoded.push('%');
+        for digit in [byte >> 4, byte & 15] {
+            encoded.push(char::from(if digit < 10 { b'0' + digit } else { b'A' - 10 + digit }));
         }
     }
-    encoded.push_str(rest);
 }
 
 fn is_unreserved(byte: u8) -> bool {

@@ -8,8 +8,8 @@ use std::collections::VecDeque;
 use std::rc::Rc;
 use std::sync::Arc;
 
+use crate::editor::news::{self, News};
 use crate::editor::{self, Effect, Event, Memo, Model, Trouble, Typed, ViewModel};
-use crate::ui::news::{self, News};
 use crate::ui::panels::gates;
 use crate::ui::parts::tell_news;
 use crate::ui::words;

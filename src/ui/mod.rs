@@ -4,7 +4,6 @@ mod app;
 mod dispatch;
 #[cfg(feature = "gallery")]
 mod gallery;
-mod news;
 mod panels;
 mod parts;
 mod words;

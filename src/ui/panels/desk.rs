@@ -4,12 +4,12 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
 
+use crate::editor::news::News;
 use crate::editor::{
     Change, DraftView, Event, MessageView, Model, NamesView, PageView, StepView, TextField, Trouble, ViewModel,
 };
 use crate::situation::{Id, Moment, Situation};
 use crate::ui::dispatch::Dispatch;
-use crate::ui::news::News;
 use crate::web::load_later_part;
 
 /// The view and the way back.

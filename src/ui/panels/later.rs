@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::desk::Desk;
 use super::gates;
-use crate::ui::news::{self, News};
+use crate::editor::news::{self, News};
 use crate::ui::parts::{self, Element, Row, button, el};
 use crate::ui::words::words;
 use crate::web::{is_later_part_here, load_later_part, when_later_part_is_here};

@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use super::element::{Element, el};
-use crate::ui::news::was_used;
+use crate::editor::news::was_used;
 use crate::web::Node;
 
 /// A question with its answers.

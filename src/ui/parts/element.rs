@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::ui::news::Reaction;
+use crate::editor::news::Reaction;
 use crate::web::{Happening, Node};
 
 /// An element with its children. It takes its place in the page when it becomes the child of another one.

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use leptos::reactive::graph::{AnySubscriber, ReactiveNode as _, ToAnySubscriber as _, WithObserver as _};
 
 use super::element::Element;
-use crate::ui::news::{self, Asked, News, Reaction, react};
+use crate::editor::news::{self, Asked, News, Reaction, react};
 use crate::web::Node;
 
 /// What a changing text or attribute reads: mostly one of a few that stand in the program, which is not copied.

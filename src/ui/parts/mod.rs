@@ -1,6 +1,6 @@
 //! The design system: elements, fields, choices, folds and buttons. It knows nothing of letters.
 //!
-//! Elements are built one by one and kept up to date by reactions (`ui/news.rs`), which hear signals by Leptos's effects; README,
+//! Elements are built one by one and kept up to date by reactions (`editor/news.rs`), which hear signals by Leptos's effects; README,
 //! Decisions, says why no template does it.
 //! Every field is uncontrolled while somebody types: the model's value is written into it only where the two differ.
 

@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use super::element::{Element, el};
-use crate::ui::news::was_used;
+use crate::editor::news::was_used;
 
 /// Options that stand together; without a label they stand alone.
 pub(crate) struct Group {

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::element::{Element, el};
 use super::select::field_label;
-use crate::ui::news::was_used;
+use crate::editor::news::was_used;
 use crate::ui::words::{MESSAGE_LANG, words};
 
 /// A text box: one line, or several with [`TextBox::lines`].

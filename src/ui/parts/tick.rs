@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use super::element::{Element, el};
-use crate::ui::news::was_used;
+use crate::editor::news::was_used;
 
 /// A tick box: reads whether it is ticked, and is told when it was ticked or cleared.
 pub(crate) fn tick(label: &str, is_on: impl Fn() -> bool + 'static, on_change: impl Fn(bool) + 'static) -> Element {

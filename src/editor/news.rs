@@ -6,11 +6,11 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
 
-use crate::editor::ViewModel;
+use super::view::ViewModel;
 
 /// Parts of a view, a bit each.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) struct News(u8);
+pub struct News(u8);
 
 thread_local! {
     static READ: Cell<News> = const { Cell::new(News::NONE) };
@@ -19,36 +19,36 @@ thread_local! {
 }
 
 /// Something done at first, and again whenever there are news of what it read the last time.
-pub(crate) struct Reaction {
+pub struct Reaction {
     run: Box<dyn FnMut()>,
     reads: News,
 }
 
 /// What somebody read when they last asked for something.
-pub(crate) struct Asked(News);
+pub struct Asked(News);
 
 impl News {
     const NONE: Self = Self(0);
     /// The answers but the names.
-    pub(crate) const ANSWERS: Self = Self(1);
+    pub const ANSWERS: Self = Self(1);
     /// The names.
-    pub(crate) const NAMES: Self = Self(2);
+    pub const NAMES: Self = Self(2);
     /// The message.
-    pub(crate) const MESSAGE: Self = Self(4);
+    pub const MESSAGE: Self = Self(4);
     /// The steps of the plan.
-    pub(crate) const STEPS: Self = Self(8);
+    pub const STEPS: Self = Self(8);
     /// The stored drafts.
-    pub(crate) const DRAFTS: Self = Self(16);
+    pub const DRAFTS: Self = Self(16);
     /// Everything else.
-    pub(crate) const PAGE: Self = Self(32);
+    pub const PAGE: Self = Self(32);
     /// A signal: its own effect hears of it, and no view does.
-    pub(crate) const SIGNAL: Self = Self(128);
+    pub const SIGNAL: Self = Self(128);
     /// That there is a view: all of it, and what is no part of any.
-    pub(crate) const ALL: Self = Self(127);
+    pub const ALL: Self = Self(127);
     const VIEW: Self = Self(64);
 
     /// What a view has that the last one had not.
-    pub(crate) fn between(last: &ViewModel, now: &ViewModel) -> Self {
+    pub fn between(last: &ViewModel, now: &ViewModel) -> Self {
         let note = |part: Self, is_new: bool| if is_new { part } else { Self::NONE };
         Self::VIEW
             .and(note(Self::ANSWERS, !Arc::ptr_eq(&last.answers, &now.answers)))
@@ -59,19 +59,21 @@ impl News {
             .and(note(Self::PAGE, !Arc::ptr_eq(&last.page, &now.page)))
     }
 
-    pub(crate) fn and(self, other: Self) -> Self {
+    /// These and others.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 }
 
 impl Asked {
     /// Not asked yet.
-    pub(crate) fn never() -> Self {
+    pub fn never() -> Self {
         Self(News::ALL)
     }
 
     /// Asks where there are news. Whoever reads no part reads everything.
-    pub(crate) fn again<T>(&mut self, ask: impl FnOnce() -> T) -> Option<T> {
+    pub fn again<T>(&mut self, ask: impl FnOnce() -> T) -> Option<T> {
         let read_before = READ.get();
         let answer = (self.0.0 & TOLD.get().0 != 0).then(|| {
             READ.set(News::NONE);
@@ -86,23 +88,24 @@ impl Asked {
 }
 
 impl Reaction {
-    pub(crate) fn new(run: impl FnMut() + 'static) -> Self {
+    /// Something that has not been done yet: any news make it run.
+    pub fn new(run: impl FnMut() + 'static) -> Self {
         Self { run: Box::new(run), reads: News::ALL }
     }
 }
 
 /// Notes that a part is being read.
-pub(crate) fn reads(part: News) {
+pub fn reads(part: News) {
     READ.set(READ.get().and(part));
 }
 
 /// Lets a field show what counts once more at the next news: whoever used it has changed what it shows.
-pub(crate) fn was_used(show: &Rc<dyn Fn()>) {
+pub fn was_used(show: &Rc<dyn Fn()>) {
     USED.with_borrow_mut(|used| used.push(show.clone()));
 }
 
 /// Does something that tells news.
-pub(crate) fn telling<T>(news: News, tell: impl FnOnce() -> T) -> T {
+pub fn telling<T>(news: News, tell: impl FnOnce() -> T) -> T {
     let before = TOLD.replace(news);
     let told = tell();
     TOLD.set(before);
@@ -110,7 +113,7 @@ pub(crate) fn telling<T>(news: News, tell: impl FnOnce() -> T) -> T {
 }
 
 /// Lets the fields show what counts that were used.
-pub(crate) fn settle_used() {
+pub fn settle_used() {
     let mut used = USED.take();
     used.drain(..).for_each(|show| show());
     // Its room serves the next letter.
@@ -121,7 +124,7 @@ pub(crate) fn settle_used() {
 }
 
 /// Does what there are news for.
-pub(crate) fn react(reactions: &mut [Reaction]) {
+pub fn react(reactions: &mut [Reaction]) {
     let told = TOLD.get();
     // What is around reads what is in it.
     let mut read_around = READ.get();

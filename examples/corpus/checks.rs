@@ -405,11 +405,11 @@ fn verbatim(judge: &Judge) -> Result<(), String> {
 fn claims_hold(judge: &Judge) -> Result<(), String> {
     let Judge { situation, step, .. } = judge;
     let facts = step.facts(situation).without(step.unsaid(situation));
-    // What a step itself asserts: how the decision was told, and that money was spent.
-    let asserted = [Fact::Called, Fact::LeftVoicemail, Fact::Spoke, Fact::OutOfPocket];
+    // What a step itself asserts: how the decision was told, to whom else, and that money was spent.
+    let asserted = [Fact::Called, Fact::LeftVoicemail, Fact::Spoke, Fact::OutOfPocket, Fact::TellsBoth];
     let told = asserted.iter().fold(situation.facts(step.person(situation)), |all, fact| all.with(*fact));
     let n_asserted = asserted.iter().filter(|fact| facts.has(**fact) && !situation.facts(None).has(**fact)).count();
-    let may_assert = usize::from(matches!(step.kind, StepKind::Confirm | StepKind::Expenses));
+    let may_assert = usize::from(matches!(step.kind, StepKind::Confirm | StepKind::Expenses | StepKind::Agency));
     ok(facts.is_within(told) && n_asserted <= may_assert, || "a step asserts what was not told".to_owned())?;
     let claims = judge.message.sentences().fold(FactSet::EMPTY, |all, sentence| all.and(sentence.claims));
     ok(claims.is_within(facts), || {

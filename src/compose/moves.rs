@@ -156,7 +156,7 @@ pub(crate) fn answer_of(fact: Fact) -> Answer {
         Fact::StayInTouch => Answer::StayInTouch,
         Fact::Final | Fact::NotFinal => Answer::Final,
         Fact::NoCalls | Fact::CallsWelcome => Answer::Calls,
-        Fact::Acquainted | Fact::WellKnown | Fact::Rapport => Answer::People,
+        Fact::Acquainted | Fact::WellKnown | Fact::Rapport | Fact::TellsBoth => Answer::People,
         Fact::AskPay | Fact::AskPlace | Fact::AskHours | Fact::AskWork | Fact::AskNerves | Fact::AskSupport => {
             Answer::Matter
         }

@@ -109,6 +109,7 @@ impl Step {
                 Channel::Voicemail => Fact::LeftVoicemail,
                 _ => Fact::Spoke,
             }),
+            StepKind::Agency => facts.with(Fact::TellsBoth),
             // Whoever asks for their money back says that they have spent it.
             StepKind::Expenses => facts.with(Fact::OutOfPocket),
             _ => facts,
@@ -116,11 +117,16 @@ impl Step {
     }
 
     /// What holds and is left unsaid in this step: the door is spoken of once, and behind an agency's back no
-    /// other role is spoken of at all (R18).
+    /// other role is spoken of at all (R18). A reason in words of one's own is for the addressee: the others get none, since
+    /// another one would sound like a second reason (R38).
     pub fn unsaid(&self, situation: &Situation) -> FactSet {
         let unsaid = self.kind.unsaid();
-        if self.kind.is_decision() && others::agency(situation).is_some() {
+        let is_decision = self.kind.is_decision();
+        if is_decision && others::agency(situation).is_some() {
             return unsaid.with(Fact::DoorOpen);
+        }
+        if !is_decision && situation.facts(None).has(Fact::OwnReason) {
+            return unsaid.and(FactSet::REASONS);
         }
         unsaid
     }

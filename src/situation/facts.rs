@@ -50,6 +50,8 @@ ids! {
         LeftVoicemail = "left-voicemail",
         /// The decision was told in person or on screen (asserted by the step that confirms it).
         Spoke = "spoke",
+        /// Whoever decides hears it from the candidate as well (asserted by the step for the agency).
+        TellsBoth = "tells-both",
         Missed = "missed",
         MissedDated = "missed-dated",
         WantsNewTime = "wants-new-time",
@@ -137,6 +139,40 @@ pub struct FactSet([u64; 2]);
 impl FactSet {
     /// No fact.
     pub const EMPTY: Self = Self([0; 2]);
+
+    /// What a reason may be, at every level; mistakes, which are put right and not explained, left out.
+    pub const REASONS: Self = Self::of(&[
+        Fact::NotRightStep,
+        Fact::NotAFit,
+        Fact::OtherDirection,
+        Fact::Circumstances,
+        Fact::AnotherRole,
+        Fact::AcceptedOffer,
+        Fact::FurtherAlongElsewhere,
+        Fact::InternalMove,
+        Fact::Staying,
+        Fact::CounterOffer,
+        Fact::ByChoice,
+        Fact::RoleFit,
+        Fact::RoleScope,
+        Fact::Level,
+        Fact::Skills,
+        Fact::Direction,
+        Fact::Growth,
+        Fact::WorkTravel,
+        Fact::Hours,
+        Fact::Balance,
+        Fact::Package,
+        Fact::Place,
+        Fact::Location,
+        Fact::OnSite,
+        Fact::Relocation,
+        Fact::SearchChange,
+        Fact::Pausing,
+        Fact::SelfEmployment,
+        Fact::CareerChange,
+        Fact::NotNow,
+    ]);
 
     /// These facts.
     #[expect(clippy::indexing_slicing, reason = "within the bounds of the list")]

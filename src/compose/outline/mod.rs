@@ -49,6 +49,7 @@ const SETTLE: Lines = flowing(&[
     MoneyOrEquipment,
     CalendarEntry,
     PortalEntry,
+    Data,
     More,
     Calls,
     Final,
@@ -64,6 +65,7 @@ const SETTLE_ONLY: Lines = flowing(&[
     MoneyOrEquipment,
     CalendarEntry,
     PortalEntry,
+    Data,
     Calls,
     Final,
 ]);
@@ -84,7 +86,7 @@ const HEART: Lines = flowing(&[
 ]);
 
 const THANKS: Lines = flowing(&[Thanks, OwnThanks]);
-const CLOSE: Lines = flowing(&[Data, Door, Wish]);
+const CLOSE: Lines = flowing(&[Door, Wish]);
 const NAME: Lines = in_lines(&[SignOff, Signature, ContactLine]);
 
 const MAIL: &[Part] = &[text(&[flowing(&[Greeting]), HEART, THANKS, SETTLE, CLOSE, NAME])];
@@ -126,7 +128,7 @@ const fn part(kind: SectionKind, paragraphs: &'static [Lines]) -> Part {
 
 const OPENING: Part = part(SectionKind::Opening, &[flowing(&[Hello])]);
 const SAID: Part = part(SectionKind::Decision, &[HEART, THANKS, SETTLE]);
-const GOODBYE: Part = part(SectionKind::Close, &[flowing(&[Data, Door, Wish, Goodbye])]);
+const GOODBYE: Part = part(SectionKind::Close, &[flowing(&[Door, Wish, Goodbye])]);
 const IF_WHY: Part = part(SectionKind::IfWhy, &[flowing(&[IfWhy])]);
 const IF_PERSUADE: Part = part(SectionKind::IfPersuade, &[flowing(&[IfPersuade])]);
 const IF_VOICEMAIL: Part = part(SectionKind::IfVoicemail, &[flowing(&[Voicemail])]);
@@ -134,7 +136,7 @@ const ASK_FIVE: Part = part(SectionKind::AskFive, &[flowing(&[AskFive])]);
 
 /// A call after which nothing follows in writing.
 const CALL_TO_AGENCY: &[Part] =
-    &[OPENING, SAID, part(SectionKind::Close, &[flowing(&[Data, Door, Wish, Parting])]), IF_WHY, IF_PERSUADE];
+    &[OPENING, SAID, part(SectionKind::Close, &[flowing(&[Door, Wish, Parting])]), IF_WHY, IF_PERSUADE];
 
 /// Face to face.
 const SCRIPT: &[Part] = &[OPENING, SAID, GOODBYE, IF_WHY, IF_PERSUADE];

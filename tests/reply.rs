@@ -101,7 +101,7 @@ fn every_reply_to_every_golden_situation_is_bounded_and_clean() {
 #[test]
 fn a_reply_keeps_the_decision_until_the_candidate_may_think_again() {
     let stays =
-        ["my mind", "think again", "think about it", "think it over", "does interest", "to know more", "take it"];
+        ["my mind", "think again", "think about it", "think it over", "be interested", "to know more", "take it"];
     let back = [
         "would like to stay in the process",
         "I’d like to stay in the process",
@@ -170,7 +170,7 @@ fn a_withheld_reason_stays_withheld_when_they_ask_why() {
             let asked = Asked { came: Came::AskedWhy, may_change, wording: 0 };
             let reply = reply(&situation, asked, case.now, ENGLISH);
             let text = reply.text();
-            let is_kept = ["my reasons to myself", "unanswered", ""]
+            let is_kept = ["my reasons to myself", "prefer to leave it there", ""]
                 .iter()
                 .any(|words| text == *words || !words.is_empty() && text.contains(words));
             assert!(is_kept && reply.switch.is_none(), "{}\n{text}", case.path.display());

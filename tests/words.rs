@@ -172,8 +172,11 @@ fn every_country_is_asked_about_in_whole_sentences() {
 fn marks_say_where_the_difference_lies() {
     use Aspect::{Culture, Pay, Place};
     let [en, de] = [PageLang::En, PageLang::De].map(|lang| later(lang).compare.outcome);
-    assert_eq!(en(&[Pay, Place], &[]), "The difference lies in pay and place.");
-    assert_eq!(en(&[Place], &[Culture]), "The difference lies in place. This one is ahead in culture.");
+    assert_eq!(en(&[Pay, Place], &[]), "The difference lies in pay and place, where the other is ahead.");
+    assert_eq!(
+        en(&[Place], &[Culture]),
+        "The difference lies in place, where the other is ahead. This one is ahead in culture."
+    );
     assert!(en(&[], &[]).starts_with("By your marks there is nothing between them."));
     assert_eq!(de(&[Pay, Place, Culture], &[]), "Der Unterschied liegt beim Gehalt, beim Ort und bei der Kultur.");
 }

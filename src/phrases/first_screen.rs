@@ -62,13 +62,13 @@ Thank you for responding to my application and for the time you have already giv
 Thank you for considering me, and for the time you have taken to be in touch.\n\
 Thank you for responding to my application and for the time you have put into it.\n\
 Thank you for taking up my application, and for the time that went into it on your side.\n\
-Thank you for the time you have given me until now, and for having considered me.\n\
+Thank you for the time you have given me so far, and for considering me.\n\
 I’m grateful for your time, and for the attention you have given my application so far.\n\
 I hope you find someone who is right for the work, and that you find them soon.\n\
 I wish you well with the rest of the search, and hope that it ends with the right person.\n\
 I hope the right person is among the candidates you are already talking to.\n\
 I hope the rest of the search is short and brings you the person you need.\n\
-I hope the job soon goes to someone who will be glad to have it.\n\
+I hope the job soon goes to someone who is right for it and enjoys it.\n\
 I hope the person you choose in the end stays with you for a long time.\n\
 I hope the search ends well, with the right person in the job.\n\
 Interview cancelled, application withdrawn: {role} – {name}\n\
@@ -91,7 +91,7 @@ I won’t be taking the {role} role. You made me an offer in good faith, and I o
 Thank you for offering me the {role} role, and for the time that you and your colleagues gave to our conversations and to the offer itself. I’ve decided not to accept it, and I’d rather tell you straight away than keep you waiting.\n\
 You and your colleagues gave me a good deal of your time and, in the end, your confidence. Thank you for both, and for putting the offer together.\n\
 Thank you for choosing me, for preparing the offer, and for the time that you and your colleagues set aside for the interviews along the way.\n\
-Thank you for the offer, and please pass that on to everyone whose time it took to get there, in the interviews and behind them.\n\
+Thank you for the offer, and please pass my thanks on to everyone who gave their time to it, in the interviews and behind the scenes.\n\
 Thank you for the offer and for the confidence in me that it shows. I also appreciate the time that you and your colleagues gave to our conversations.\n\
 I know an offer comes at the end of a lot of reading, interviewing and deciding. Thank you for doing all of that, and for choosing me.\n\
 It’s no small thing to be offered a job, and I know how many people’s time went into getting there. Thank you for choosing me.\n\
@@ -123,7 +123,7 @@ I should have been at my interview, and I’m sorry that I wasn’t.\n\
 I’ve decided to withdraw from the process for the {role} role, so there’s no need to find another date for me.\n\
 I’m not asking you for another slot: I’ve decided not to go any further with the {role} role.\n\
 I won’t ask for another time, though: I’m withdrawing from the process for the {role} role.\n\
-So that you’re not left wondering, I’m also withdrawing from the process for the {role} role.\n\
+I should also tell you now that I’m withdrawing from the process for the {role} role.\n\
 Thank you for the time you had set aside for me, and for having considered me.\n\
 Thank you for the invitation, and for the time you kept free for it.\n\
 Thank you for making time for me in the first place.\n\

@@ -4,7 +4,7 @@
 use super::{dressed, sentences, way_back};
 use crate::compose::{Choice, Message, Move, Wordings, compose};
 use crate::plan::{Step, is_spoken};
-use crate::situation::{Channel, MessageLang, Moment, Situation};
+use crate::situation::{Channel, MessageLang, Moment, Situation, Tone};
 
 /// Characters of a note to connect on `LinkedIn`.
 pub const SHORT_NOTE: usize = 200;
@@ -19,7 +19,8 @@ pub fn connection_note(situation: &Situation, max_chars: usize, now: Moment, ban
     let thanks = sentences(&told, &[Move::Thanks]);
     let both = format!("{own} {thanks}");
     let name = situation.own_name.trim();
-    let wish = "I’d be glad to stay in touch.";
+    let is_formal = situation.tone() == Tone::Formal;
+    let wish = if is_formal { "I would be glad to stay in touch." } else { "I’d be glad to stay in touch." };
     let mut tries = Vec::new();
     for greeting in [greeting.as_str(), ""] {
         for name in [name, ""] {
@@ -51,10 +52,12 @@ pub fn check_in(situation: &Situation, now: Moment, bank: &'static [Wordings]) -
     };
     let own = sentences(&told, &[Move::OwnThanks]);
     let close = match situation.lang {
-        MessageLang::EnUs => "How have things been going for you and the team? I’d be glad to hear.",
-        MessageLang::EnGb => "How are things going for you and the team? I’d be glad to hear.",
+        MessageLang::EnUs => "How have things been going for you and the team?",
+        MessageLang::EnGb => "How are things going for you and the team?",
     };
-    let body = [about.as_str(), own.as_str(), close];
+    let is_formal = situation.tone() == Tone::Formal;
+    let wish = if is_formal { "I would be glad to hear your news." } else { "I’d be glad to hear your news." };
+    let body = [about.as_str(), own.as_str(), close, wish];
     let body = body.into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join(" ");
     dressed(&told, channel, &body)
 }

@@ -12,7 +12,7 @@ pub use keep::{LONG_NOTE, SHORT_NOTE, check_in, connection_note};
 use crate::compose::{Answer, Choice, Message, Move, Wordings, compose};
 use crate::plan::{Step, is_spoken};
 use crate::rules::RuleSet;
-use crate::situation::{Channel, Door, Id as _, Intent, Moment, Reason, Repair, Situation, Tone, ids};
+use crate::situation::{Channel, Door, Fact, Id as _, Intent, Moment, Reason, Repair, Situation, Tone, ids};
 
 const SOURCE: &str = include_str!("en.txt");
 /// What the name of a block ends with that is for those who may think again.
@@ -221,8 +221,11 @@ fn decision(situation: &Situation) -> String {
     let at = if company.is_empty() { String::new() } else { format!(" at {}", company.trim_end_matches('.')) };
     match situation.intent() {
         Intent::DeclineOffer => format!("{am} not accepting the offer for {role}{at}."),
-        Intent::WithdrawAcceptance => format!("{have} taken back my acceptance: {will_not} be taking up {role}{at}."),
+        Intent::WithdrawAcceptance => format!("{have} withdrawn my acceptance, and {will_not} be taking {role}{at}."),
         Intent::DeclineApproach => format!("{will_not} be applying for {role}{at}."),
+        _ if !situation.facts(None).has(Fact::Application) => {
+            format!("{have} withdrawn from the process for {role}{at}.")
+        }
         _ => format!("{have} withdrawn my application for {role}{at}."),
     }
 }

@@ -23,7 +23,7 @@ async function open(page) {
 
 test("an answer for what they say, with other wordings, copied by the keyboard", async ({ page }) => {
   await open(page);
-  await choose(page, "They made another offer");
+  await choose(page, "They came back with an offer");
   await reads(page, /offer/);
   const first = await answer(page).inputValue();
   assert.match(first, /stays the same|stands/);
@@ -44,7 +44,7 @@ test("a reason that is withheld stays withheld when they ask why", async ({ page
 
 test("a threat gets advice and no text", async ({ page }) => {
   await open(page);
-  await choose(page, "They threaten me");
+  await choose(page, "They threatened me");
   await page.getByText("You need not reply.").waitFor();
   for (const name of ["Copy the answer", "Another wording"]) {
     assert.equal(await panel(page).getByRole("button", { name, exact: true }).isVisible(), false, name);
@@ -65,7 +65,7 @@ test("an edited answer is there after a reload, and every way back is one key or
   await page.getByText("Copied the text").waitFor();
   assert.equal((await clipboard(page)).replaceAll("\r", ""), mine);
   // Another kind of answer is another text.
-  await choose(page, "They press me, or blame me");
+  await choose(page, "They pressed or blamed me");
   await reads(page, /leave it there/);
   await choose(page, "They misread it");
   await reads(page, /P\.S\./);

@@ -8,7 +8,7 @@ const box = (page, name) => page.getByRole("textbox", { name, exact: true });
 const copy = (page) => page.locator(".CopyBar").getByRole("button", { name: "Copy" });
 
 test("what may bind is asked about by country, before the text", { path: link }, async ({ page }) => {
-  await page.getByText("They are no legal advice.").waitFor();
+  await page.getByText("They are not legal advice.").waitFor();
   assert.equal(await page.getByLabel("Where is the job?").inputValue(), "");
   await page.getByText("the office that pays it").waitFor();
   await page.getByLabel("Where is the job?").selectOption({ label: "Germany" });

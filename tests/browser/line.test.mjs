@@ -37,7 +37,7 @@ test("without a connection the line says so, and that it does not matter", async
   const status = page.locator("#status");
   await status.getByText("Saved in this browser").waitFor();
   await context.setOffline(true);
-  await status.getByText("Saved in this browser. Offline, and all of this works on").waitFor();
+  await status.getByText("Saved in this browser. Offline, and everything here still works").waitFor();
   await box(page, "Your name").fill("Ana Ruiz");
   await status.getByText("Saved in this browser. Offline").waitFor();
   await context.setOffline(false);

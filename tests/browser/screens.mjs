@@ -81,7 +81,7 @@ export const SCREENS = [
   {
     name: "check-first",
     path: OFFER,
-    arrange: async (page) => page.getByText("They are no legal advice.").waitFor(),
+    arrange: async (page) => page.getByText("They are not legal advice.").waitFor(),
   },
   {
     name: "unsure",
@@ -121,7 +121,7 @@ export const SCREENS = [
     arrange: async (page) => {
       await answer(page);
       await unfold(page, "What comes back");
-      await page.getByLabel("What did they say?").selectOption({ label: "They made another offer" });
+      await page.getByLabel("What did they say?").selectOption({ label: "They came back with an offer" });
       await page.getByRole("textbox", { name: "Your answer", exact: true }).waitFor();
     },
   },

@@ -63,9 +63,9 @@ test("a comparison says where the difference lies and offers the reason, by keyb
   await page.getByRole("button", { name: "Add what you compare it with" }).press("Enter");
   await box(page, "What it is").fill("the other offer");
   const mark = (aspect, name) => page.getByRole("group", { name: aspect }).getByRole("radio", { name, exact: true });
-  await mark("Place", "There").press("Space");
-  await mark("Culture", "Here").press("Space");
-  await page.getByText("The difference lies in place. This one is ahead in culture.").waitFor();
+  await mark("Place", "The other").press("Space");
+  await mark("Culture", "This one").press("Space");
+  await page.getByText("The difference lies in place, where the other is ahead. This one is ahead in culture.").waitFor();
   await axe(page);
   await page.getByRole("button", { name: "Give “Place” as my reason" }).press("Enter");
   await page.waitForFunction(() => !/culture|offer/i.test(document.getElementById("message").value));
@@ -76,5 +76,5 @@ test("a comparison says where the difference lies and offers the reason, by keyb
   await unfold(page.locator("summary", { hasText: "Not sure yet?" }));
   await unfold(page.locator("summary", { hasText: "Compare it with something else" }));
   assert.equal(await box(page, "What it is").inputValue(), "the other offer");
-  assert.ok(await mark("Place", "There").isChecked());
+  assert.ok(await mark("Place", "The other").isChecked());
 });

@@ -34,9 +34,10 @@ pub(super) fn told(kind: CheckKind) -> (&'static str, &'static str) {
         CheckKind::OtherName => {
             ("A name from another draft", "This name stands in another of your drafts and not in these answers.")
         }
-        CheckKind::Contradiction => {
-            ("It says two things at once", "Leaving and staying in the same message leave the reader to choose.")
-        }
+        CheckKind::Contradiction => (
+            "It says two things at once",
+            "If a message says both that you go and that you stay, the reader has to choose.",
+        ),
         CheckKind::LateDecision => {
             ("The decision comes late", "People read the first lines; say it there and be kind afterwards.")
         }
@@ -85,10 +86,9 @@ pub(super) fn told(kind: CheckKind) -> (&'static str, &'static str) {
             ("It says what you wanted to keep back", "You chose to say less about the reason.")
         }
         CheckKind::WrongGreeting => ("The greeting names somebody else", "Your answers name another person."),
-        CheckKind::VaguePersonal => (
-            "“Personal reasons”",
-            "Everybody knows it as a pretext; it is better to give no reason, unless it is true.",
-        ),
+        CheckKind::VaguePersonal => {
+            ("“Personal reasons”", "It is often taken as a pretext; unless it is true, it is better to give no reason.")
+        }
         CheckKind::Shouting => ("It is loud", "Capitals and double exclamation marks read as shouting."),
         CheckKind::UnspecificThanks => {
             ("The thanks could go to anybody", "One particular, a name or something they showed you, makes them yours.")
@@ -100,9 +100,10 @@ pub(super) fn told(kind: CheckKind) -> (&'static str, &'static str) {
         CheckKind::Grovelling => {
             ("It makes you small", "You are allowed to decide; a plain sentence keeps both sides at ease.")
         }
-        CheckKind::LateHour => {
-            ("It is late for a call", "Between eight and six on their clock a call does not disturb.")
-        }
+        CheckKind::LateHour => (
+            "It is outside their working hours",
+            "Between nine and six on a weekday, on their clock, a call is unlikely to disturb.",
+        ),
         CheckKind::CallFirst => {
             ("The interview is less than a day away", "A call reaches them in time; the written message can follow it.")
         }
@@ -116,7 +117,7 @@ pub(super) fn told(kind: CheckKind) -> (&'static str, &'static str) {
             ("A voicemail is not enough", "Send the confirming email, so that the decision stands in writing.")
         }
         CheckKind::CheckContract => {
-            ("Read what you signed first", "Notice, repayment or a visa may depend on it. This is no legal advice.")
+            ("Read what you signed first", "Notice, repayment or a visa may depend on it. This is not legal advice.")
         }
     }
 }
@@ -126,11 +127,11 @@ pub(super) fn mend(mend: Mend) -> &'static str {
     match mend {
         Mend::LeaveOut => "Leave the sentence out",
         Mend::CallOff => "Call it off",
-        Mend::PutDate => "Put in the date of your answers",
+        Mend::PutDate => "Use the date from your answers",
         Mend::AddDecision => "Add the decision",
         Mend::SayPlainly => "Say it plainly",
-        Mend::PutCompany => "Put in the company of this draft",
-        Mend::Greet => "Greet the person of your answers",
+        Mend::PutCompany => "Use this draft’s company",
+        Mend::Greet => "Greet the person in your answers",
         Mend::AddThanks => "Add our thanks",
         Mend::FillIn => "Fill it in",
         Mend::SayQuietly => "Say it quietly",

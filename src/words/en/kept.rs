@@ -72,7 +72,7 @@ pub(super) fn store(error: &StoreError) -> String {
     match error {
         StoreError::Denied => "This browser does not let the page store anything.".to_owned(),
         StoreError::Forgotten => "What was kept here has been deleted.".to_owned(),
-        StoreError::Disputed => "Another tab changes what is kept here at the same time.".to_owned(),
+        StoreError::Disputed => "Another tab is changing what is kept here.".to_owned(),
         StoreError::Full => "The room that this browser gives the page is full.".to_owned(),
         StoreError::Other(words) => format!("The browser could not store it: {words}"),
     }

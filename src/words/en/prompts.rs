@@ -25,7 +25,7 @@ pub(super) fn ask(intent: Intent, matter: Option<Matter>) -> (&'static str, &'st
         }
         (_, Some(Matter::Nerves)) => (
             "Knowing what to expect on the day",
-            "Nearly everybody is glad to tell. Knowing the day takes half of the nerves away.",
+            "Most are glad to tell you, and knowing what to expect takes half of the nerves away.",
         ),
         (_, Some(Matter::Support)) => (
             "An adjustment that I need",
@@ -44,11 +44,13 @@ pub(super) fn outcome(there: &[Aspect], here: &[Aspect]) -> String {
         (None, None) => {
             "By your marks there is nothing between them. Then it may be worth asking before you leave.".to_owned()
         }
-        (Some(there), None) => format!("The difference lies in {there}."),
+        (Some(there), None) => format!("The difference lies in {there}, where the other is ahead."),
         (None, Some(here)) => {
             format!("By your marks this one is ahead: in {here}. What would have to change for you to stay?")
         }
-        (Some(there), Some(here)) => format!("The difference lies in {there}. This one is ahead in {here}."),
+        (Some(there), Some(here)) => {
+            format!("The difference lies in {there}, where the other is ahead. This one is ahead in {here}.")
+        }
     }
 }
 
@@ -114,16 +116,16 @@ pub(super) fn prompt(kind: CheckKind, situation: &Situation) -> String {
             _ => "Does the contract ask for notice that holds even before your first day?",
         },
         CheckKind::Repayment => {
-            "Have they paid a bonus, a move, a course or equipment? See what has to go back, by when, and what happens to the tax on it."
+            "Have they paid you a bonus, or paid for a move, a course or equipment? See what has to go back, by when, and what happens to the tax on it."
         }
         CheckKind::Confidentiality => {
-            "Did you sign to keep something to yourself? That goes on after you have left, and what they gave you stays theirs."
+            "Did you sign anything on confidentiality? That goes on after you have left, and what they gave you stays theirs."
         }
         CheckKind::Visa if country == Some(Country::UnitedStates) => {
             "Does your right to work or to stay hang on their petition? They are the ones who withdraw it, and the date can matter. Ask an immigration lawyer first."
         }
         CheckKind::Visa => {
-            "Does your right to work or to stay hang on this employer? Ask somebody who knows the law before you tell them."
+            "Does your right to work or to stay depend on this employer? Ask somebody who knows the law before you tell them."
         }
         CheckKind::Campus => {
             "Many career offices have rules on how to decline and on going back on a yes. Read yours, and see whom to copy."
@@ -157,7 +159,7 @@ pub(super) fn stop_advice(stop: Stop, country: Option<Country>) -> [String; 2] {
             ),
         ],
         Stop::MoneyOrPapers => [
-            "Whoever hires in earnest does not ask you to pay, and needs no passport or bank card before there is \
+            "A genuine employer does not ask you to pay, and needs no passport or bank card before there is \
              a contract. Send nothing, and open nothing that they sent."
                 .to_owned(),
             "If you have already paid or sent papers, tell your bank and the police today, and report it where \

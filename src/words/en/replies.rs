@@ -9,13 +9,13 @@ pub(super) fn came(came: Came) -> &'static str {
         Came::AskedWhy => "They asked why",
         Came::WantsToTalk => "They want to talk",
         Came::AskedWhere => "They asked where I am going",
-        Came::CounterOffer => "They made another offer",
-        Came::Pressed => "They press me, or blame me",
+        Came::CounterOffer => "They came back with an offer",
+        Came::Pressed => "They pressed or blamed me",
         Came::OtherRole => "They offered another role",
         Came::OtherTime => "They offered another time",
         Came::Misread => "They misread it",
         Came::Silence => "They said nothing",
-        Came::Threat => "They threaten me",
+        Came::Threat => "They threatened me",
     }
 }
 
@@ -23,24 +23,24 @@ pub(super) fn came(came: Came) -> &'static str {
 pub(super) fn advice(advice: Advice) -> &'static str {
     match advice {
         Advice::NotWithdrawn => {
-            "You have not withdrawn, so there is nothing to hold to: answer them as you would anybody."
+            "You have not withdrawn, so there is no decision to hold to: answer as you would anybody."
         }
         Advice::Thanked => "No answer is needed. If you would like to, one line is enough.",
         Advice::AskedWhy => "You owe no more than you have said. Do not add a second reason.",
         Advice::WantsToTalk => "A call is your choice. Say beforehand that the decision is made.",
-        Advice::AskedWhere => "You need not tell, and it is better not to before you have begun.",
-        Advice::CounterOffer => "If you might stay for it, say so above: then this asks for a day to think instead.",
+        Advice::AskedWhere => "You need not say, and it is better not to before you have started there.",
+        Advice::CounterOffer => "If you might accept it, say so above: then the text asks for a day to think instead.",
         Advice::Pressed => "Answer once, and calmly. You need not answer a second time.",
         Advice::RoleSoFar => "If it does interest you, say so above: this is what you told us so far.",
         Advice::OtherRole => "It asks for details and promises nothing.",
-        Advice::OtherTime => "They may have read it as a change of date. Say again that you are going.",
+        Advice::OtherTime => "They may have read it as a change of date. Say again that you are withdrawing.",
         Advice::Misread => "One plain sentence, without blame.",
         Advice::Silence => "Give them two working days. Then write once more, or call.",
         Advice::Threat => {
             "You need not reply. Keep what they wrote, with its date, and ask nobody to delete it for now. Before you answer, get advice from somebody who knows the law where you live: a union, an advice centre or a lawyer."
         }
-        Advice::OpenWhy => "This invites an answer. Send it only if you would stay once that is changed.",
-        Advice::OpenTalk => "This opens the matter again. Know beforehand what would make you stay.",
+        Advice::OpenWhy => "This invites an answer. Send it only if you would go on once that is changed.",
+        Advice::OpenTalk => "This opens the matter again. Know beforehand what would change your mind.",
         Advice::OpenOfferElsewhere => {
             "It asks for a day and promises nothing. Remember that you have said yes elsewhere."
         }

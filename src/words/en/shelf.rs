@@ -59,7 +59,7 @@ pub(super) const AFTER: After = After {
     changed: "Our wording changed since you edited this.",
     gladly_again: "I’d gladly work with them again",
     copy: "Copy",
-    hint: "Connect within a few days, and write again in three months or so: only if you will.",
+    hint: "Connect within a few days, and write again in about three months, but only if you mean to.",
     for_later: "A message for later",
     another: "Another wording",
     note: |max| format!("LinkedIn note, at most {max} characters"),

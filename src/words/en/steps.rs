@@ -35,8 +35,8 @@ fn title(kind: StepKind, channel: Channel, name: &str) -> String {
         StepKind::Thank => return format!("Thank {them}"),
         StepKind::Portal => return "Withdraw in their portal too".to_owned(),
         StepKind::Calendar => return "Decline the calendar entry".to_owned(),
-        StepKind::TakeHome => return "Leave the take-home exercise".to_owned(),
-        StepKind::Travel => return "Cancel your journey".to_owned(),
+        StepKind::TakeHome => return "Stop work on the take-home task".to_owned(),
+        StepKind::Travel => return "Cancel travel you booked yourself".to_owned(),
         StepKind::Expenses => return "Ask about travel you have paid for".to_owned(),
         StepKind::Return => return format!("Ask {} how to return what is theirs", or("HR")),
         StepKind::References => return format!("Tell {} that nobody will call", or("your references")),
@@ -86,7 +86,7 @@ fn send_by(step: &Step, lang: MessageLang) -> String {
         SendBy::BeforeDeciding => "Before you decide".to_owned(),
         SendBy::WhenSure => "As soon as you are sure, within a day".to_owned(),
         SendBy::First => "Before you tell anybody".to_owned(),
-        SendBy::SameHour => "Within the same hour, first or together".to_owned(),
+        SendBy::SameHour => "Within the same hour, before the decision or with it".to_owned(),
         SendBy::After => "Once they have been told".to_owned(),
         SendBy::By { date } => format!("Once they have been told, and before {}", slot_name(date)),
     };
@@ -114,7 +114,7 @@ fn because(because: Because) -> &'static str {
         Because::Voicemail => {
             "A voicemail only says that you called, because news like this is hard to take from a machine."
         }
-        Because::Letter => "A letter suits a formal process, and it says the same as an email more slowly.",
+        Because::Letter => "A letter suits a formal process, and it says the same as an email would.",
         Because::PortalEntry => {
             "The portal is where they keep your application, so one neutral sentence there is enough."
         }
@@ -126,7 +126,7 @@ fn because(because: Because) -> &'static str {
             "An email is enough at this point: they can read it when it suits them, and it stays on record."
         }
         Because::Ask => {
-            "What can be solved is better asked than left, and a question commits neither of you to anything."
+            "If something can be solved, it is better to ask than to leave, and a question commits neither of you to anything."
         }
         Because::Confirm => {
             "What is said aloud is easily remembered in two ways, so a short email gives both of you the same words to go back to."
@@ -162,7 +162,7 @@ fn because(because: Because) -> &'static str {
             "Somebody who agreed to speak for you may be keeping time free for a call that will not come."
         }
         Because::CareerOffice => {
-            "Your career office stands by its students with this employer, and many offices ask to be told."
+            "Your career office vouches for its students with this employer, and many offices ask to be told."
         }
         Because::BackgroundCheck => {
             "A check that was started may run on by itself, so see that whoever carries it out has been told to stop."
@@ -171,7 +171,7 @@ fn because(because: Because) -> &'static str {
             "Your own position may hang on their application, so ask somebody who knows the law, before you tell them if you can."
         }
         Because::Contract => {
-            "What you signed may speak of notice, of money to pay back or of silence, and it is better to know that early."
+            "What you signed may cover notice, money to pay back or confidentiality, and it is better to know that early."
         }
     }
 }

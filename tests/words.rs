@@ -178,7 +178,10 @@ fn marks_say_where_the_difference_lies() {
         "The difference lies in place, where the other is ahead. This one is ahead in culture."
     );
     assert!(en(&[], &[]).starts_with("By your marks there is nothing between them."));
-    assert_eq!(de(&[Pay, Place, Culture], &[]), "Der Unterschied liegt beim Gehalt, beim Ort und bei der Kultur.");
+    assert_eq!(
+        de(&[Pay, Place, Culture], &[]),
+        "Der Unterschied liegt beim Gehalt, beim Ort und bei der Kultur; da liegt das andere vorn."
+    );
 }
 
 #[test]

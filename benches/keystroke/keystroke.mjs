@@ -14,7 +14,10 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { launch, ready, serve, strike } from "../../tests/browser/stage.mjs";
 
-/** Ours may take this many times as long as the vanilla page. */
+/**
+ * Ours may take this many times as long as the vanilla page: from the key's event to the DOM, and, more than was asked for, in what
+ * the program alone does of that.
+ */
 const GOAL = 1.25;
 
 /** How many times slower the processor is made. */
@@ -193,14 +196,14 @@ async function measure(pages, rate) {
 }
 
 /**
- * Prints what was measured, and tells the ratio.
+ * Prints what was measured, and tells the ratios.
  *
  * A slowed processor is one that stops the page for a while again and again. What is shorter than the time between two stops
  * mostly meets none, and its median is no longer than before: only on average it takes so many times as long.
  */
 function report(rate, rounds) {
   const [middle, name] = rate === 1 ? [median, "median"] : [mean, "mean"];
-  const ratios = (what) =>
+  const byRound = (what) =>
     rounds.map(({ ours, vanilla }) => middle(ours.map((it) => it[what])) / middle(vanilla.map((it) => it[what])));
   const line = (title, what) => {
     const all = (name) => rounds.flatMap((round) => round[name].map((it) => it[what]));
@@ -209,17 +212,16 @@ function report(rate, rounds) {
       return `${name} ${middling}, p95 ${late}`;
     };
     const ratio = middle(all("ours")) / middle(all("vanilla"));
-    const [low, high] = [0.25, 0.75].map((share) => quantile(ratios(what), share).toFixed(2));
-    const [least, most] = [Math.min(...ratios(what)).toFixed(2), Math.max(...ratios(what)).toFixed(2)];
+    const [low, high] = [0.25, 0.75].map((share) => quantile(byRound(what), share).toFixed(2));
+    const [least, most] = [Math.min(...byRound(what)).toFixed(2), Math.max(...byRound(what)).toFixed(2)];
     console.log(`  ${title}: ours ${ms("ours")}; vanilla ${ms("vanilla")}`);
     console.log(`    ratio ${ratio.toFixed(2)}; by round: half within ${low}–${high}, all within ${least}–${most}`);
     return ratio;
   };
   console.log(`\nat ${rate}× (${rounds.length} rounds of ${N_LETTERS} keystrokes in each page)`);
-  const ratio = line("event to DOM", "written");
-  line("for information: with what the browser does with the key", "fromKey");
+  const ratios = { whole: line("from the key’s event to the DOM", "fromKey"), own: line("the program’s part of it alone", "written") };
   line("for information: to the painted frame", "painted");
-  return ratio;
+  return ratios;
 }
 
 /** Writes a profile of our page's keystrokes, for the developer tools of the browser. */
@@ -247,13 +249,18 @@ try {
   if (options.profile) {
     await profile(pages.ours, options.profile);
   } else {
-    const missed = [];
-    for (const rate of RATES) {
-      const ratio = report(rate, await measure(pages, rate));
-      if (GOAL < ratio) missed.push(`${ratio.toFixed(2)} at ${rate}×`);
+    const measured = [];
+    for (const rate of RATES) measured.push({ rate, ...report(rate, await measure(pages, rate)) });
+    console.log(`\nthe goal is at most ${GOAL}`);
+    for (const [what, title] of [
+      ["whole", "from the key’s event to the DOM"],
+      ["own", "the program’s part of it alone, which is stricter"],
+    ]) {
+      const isMissed = measured.some((it) => GOAL < it[what]);
+      const figures = measured.map((it) => `${it[what].toFixed(2)} at ${it.rate}×`).join(", ");
+      console.log(`  ${isMissed ? "missed" : "met"} ${title}: ${figures}`);
+      if (isMissed) process.exitCode = 1;
     }
-    console.log(missed.length ? `\nthe goal is missed: at most ${GOAL}, not ${missed.join(" and ")}` : `\nthe goal is met: at most ${GOAL}`);
-    if (missed.length) process.exitCode = 1;
   }
 } finally {
   await strike();

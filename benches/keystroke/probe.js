@@ -3,9 +3,9 @@
 (() => {
   const probe = (globalThis.probe = {});
 
-  // What is timed: all that the page's program does between the key and the DOM, which is what it does while `keydown` and
-  // `input` are dispatched; what the browser itself does between the two (the letter in the field) is the same for both
-  // pages and would only make the ratio look better. The window hears an event first while it is captured and last while
+  // What is timed: the whole way from the key's event to the DOM (`fromKey`); and all that the page's program does of that
+  // (`written`), which is what it does while `keydown` and `input` are dispatched. What the browser itself does between the two
+  // (the letter in the field) is the same for both pages and makes the first ratio look better than the second. The window hears an event first while it is captured and last while
   // it bubbles. The events are trusted, so every listener ends in a microtask checkpoint: what a framework puts off to a
   // microtask, as ours does, is over before the window hears the event bubble. That nothing is put off further than that
   // is checked with the recorded keystrokes, whose changes all have to be there at that moment.

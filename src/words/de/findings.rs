@@ -100,7 +100,7 @@ pub(super) fn told(kind: CheckKind) -> (&'static str, &'static str) {
         }
         CheckKind::WrongGreeting => ("Die Anrede nennt jemand anderen", "In Ihren Antworten steht eine andere Person."),
         CheckKind::VaguePersonal => {
-            ("„Persönliche Gründe“", "Das kennen alle als Vorwand; besser ist kein Grund, es sei denn, er ist wahr.")
+            ("„Persönliche Gründe“", "Das gilt oft als Vorwand; wenn es nicht wahr ist, ist gar kein Grund besser.")
         }
         CheckKind::Shouting => {
             ("Es ist laut", "Großbuchstaben und doppelte Ausrufezeichen lesen sich, als würden Sie rufen.")
@@ -118,9 +118,10 @@ pub(super) fn told(kind: CheckKind) -> (&'static str, &'static str) {
         CheckKind::Grovelling => {
             ("Es macht Sie klein", "Sie dürfen entscheiden; ein schlichter Satz macht es beiden Seiten leicht.")
         }
-        CheckKind::LateHour => {
-            ("Für einen Anruf ist es spät", "Zwischen acht und achtzehn Uhr ihrer Ortszeit stört ein Anruf nicht.")
-        }
+        CheckKind::LateHour => (
+            "Außerhalb ihrer Arbeitszeit",
+            "Werktags zwischen neun und achtzehn Uhr ihrer Ortszeit stört ein Anruf kaum.",
+        ),
         CheckKind::CallFirst => (
             "Das Gespräch ist in weniger als einem Tag",
             "Ein Anruf kommt rechtzeitig an; die schriftliche Nachricht kann folgen.",

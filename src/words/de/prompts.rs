@@ -41,11 +41,13 @@ pub(super) fn outcome(there: &[Aspect], here: &[Aspect]) -> String {
             "Nach Ihren Kreuzen liegt nichts dazwischen. Dann lohnt es vielleicht zu fragen, bevor Sie gehen."
                 .to_owned()
         }
-        (Some(there), None) => format!("Der Unterschied liegt {there}."),
+        (Some(there), None) => format!("Der Unterschied liegt {there}; da liegt das andere vorn."),
         (None, Some(here)) => {
             format!("Nach Ihren Kreuzen liegt diese Stelle vorn: {here}. Was müsste sich ändern, damit Sie bleiben?")
         }
-        (Some(there), Some(here)) => format!("Der Unterschied liegt {there}. Hier ist es besser {here}."),
+        (Some(there), Some(here)) => {
+            format!("Der Unterschied liegt {there}; da liegt das andere vorn. Diese Stelle liegt vorn {here}.")
+        }
     }
 }
 

@@ -59,7 +59,7 @@ pub(super) const AFTER: After = After {
     changed: "Unsere Fassung hat sich geändert, seit Sie das bearbeitet haben.",
     gladly_again: "Ich würde gern wieder mit ihnen arbeiten",
     copy: "Kopieren",
-    hint: "Vernetzen Sie sich in den nächsten Tagen, und schreiben Sie in etwa drei Monaten wieder: nur wenn Sie es wirklich tun.",
+    hint: "Vernetzen Sie sich in den nächsten Tagen, und schreiben Sie in etwa drei Monaten wieder, aber nur, wenn Sie es ernst meinen.",
     for_later: "Eine Nachricht für später",
     another: "Andere Formulierung",
     note: |max| format!("LinkedIn-Notiz, höchstens {max} Zeichen"),

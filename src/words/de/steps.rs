@@ -55,7 +55,7 @@ fn title(kind: StepKind, channel: Channel, name: &str) -> String {
         StepKind::Portal => return "Auch im Portal zurückziehen".to_owned(),
         StepKind::Calendar => return "Kalendereintrag ablehnen".to_owned(),
         StepKind::TakeHome => return "Die Probeaufgabe liegen lassen".to_owned(),
-        StepKind::Travel => return "Ihre Reise stornieren".to_owned(),
+        StepKind::Travel => return "Selbst gebuchte Reise stornieren".to_owned(),
         StepKind::Expenses => return "Nach schon bezahlten Reisekosten fragen".to_owned(),
         StepKind::Return => {
             let unnamed = "Die Personalabteilung fragen, wie Sie alles zurückgeben";

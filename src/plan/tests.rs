@@ -195,6 +195,24 @@ fn the_agency_is_told_before_its_client() {
 }
 
 #[test]
+fn a_reason_in_words_of_ones_own_is_for_the_addressee_and_the_only_one() {
+    use crate::situation::{Detail, Reason};
+    let hours = Situation { reason: Reason::Hours, chosen_detail: Some(Detail::Specific), ..named() };
+    let hours = and(from(Origin::Agency, hours), "Jonas Berg", PersonKind::Referrer);
+    let own = Situation { own_reason: "I want to be home for dinner.".to_owned(), ..hours.clone() };
+    for (situation, are_silent) in [(&hours, false), (&own, true)] {
+        let plan = plan(situation, Moment::parse(NOW).unwrap());
+        let mut others = 0;
+        for step in plan.steps.iter().filter(|step| step.has_message() && !step.kind.is_decision()) {
+            let sayable = step.facts(situation).without(step.unsaid(situation));
+            assert_eq!(!sayable.intersects(FactSet::REASONS), are_silent, "{:?}", step.kind);
+            others += 1;
+        }
+        assert_eq!(others, 2);
+    }
+}
+
+#[test]
 fn those_the_candidate_got_on_with_are_thanked_one_by_one() {
     let panel = and(and(named(), "Priya Shah", PersonKind::Interviewer), "Ann Lee", PersonKind::Founder);
     let mut panel = and(and(panel, "", PersonKind::Interviewer), "Cy Young", PersonKind::Coordinator);

@@ -32,7 +32,10 @@ root.dataset.lang = tags.map((tag) => /^(de|en)\b/i.exec(tag)?.[1].toLowerCase()
 // Until the program is there, or where it cannot come, the sample tells what has been typed so far.
 const samples = [...document.querySelectorAll("#subject, pre.Text")].map((it) => [it, it.textContent]);
 const sample = () => {
-  if (root.dataset.ready) return;
+  if (root.dataset.ready) {
+    removeEventListener("input", sample);
+    return;
+  }
   for (const [it, text] of samples) {
     const names = ["role", "name"].map((id) => document.getElementById(id).value.trim());
     it.textContent = text.replace(/____/g, (blank) => names.shift() || blank);
@@ -44,6 +47,13 @@ sample();
 // The program hears no letters that somebody types, only keys that may be a command's.
 document.addEventListener("keydown", (detail) => {
   if (detail.ctrlKey || detail.metaKey) document.dispatchEvent(new CustomEvent("command", { detail }));
+});
+
+// What is printed is the message as text: a text box prints only what it has room for.
+addEventListener("beforeprint", () => {
+  for (const printed of document.querySelectorAll(".Printout > p")) {
+    printed.textContent = document.getElementById(printed.dataset.of)?.value ?? "";
+  }
 });
 
 // A program that has trapped is gone; what it had stored is not, and neither is the text on the page.

@@ -18,8 +18,6 @@ const subject = find("#subject");
 const message = find("#message");
 const words = textOf(".Counts > span");
 const mail = find(".Actions > a");
-const printedSubject = textOf(".Printout > p");
-const printedMessage = textOf(".Printout > p + p");
 const draftName = textOf(".DraftName[aria-current] > b");
 const status = textOf("#status");
 
@@ -33,13 +31,9 @@ function write(text, data) {
 function showMessage() {
   const template = wordings.get(`${role.value}\n${company.value}`);
   const now = template(role.value, company.value, name.value);
-  if (now.subject !== shown.subject) {
-    subject.value = now.subject;
-    printedSubject.data = now.subject;
-  }
+  if (now.subject !== shown.subject) subject.value = now.subject;
   if (now.text !== shown.text) {
     message.value = now.text;
-    printedMessage.data = now.text;
     const n_words = now.text.split(/\s+/).length;
     write(words, `${n_words} ${n_words === 1 ? "word" : "words"}`);
   }

@@ -1,8 +1,9 @@
 //! Composes again and again while somebody types: what stays as it was is neither chosen nor written again.
 
 use super::bank::Wordings;
-use super::length::{self, Band};
+use super::length::{self, Band, Tally};
 use super::message::{Message, Sentence};
+use super::moves::Move;
 use super::outline::outline;
 use super::select::{Choice, Chosen, Selection, fill};
 use super::slot::Slot;
@@ -25,6 +26,7 @@ pub(super) struct Last {
     selection: Selection,
     names: Names,
     limits: Band,
+    tally: Tally,
     /// Whether other names are no more than other values in the same sentences: so it is unless something gave way to make
     /// the message fit, or the names choose the wordings.
     may_be_renamed: bool,
@@ -70,7 +72,8 @@ impl Last {
         let mut selection = Selection::new(situation, step, choice, bank, &values, parts, chosen);
         let mut sections = sections(parts, &selection, &values);
         let limits = band(situation, step);
-        let fits = length::is_within(&sections, limits);
+        let tally = length::tally(&sections, limits);
+        let fits = tally.is_within(limits);
         if !fits {
             length::fit(&mut selection, parts, &values, limits);
             sections = super::sections(parts, &selection, &values);
@@ -80,7 +83,7 @@ impl Last {
         let subject = if has_subject { selection.sentence(subject_of(step.kind), &values) } else { None };
         let message = Message { channel: step.channel, subject, sections, gaps: values.gaps() };
         let may_be_renamed = fits && choice.seed.is_some();
-        Self { message, selection, names: situation.names(), limits, may_be_renamed }
+        Self { message, selection, names: situation.names(), limits, tally, may_be_renamed }
     }
 
     /// The same with other names; `None` where they change more than the sentences that name them.
@@ -99,19 +102,28 @@ impl Last {
         if !self.may_be_renamed {
             return None;
         }
-        let Self { message, selection, .. } = &mut self;
+        let Self { message, selection, limits, tally, .. } = &mut self;
         let named = selection.naming(changed);
+        let new_phrase = |mov: Move| selection.phrase(mov).filter(|_| named & 1 << mov as u64 != 0);
+        let write = |text: &mut String, phrase| {
+            text.clear();
+            fill(text, phrase, &|slot| text_of(slot, situation, step));
+        };
+        // No band counts the subject.
+        if let Some(Sentence { text, mov, .. }) = &mut message.subject
+            && let Some(phrase) = new_phrase(*mov)
+        {
+            write(text, phrase);
+        }
         let written = message.sections.iter_mut().flat_map(|section| &mut section.paragraphs);
-        let written = written.flat_map(|paragraph| &mut paragraph.sentences);
-        for Sentence { text, mov, .. } in message.subject.iter_mut().chain(written) {
-            if named & 1 << *mov as u64 != 0
-                && let Some(phrase) = selection.phrase(*mov)
-            {
-                text.clear();
-                fill(text, phrase, &|slot| text_of(slot, situation, step));
+        for Sentence { text, mov, .. } in written.flat_map(|paragraph| &mut paragraph.sentences) {
+            if let Some(phrase) = new_phrase(*mov) {
+                tally.remove(*mov, text, *limits);
+                write(text, phrase);
+                tally.add(*mov, text, *limits);
             }
         }
         self.names = situation.names();
-        length::is_within(&self.message.sections, self.limits).then_some(self)
+        self.tally.is_within(self.limits).then_some(self)
     }
 }

@@ -103,6 +103,10 @@ pub fn own_words(message: &Message) -> usize {
 pub(super) const GIVES_WAY: &[Move] =
     &[Move::Wish, Move::PersonalWish, Move::Obliged, Move::FollowUp, Move::Apology, Move::Thanks, Move::Reason];
 
+/// The same for a text message: a slot that is called off in a line or two is still apologized for.
+const GIVES_WAY_IN_A_TEXT: &[Move] =
+    &[Move::Wish, Move::PersonalWish, Move::Obliged, Move::FollowUp, Move::Thanks, Move::Apology, Move::Reason];
+
 /// Makes a message that is too long fit its band.
 ///
 /// A mail gives way by whole sentences. A text message first takes shorter wordings that say as much, then gives
@@ -118,7 +122,8 @@ pub(super) fn fit(selection: &mut Selection, parts: &[Part], values: &Values, ba
             return;
         }
     }
-    for mov in GIVES_WAY {
+    let gives_way = if band.max_chars.is_some() { GIVES_WAY_IN_A_TEXT } else { GIVES_WAY };
+    for mov in gives_way {
         if selection.drop(*mov) && fits(selection) {
             return;
         }
@@ -133,14 +138,14 @@ pub(super) fn fit(selection: &mut Selection, parts: &[Part], values: &Values, ba
     }
 }
 
-/// Whether a message keeps to its band, the subject left out.
-pub(super) fn is_within(sections: &[Section], band: Band) -> bool {
+/// How long a message is, the subject left out.
+pub(super) fn tally(sections: &[Section], band: Band) -> Tally {
     let mut tally = Tally::default();
     let paragraphs = sections.iter().flat_map(|section| &section.paragraphs);
     for sentence in paragraphs.flat_map(|paragraph| &paragraph.sentences) {
         tally.add(sentence.mov, &sentence.text, band);
     }
-    tally.is_within(band)
+    tally
 }
 
 /// The same for a message that is not written yet: who tries one after the other needs their length alone.
@@ -156,23 +161,36 @@ fn would_fit(selection: &Selection, parts: &[Part], values: &Values, band: Band)
 }
 
 /// How long a message is, as far as its band counts it.
-#[derive(Default)]
-struct Tally {
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Tally {
     n_words: usize,
     n_chars: usize,
 }
 
 impl Tally {
-    fn add(&mut self, mov: Move, text: &str, band: Band) {
-        if band.max_chars.is_some() && !text.is_empty() {
-            self.n_chars += text.chars().count() + 1;
-        }
-        if !ASKED_FOR.contains(&mov) {
-            self.n_words += words(text);
+    /// Counts a sentence.
+    pub(super) fn add(&mut self, mov: Move, text: &str, band: Band) {
+        let Self { n_words, n_chars } = Self::of(mov, text, band);
+        self.n_words += n_words;
+        self.n_chars += n_chars;
+    }
+
+    /// Takes out a sentence that was counted.
+    pub(super) fn remove(&mut self, mov: Move, text: &str, band: Band) {
+        let Self { n_words, n_chars } = Self::of(mov, text, band);
+        self.n_words -= n_words;
+        self.n_chars -= n_chars;
+    }
+
+    fn of(mov: Move, text: &str, band: Band) -> Self {
+        Self {
+            n_words: if ASKED_FOR.contains(&mov) { 0 } else { words(text) },
+            n_chars: if band.max_chars.is_some() && !text.is_empty() { text.chars().count() + 1 } else { 0 },
         }
     }
 
-    fn is_within(&self, band: Band) -> bool {
+    /// Whether it keeps to its band.
+    pub(super) fn is_within(self, band: Band) -> bool {
         self.n_words <= band.max_words && band.max_chars.is_none_or(|max_chars| self.n_chars <= max_chars + 1)
     }
 }

@@ -242,9 +242,21 @@ test("before the program is there, the first screen stands where it will stay", 
   assert.deepEqual(await places(), before);
 });
 
-test("on paper there is the message alone", async ({ page }) => {
+test("on paper there is the message alone, as it stands", async ({ page }) => {
   await quickStart(page);
-  await page.emulateMedia({ media: "print" });
+  const onPaper = async () => {
+    // Whoever prints is told of it first; to look at the page as paper does is not to print.
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    await page.emulateMedia({ media: "print" });
+    const text = await page.evaluate(() => document.body.innerText.trim());
+    await page.emulateMedia({ media: "screen" });
+    return text.replace(/\s+/g, " ");
+  };
+  const subject = await box(page, "Subject").inputValue();
+  assert.equal(await onPaper(), `${subject} ${await message(page).inputValue()}`.replace(/\s+/g, " "));
+  await message(page).fill("Dear Ida,\n\nI have changed my mind.");
+  assert.equal(await onPaper(), `${subject} Dear Ida, I have changed my mind.`);
+});
   const text = await page.evaluate(() => document.body.innerText.trim());
   await page.emulateMedia({ media: "screen" });
   const subject = await box(page, "Subject").inputValue();

@@ -38,13 +38,13 @@ test("one goes through the script with the arrows, and into what may happen", as
   assert.equal(await heading(page), "To open");
   assert.match(await said(page), /Ana Ruiz/);
   await page.keyboard.press("ArrowRight");
-  assert.equal(await heading(page), "What you decided");
+  assert.equal(await heading(page), "What you say");
   await sheet(page).getByText("Part 2 of 3").waitFor();
   await press(page, "If they ask why");
   assert.equal(await heading(page), "If they ask why");
   await axe(page);
   await page.keyboard.press("ArrowLeft");
-  assert.equal(await heading(page), "What you decided");
+  assert.equal(await heading(page), "What you say");
   await press(page, "If they try to persuade you");
   await page.keyboard.press("ArrowRight");
   assert.equal(await heading(page), "To close");
@@ -52,7 +52,7 @@ test("one goes through the script with the arrows, and into what may happen", as
   assert.equal(await heading(page), "To close");
   assert.equal(await sheet(page).getByRole("button", { name: "Next" }).getAttribute("aria-disabled"), "true");
   await press(page, "Previous");
-  assert.equal(await heading(page), "What you decided");
+  assert.equal(await heading(page), "What you say");
   await page.keyboard.press("Escape");
   await sheet(page).waitFor({ state: "detached" });
   assert.equal(await page.evaluate(() => document.activeElement.textContent), "Rehearse");
@@ -191,6 +191,7 @@ for (const [width, height, scheme] of [[360, 640, "light"], [320, 568, "dark"], 
 test("on paper there is the script and nothing of this", async ({ page }) => {
   await call(page);
   await rehearse(page);
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
   await page.emulateMedia({ media: "print" });
   const text = await page.evaluate(() => document.body.innerText.trim());
   assert.match(text, /^To ask for five minutes first:/);

@@ -55,7 +55,7 @@ pub(super) fn show(desk: Desk) -> Element {
         )
         .child(over(desk))
         .child(ways)
-        .child(printout(desk).hidden_while(has_stopped))
+        .child(printout().hidden_while(has_stopped))
 }
 
 /// What lies over the page, once somebody wanted it.
@@ -149,12 +149,13 @@ fn counts(desk: Desk, edited: impl Fn() -> Vec<Row> + 'static) -> Element {
     el("div").class("Counts").child(el("span").live("data-state", state).live_text(counted)).rows(edited).child(by_key)
 }
 
-/// What is printed: the message as text, since a text box prints only what it has room for.
-fn printout(desk: Desk) -> Element {
+/// What is printed: the message as text, since a text box prints only what it has room for. The page's own script
+/// (`static/boot.js`) writes it when it is wanted, so that a letter in a field does not.
+fn printout() -> Element {
     el("div")
         .class("Printout")
         .set("lang", MESSAGE_LANG)
         .set("aria-hidden", "true")
-        .child(el("p").live_text(move || desk.message().subject.clone().unwrap_or_default()))
-        .child(el("p").set("dir", "auto").live_text(move || desk.message().text.clone()))
+        .child(el("p").set("data-of", "subject"))
+        .child(el("p").set("data-of", "message").set("dir", "auto"))
 }

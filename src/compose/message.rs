@@ -79,7 +79,7 @@ impl SectionKind {
         Some(match self {
             Self::Text => return None,
             Self::Opening => "To open",
-            Self::Decision => "What you decided",
+            Self::Decision => "What you say",
             Self::Question => "What you ask",
             Self::Close => "To close",
             Self::IfVoicemail => "If it goes to voicemail",

@@ -89,7 +89,8 @@ fn value<'s>(slot: Slot, situation: &'s Situation, step: &Step) -> Cow<'s, str> 
         Slot::KeepRole => situation.keep_role.trim().into(),
         Slot::Reference => situation.reference.trim().into(),
         Slot::Thread => without_reply_mark(&situation.thread).into(),
-        Slot::Address => situation.postal_address.trim().into(),
+        // It is the addressee's, and a step may be for somebody else.
+        Slot::Address if step.recipient == Some(0) => situation.postal_address.trim().into(),
         Slot::Interviews => interviews(&situation.interviews(), step.now, lang).into(),
         Slot::Missed => {
             let at = situation.missed.as_ref().and_then(|missed| missed.at);
@@ -102,7 +103,7 @@ fn value<'s>(slot: Slot, situation: &'s Situation, step: &Step) -> Cow<'s, str> 
             situation.proposed.map_or(Cow::Borrowed(""), |at| Cow::Owned(dates::slot(at, step.now, lang)))
         }
         // Written when it is asked for.
-        Slot::Today => Cow::Borrowed(""),
+        Slot::Address | Slot::Today => Cow::Borrowed(""),
         Slot::OwnReason => own_sentence(&situation.own_reason),
         Slot::OwnThanks => thanks_sentence(&situation.thanks),
         Slot::More => own_sentence(&situation.more),

@@ -142,7 +142,7 @@ mod tests {
     #[test]
     fn a_call_is_a_line_with_branches() {
         let script = script(&call());
-        assert_eq!(headings(&script.line), ["To open", "What you decided", "To close"]);
+        assert_eq!(headings(&script.line), ["To open", "What you say", "To close"]);
         let branches = [
             "To ask for five minutes first",
             "If it goes to voicemail",
@@ -197,7 +197,7 @@ mod tests {
 
     #[test]
     fn one_walks_the_line_and_comes_back_from_a_branch() {
-        let script = Script::of("To open:\na\nWhat you decided:\nb\nIf they ask why:\nc\nTo close:\nd");
+        let script = Script::of("To open:\na\nWhat you say:\nb\nIf they ask why:\nc\nTo close:\nd");
         let at = |line, branch| At { line, branch };
         assert_eq!(script.next(at(0, None)), Some(at(1, None)));
         assert_eq!(script.previous(at(1, None)), Some(at(0, None)));

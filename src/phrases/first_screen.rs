@@ -22,7 +22,7 @@ I’m taking another job instead.\n\
 I’ve accepted a job elsewhere.\n\
 Thank you for considering me for it.\n\
 Thank you for considering my application.\n\
-Thank you for the time my application has taken so far.\n\
+Thank you for the time you have given my application.\n\
 Thank you for the chance to apply.\n\
 Thank you for having considered me.\n\
 I’m grateful that I could put my name forward.\n\
@@ -40,7 +40,7 @@ Best wishes,\n\
 Kind regards,\n\
 With best wishes,\n\
 The work isn’t the right match for what I’m looking for.\n\
-What the work involves and what I’m looking for don’t match closely enough.\n\
+The work isn’t close enough to what I’m looking for.\n\
 A change in my circumstances means that I can’t take this role on.\n\
 My circumstances have changed, and this role isn’t possible for me now.\n\
 My circumstances have changed, and I have to let this go.\n\
@@ -55,51 +55,51 @@ I’m withdrawing my application for the {role} role and would rather tell you n
 Please cancel any interview that is planned with me.\n\
 Please remove me from the interview schedule.\n\
 Please call off the interview that was planned.\n\
-I’m sorry for the hole this leaves in your calendar.\n\
+I’m sorry for the gap this leaves in the calendar.\n\
 I’m sorry for the extra work this causes.\n\
 I’m sorry about the time you’d set aside for me.\n\
 Thank you for responding to my application and for the time you have already given it.\n\
-Thank you for considering me, and for the time you have taken to be in touch.\n\
+Thank you for considering me, and for being in touch.\n\
 Thank you for responding to my application and for the time you have put into it.\n\
-Thank you for taking up my application, and for the time that went into it on your side.\n\
+Thank you for considering my application, and for the time you have put into it.\n\
 Thank you for the time you have given me so far, and for considering me.\n\
 I’m grateful for your time, and for the attention you have given my application so far.\n\
-I hope you find someone who is right for the work, and that you find them soon.\n\
-I wish you well with the rest of the search, and hope that it ends with the right person.\n\
+I hope you soon find someone who is right for the work.\n\
+I wish you well with the rest of the search, and hope that it brings you the right person.\n\
 I hope the right person is among the candidates you are already talking to.\n\
 I hope the rest of the search is short and brings you the person you need.\n\
-I hope the job soon goes to someone who is right for it and enjoys it.\n\
-I hope the person you choose in the end stays with you for a long time.\n\
+I hope the job soon goes to someone who is right for it.\n\
+I hope you find the right person, and that it works out well on both sides.\n\
 I hope the search ends well, with the right person in the job.\n\
 Interview cancelled, application withdrawn: {role} – {name}\n\
-I’m sorry for the gap this leaves in your diary.\n\
+I’m sorry for the gap this leaves in the diary.\n\
 Thank you for inviting me to interview, and for the time that everyone involved has given me.\n\
 Thank you for making the time to interview me, and for having taken me this far.\n\
 Thank you for the time your team has set aside to talk with me and to consider me.\n\
 Thank you for the time and work that your team has put into interviewing me.\n\
 Interviewing takes time, and I’m grateful for the time that you and your team have given me.\n\
-I’m grateful for the time your team has given me, and for having been considered to this point.\n\
+I’m grateful for the time your team has given me, and for being considered.\n\
 Thank you for your time, and please pass on my thanks to everyone who interviewed me.\n\
 Your offer for the {role} role – {name}\n\
 Declining the offer: {role} – {name}\n\
 My answer to your offer: {role} – {name}\n\
 I’ve decided not to accept your offer of the {role} role, so you’re free to offer it to somebody else.\n\
 I’ve come to a decision about your offer of the {role} role: I’m going to decline it, and you don’t need to hold it open for me any longer.\n\
-I’ve decided to say no to your offer of the {role} role, and I’d rather tell you plainly than dress it up.\n\
-I’m going to decline your offer of the {role} role. I know it’s not the answer you were hoping for.\n\
+I’ve decided to say no to your offer of the {role} role, so please don’t hold it open for me.\n\
+I’m declining your offer of the {role} role. I know it’s not the answer you were hoping for.\n\
 I won’t be taking the {role} role. You made me an offer in good faith, and I owe you an answer you can act on.\n\
 Thank you for offering me the {role} role, and for the time that you and your colleagues gave to our conversations and to the offer itself. I’ve decided not to accept it, and I’d rather tell you straight away than keep you waiting.\n\
-You and your colleagues gave me a good deal of your time and, in the end, your confidence. Thank you for both, and for putting the offer together.\n\
+You and your colleagues gave me a good deal of your time, and then your confidence. Thank you for both, and for putting the offer together.\n\
 Thank you for choosing me, for preparing the offer, and for the time that you and your colleagues set aside for the interviews along the way.\n\
 Thank you for the offer, and please pass my thanks on to everyone who gave their time to it, in the interviews and behind the scenes.\n\
 Thank you for the offer and for the confidence in me that it shows. I also appreciate the time that you and your colleagues gave to our conversations.\n\
 I know an offer comes at the end of a lot of reading, interviewing and deciding. Thank you for doing all of that, and for choosing me.\n\
 It’s no small thing to be offered a job, and I know how many people’s time went into getting there. Thank you for choosing me.\n\
-I hope that the position soon goes to someone who suits it well, and that your plans hold in spite of this.\n\
-I hope that you soon find someone you will be glad to have in the position, and as part of your team.\n\
+I hope that the position soon goes to someone who suits it well, and that my answer does not hold up your plans.\n\
+I hope that you soon find someone for the position whom you will be glad to have on your team, and I wish you well.\n\
 I wish all of you well, and I hope that you can fill the role soon with someone who suits it.\n\
 If anything is left to settle on my side, please write to me. I wish all of you well in filling the position.\n\
-I hope that you can still fill the position in the time you had planned, and I wish all of you well.\n\
+I hope that you can still fill the position on schedule, and I wish you and all of your team well.\n\
 I hope that the next person you ask says yes, and that it turns out well for them and your whole team.\n\
 Withdrawing my acceptance: {role} – {name}\n\
 Withdrawing my acceptance of the {role} role – {name}\n\
@@ -111,13 +111,13 @@ I have to tell you that I’m withdrawing my acceptance of the {role} role. This
 This isn’t news you’ll be glad of: I’m withdrawing my acceptance of the {role} role. I know what that undoes on your side, and I’m sorry.\n\
 Thank you for the offer, and for the time and trust that you and your colleagues gave me on the way to it.\n\
 I know how much of your time went into the interviews and the offer, and that it was given in good faith. Thank you for it.\n\
-It takes a good deal of work to get from a first conversation to an offer. Thank you for doing that work with me.\n\
+I know how much work went into the offer, from the first conversation on, and I am grateful to you and to your colleagues for it.\n\
 Thank you for choosing me, and for all the time that went into the interviews, the decision and the offer.\n\
 I’m still grateful for your offer, and for the time that you and your colleagues gave me before you made it.\n\
 I’m grateful to you for making me the offer, and to everyone who gave their time to the interviews before it.\n\
 I hope that you can soon fill the position with someone who will stay, and I wish all of you well.\n\
 The missed interview and my withdrawal: {role} – {name}\n\
-My apologies, and withdrawing: {role} – {name}\n\
+My apologies, and my withdrawal: {role} – {name}\n\
 I’m sorry that I missed my interview.\n\
 I should have been at my interview, and I’m sorry that I wasn’t.\n\
 I’ve decided to withdraw from the process for the {role} role, so there’s no need to find another date for me.\n\

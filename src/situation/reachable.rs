@@ -21,6 +21,8 @@ ids! {
         ChannelToPerson = "channel-to-person",
         /// This channel carries no question.
         ChannelForIntent = "channel-for-intent",
+        /// This kind of person cannot answer the question.
+        QuestionToPerson = "question-to-person",
         /// There is no interview to move.
         RescheduleWithoutInterview = "reschedule-without-interview",
         /// A deletion was asked for, and what they keep may be needed.
@@ -51,6 +53,8 @@ pub fn reachable(situation: &Situation, channel: Channel) -> Vec<Mismatch> {
     );
     note(!channel_to(kind, channel), Mismatch::ChannelToPerson);
     note(intent.asks() && matches!(channel, Channel::Portal | Channel::Calendar), Mismatch::ChannelForIntent);
+    let helped = matches!(kind, PersonKind::Referrer | PersonKind::Reference | PersonKind::CareerOffice);
+    note(intent.asks() && helped, Mismatch::QuestionToPerson);
     let has_interview = situation.is_pending(PendingKind::Interview);
     note(intent == Intent::Reschedule && !has_interview, Mismatch::RescheduleWithoutInterview);
     let keeps_records = situation.concern.is_some_and(Concern::needs_records);

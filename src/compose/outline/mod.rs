@@ -75,12 +75,12 @@ const HEART: Lines = flowing(&[
     FollowUp,
     Missed,
     Decision,
-    NewTime,
     OfferDeadline,
     Reason,
     OwnReason,
-    Relay,
+    NewTime,
     Cancellation,
+    Relay,
     Apology,
     Scope,
 ]);
@@ -110,7 +110,7 @@ const LETTER: &[Part] = &[text(&[
 macro_rules! note {
     ($($opening:ident)?) => {
         flowing(&[
-            $($opening,)? FollowUp, Missed, Decision, NewTime, Reason, OwnReason, Relay, Cancellation, Apology, Scope,
+            $($opening,)? FollowUp, Missed, Decision, Reason, OwnReason, NewTime, Cancellation, Relay, Apology, Scope,
             TakeHome, BackgroundCheck, References, Travel, Visa, MoneyOrEquipment, CalendarEntry, PortalEntry, Thanks,
             OwnThanks, More, Calls, Final, Data, Door, Wish,
         ])

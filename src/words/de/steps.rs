@@ -288,6 +288,9 @@ fn mismatch(mismatch: Mismatch) -> &'static str {
             "Auf diesem Weg ist diese Person meist nicht zu erreichen. Wählen Sie einen anderen, wenn Sie können."
         }
         Mismatch::ChannelForIntent => "Eine Frage wartet auf Antwort; sie stellt sich besser auf einem anderen Weg.",
+        Mismatch::QuestionToPerson => {
+            "Diese Person kann das nicht beantworten. Fragen Sie das Unternehmen oder die Agentur."
+        }
         Mismatch::RescheduleWithoutInterview => {
             "Sagen Sie, welches Gespräch vereinbart ist, damit die Nachricht es nennen kann."
         }

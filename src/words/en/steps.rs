@@ -214,6 +214,7 @@ fn mismatch(mismatch: Mismatch) -> &'static str {
         Mismatch::PersonalWithoutTick => "A personal reason is only said once you have ticked that it is true.",
         Mismatch::ChannelToPerson => "This person is not usually reached this way. Choose another channel if you can.",
         Mismatch::ChannelForIntent => "A question waits for an answer, so it is better asked another way.",
+        Mismatch::QuestionToPerson => "This person cannot answer that. Ask the employer or the agency.",
         Mismatch::RescheduleWithoutInterview => "Say which interview is booked, so that the message can name it.",
         Mismatch::DeletionAndRecords => {
             "What they keep about you may be needed as evidence, so the message does not ask them to delete it."

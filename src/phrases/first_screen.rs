@@ -86,9 +86,9 @@ My answer to your offer: {role} – {name}\n\
 I’ve decided not to accept your offer of the {role} role, so you’re free to offer it to somebody else.\n\
 I’ve come to a decision about your offer of the {role} role: I’m going to decline it, and you don’t need to hold it open for me any longer.\n\
 I’ve decided to say no to your offer of the {role} role, so please don’t hold it open for me.\n\
-I’m declining your offer of the {role} role. I know it’s not the answer you were hoping for.\n\
+I’ve decided to decline your offer of the {role} role. I know it’s not the answer you were hoping for.\n\
 I won’t be taking the {role} role. You made me an offer in good faith, and I owe you an answer you can act on.\n\
-Thank you for offering me the {role} role, and for the time that you and your colleagues gave to our conversations and to the offer itself. I’ve decided not to accept it, and I’d rather tell you straight away than keep you waiting.\n\
+Thank you for offering me the {role} role, and for the time that you and your colleagues gave to our conversations and to the offer itself. I’ve decided not to accept it, and I’d rather tell you right away than keep you waiting.\n\
 You and your colleagues gave me a good deal of your time, and then your confidence. Thank you for both, and for putting the offer together.\n\
 Thank you for choosing me, for preparing the offer, and for the time that you and your colleagues set aside for the interviews along the way.\n\
 Thank you for the offer, and please pass my thanks on to everyone who gave their time to it, in the interviews and behind the scenes.\n\
@@ -96,10 +96,10 @@ Thank you for the offer and for the confidence in me that it shows. I also appre
 I know an offer comes at the end of a lot of reading, interviewing and deciding. Thank you for doing all of that, and for choosing me.\n\
 It’s no small thing to be offered a job, and I know how many people’s time went into getting there. Thank you for choosing me.\n\
 I hope that the position soon goes to someone who suits it well, and that my answer does not hold up your plans.\n\
-I hope that you soon find someone for the position whom you will be glad to have on your team, and I wish you well.\n\
+I hope that you soon fill the position with someone you will be glad to have on your team, and I wish you well.\n\
 I wish all of you well, and I hope that you can fill the role soon with someone who suits it.\n\
-If anything is left to settle on my side, please write to me. I wish all of you well in filling the position.\n\
 I hope that you can still fill the position on schedule, and I wish you and all of your team well.\n\
+If anything is left to settle on my side, please write to me. I wish all of you well in filling the position.\n\
 I hope that the next person you ask says yes, and that it turns out well for them and your whole team.\n\
 Withdrawing my acceptance: {role} – {name}\n\
 Withdrawing my acceptance of the {role} role – {name}\n\
@@ -111,10 +111,10 @@ I have to tell you that I’m withdrawing my acceptance of the {role} role. This
 This isn’t news you’ll be glad of: I’m withdrawing my acceptance of the {role} role. I know what that undoes on your side, and I’m sorry.\n\
 Thank you for the offer, and for the time and trust that you and your colleagues gave me on the way to it.\n\
 I know how much of your time went into the interviews and the offer, and that it was given in good faith. Thank you for it.\n\
-I know how much work went into the offer, from the first conversation on, and I am grateful to you and to your colleagues for it.\n\
+I know how much work you and your colleagues put into the offer, from the first conversation on. Thank you very much for all of it.\n\
 Thank you for choosing me, and for all the time that went into the interviews, the decision and the offer.\n\
 I’m still grateful for your offer, and for the time that you and your colleagues gave me before you made it.\n\
-I’m grateful to you for making me the offer, and to everyone who gave their time to the interviews before it.\n\
+I’m grateful to you for making me the offer, and to everyone who gave their time to the interviews that came before it.\n\
 I hope that you can soon fill the position with someone who will stay, and I wish all of you well.\n\
 The missed interview and my withdrawal: {role} – {name}\n\
 My apologies, and my withdrawal: {role} – {name}\n\

@@ -257,8 +257,3 @@ test("on paper there is the message alone, as it stands", async ({ page }) => {
   await message(page).fill("Dear Ida,\n\nI have changed my mind.");
   assert.equal(await onPaper(), `${subject} Dear Ida, I have changed my mind.`);
 });
-  const text = await page.evaluate(() => document.body.innerText.trim());
-  await page.emulateMedia({ media: "screen" });
-  const subject = await box(page, "Subject").inputValue();
-  assert.equal(text.replace(/\s+/g, " "), `${subject} ${await message(page).inputValue()}`.replace(/\s+/g, " "));
-});

@@ -289,7 +289,7 @@ fn mismatch(mismatch: Mismatch) -> &'static str {
         }
         Mismatch::ChannelForIntent => "Eine Frage wartet auf Antwort; sie stellt sich besser auf einem anderen Weg.",
         Mismatch::QuestionToPerson => {
-            "Diese Person kann das nicht beantworten. Fragen Sie das Unternehmen oder die Agentur."
+            "Diese Person kann das nicht beantworten. Fragen Sie das Unternehmen oder die Vermittlung."
         }
         Mismatch::RescheduleWithoutInterview => {
             "Sagen Sie, welches Gespräch vereinbart ist, damit die Nachricht es nennen kann."

@@ -102,7 +102,7 @@ fn value<'s>(slot: Slot, situation: &'s Situation, step: &Step) -> Cow<'s, str> 
         Slot::Proposed => {
             situation.proposed.map_or(Cow::Borrowed(""), |at| Cow::Owned(dates::slot(at, step.now, lang)))
         }
-        // Written when it is asked for.
+        // The day is written when it is asked for.
         Slot::Address | Slot::Today => Cow::Borrowed(""),
         Slot::OwnReason => own_sentence(&situation.own_reason),
         Slot::OwnThanks => thanks_sentence(&situation.thanks),
